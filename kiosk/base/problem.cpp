@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/problem.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace kiosk {
+
+namespace {
+auto order(const Problem& p) {
+    return std::tuple(p.file, p.line, -static_cast<int>(p.severity), p.what, p.instead);
+}
+}  // namespace
+
+void sort(Problems& problems) {
+    std::sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) { return order(a) < order(b); });
+    problems.erase(std::unique(problems.begin(), problems.end()), problems.end());
+}
+
+std::string to_string(const Problem& p) {
+    static constexpr const char* names[] = {"todo", "warning", "error"};
+    std::string text = p.file;
+    if (p.line > 0) text += ':' + std::to_string(p.line);
+    text += std::string(": ") + names[static_cast<std::size_t>(p.severity)] + ": " + p.what;
+    if (!p.instead.empty()) text += " (" + p.instead + ')';
+    return text;
+}
+
+bool has_errors(const Problems& problems) {
+    return std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.severity == Severity::error; });
+}
+
+}  // namespace kiosk

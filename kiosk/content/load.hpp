@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the clinic's files to a Content, or to everything that is wrong with them, in one reading.
+#pragma once
+
+#include "base/problem.hpp"
+#include "content/content.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace kiosk::content {
+
+/// How the loader reaches files, so that the room itself touches none: the whole text, or why not
+/// ("does not exist", "is not readable"). Paths are relative to the folder of content.xml, already checked to stay in it.
+struct FileText {
+    std::optional<std::string> text;
+    std::string why_not;
+};
+using ReadFile = std::function<FileText(const std::string& path)>;
+
+struct Loaded {
+    std::optional<Content> content;  ///< only where no problem is an error
+    Problems problems;               ///< sorted
+};
+
+/// Reads content.xml and everything it names. Never throws for what an author wrote.
+Loaded load(const ReadFile&, const std::string& content_xml = "content.xml");
+
+/// What is wrong beyond form: evidence rows neither asked nor excused, claims without source, dates past.
+/// `today` is ISO (2026-11-22).
+Problems check(const Content&, const std::string& today);
+
+}  // namespace kiosk::content

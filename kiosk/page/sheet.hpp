@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is where: a page laid out. lay_out alone shapes text; paint, describe and the finger only read this.
+#pragma once
+
+#include "base/geometry.hpp"
+#include "base/pixels.hpp"
+#include "base/theme.hpp"
+#include "page/page.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace kiosk::page {
+
+/// The fonts of the product and nothing else (a private fontconfig setup): the same text is the same size on every machine.
+class Fonts {
+public:
+    Fonts();   ///< throws std::runtime_error naming the missing Debian package
+    ~Fonts();
+    Fonts(const Fonts&) = delete;
+    Fonts& operator=(const Fonts&) = delete;
+
+    struct Hold;
+    const Hold& hold() const { return *m_hold; }
+
+private:
+    std::unique_ptr<Hold> m_hold;
+};
+
+/// Drawings by name, parsed once (SVG text in, librsvg inside).
+class Pictures {
+public:
+    explicit Pictures(std::map<std::string, std::string> svg_by_name);
+    ~Pictures();
+    Pictures(const Pictures&) = delete;
+    Pictures& operator=(const Pictures&) = delete;
+
+    struct Hold;
+    const Hold& hold() const { return *m_hold; }
+
+private:
+    std::unique_ptr<Hold> m_hold;
+};
+
+/// Everything lay_out and paint need besides the page itself.
+struct Style {
+    const Theme& theme;
+    const Fonts& fonts;
+    const Pictures& pictures;
+};
+
+/// A key as placed: its touch area (face and lip), in px of the surface.
+struct Target {
+    KeyId key = -1;
+    Box touch;
+    std::string label;          ///< as on the glass
+    bool operator==(const Target&) const = default;
+};
+
+/// Something that did not go well: text cut, blocks over each other, a key too small, a character with no glyph.
+struct Misfit {
+    std::string what;           ///< in words, with the text concerned
+    bool operator==(const Misfit&) const = default;
+};
+
+struct Marks;                   ///< shaped texts, pictures, shapes in paint order; opaque
+
+struct Sheet {
+    Size size;                  ///< px, pt
+    std::shared_ptr<const Marks> marks;
+    std::vector<Target> targets;///< a panel's scrim hides those under it
+    int page = 0, pages = 1;    ///< of the Paged
+    std::vector<Misfit> misfits;
+};
+
+/// A screen on a surface of any size: portrait when higher than wide. Other sizes than the design's are scaled as a
+/// whole, so that nothing is cut.
+Sheet lay_out(const Page&, Size, const Style&);
+/// Paper: as many sheets as it takes.
+std::vector<Sheet> lay_out(const Document&, const Style&);
+
+/// Paints into memory. Reuses the buffer.
+void paint(const Sheet&, const Style&, Pixels&);
+/// Lays out and paints documents as one PDF, one after the other, each with its own page count: vector, fonts embedded,
+/// tagged, /Lang and title of the first set. `created` is ISO 8601; the same input and date give the same bytes.
+std::string paint_pdf(const std::vector<Document>&, const Style&, const std::string& created);
+/// Grey pixels of one paper sheet at a resolution, for printers without PDF: 8 bit, rows top first.
+struct Raster { int width = 0, height = 0; std::string grey; };
+Raster paint_raster(const Sheet&, const Style&, int dpi);
+/// PNG bytes, for render and tests.
+std::string png(const Pixels&);
+
+/// The sheet as text, in reading order, for tests: words, [keys], (pictures); one per line. `places` adds the boxes.
+std::string describe(const Sheet&, bool places = false);
+
+}  // namespace kiosk::page

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a visit asks of the world. Carried out by app::turn, through the mailbox.
+#pragma once
+
+#include "visit/event.hpp"
+#include "visit/triage.hpp"
+
+#include <variant>
+#include <vector>
+
+namespace kiosk::visit {
+
+/// Everything the note for staff says about one visit. Lives in the mailbox only while its job or call is open.
+struct Record {
+    content::TopicId topic;
+    content::LanguageId language;
+    std::optional<Who> who;
+    Answers answers;
+    bool help_key = false;  ///< the patient touched "I need help now"
+    Instant started;
+    std::optional<Instant> amber_at, emergency_at;
+    bool operator==(const Record&) const = default;
+};
+
+struct HandoutOrder {
+    std::vector<OpenHandout> handouts;  ///< in the order chosen; one job
+    bool tell_clinician_first = false;
+    bool operator==(const HandoutOrder&) const = default;
+};
+struct NoteOrder {
+    bool operator==(const NoteOrder&) const = default;
+};
+
+/// One job of paper. The record is there because handouts leave out parts by answers; the note prints it.
+struct PrintOrder {
+    Ticket ticket;
+    JobNumber job;
+    std::variant<HandoutOrder, NoteOrder> what;
+    Record record;
+    bool large_print = false;
+    bool operator==(const PrintOrder&) const = default;
+};
+
+namespace effect {
+// clang-format off
+struct Print { PrintOrder order; bool operator==(const Print&) const = default; };
+struct CancelPrint { Ticket ticket; JobNumber job; bool operator==(const CancelPrint&) const = default; };
+struct RaiseCall { Ticket ticket; CallNumber call; Record record; bool operator==(const RaiseCall&) const = default; };
+struct RepeatCall { Ticket ticket; CallNumber call; bool operator==(const RepeatCall&) const = default; };   // "Try to call staff again"
+struct CancelCall { Ticket ticket; CallNumber call; bool operator==(const CancelCall&) const = default; };   // by the patient; staff still told
+struct CloseCall { Ticket ticket; CallNumber call; bool operator==(const CloseCall&) const = default; };     // "Staff are with me now"
+struct TellDesk { Ticket ticket; Record record; bool operator==(const TellDesk&) const = default; };         // see today: told, no alarm
+struct TellStopped { Ticket ticket; Record record; bool operator==(const TellStopped&) const = default; };   // stopped in the middle of the safety check
+struct Forget { Ticket ticket; bool operator==(const Forget&) const = default; };                            // this person has left
+// clang-format on
+}  // namespace effect
+
+using Effect = std::variant<effect::Print, effect::CancelPrint, effect::RaiseCall, effect::RepeatCall, effect::CancelCall,
+    effect::CloseCall, effect::TellDesk, effect::TellStopped, effect::Forget>;
+using Effects = std::vector<Effect>;
+
+}  // namespace kiosk::visit

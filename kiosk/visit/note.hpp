@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the note for staff says, as lists; glass, paper and desk show the same.
+#pragma once
+
+#include "visit/effect.hpp"
+
+#include <vector>
+
+namespace kiosk::visit {
+
+struct NoteLine {
+    content::QuestionId question;
+    std::optional<content::SignId> sign;  ///< nothing: the whole question ("not sure", "tell staff", private)
+    Reply reply = Reply::no;
+    std::optional<Reply> before;          ///< a change of mind: what was answered first
+    bool operator==(const NoteLine&) const = default;
+};
+
+struct Note {
+    content::Urgency level = content::Urgency::none;
+    std::vector<NoteLine> flagged;       ///< yes, not sure, tell staff; most urgent first
+    std::vector<NoteLine> mentioned;     ///< raised with urgency none or mention ("about you")
+    std::vector<NoteLine> no;
+    std::vector<content::QuestionId> not_asked;
+    std::vector<std::size_t> together;   ///< indices into Topic::together that hold
+    bool operator==(const Note&) const = default;
+};
+
+Note note(const content::Topic&, const Record&);
+
+}  // namespace kiosk::visit

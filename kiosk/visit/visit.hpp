@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// One person at the kiosk, as a value. Forgetting a person is replacing the value (fresh).
+#pragma once
+
+#include "visit/effect.hpp"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace kiosk::visit {
+
+/// How this person wants the glass; back to the first values with every new visit.
+struct Look {
+    content::LanguageId language;
+    TextSize size = TextSize::normal;
+    Contrast contrast = Contrast::normal;
+    bool lowered = false;
+    bool operator==(const Look&) const = default;
+};
+
+/// Ticks of the any-of question on the glass that no Continue has made an answer yet.
+struct Draft {
+    std::vector<content::SignId> ticked;  ///< ascending
+    std::optional<Reply> whole;           ///< no = "None of these", not_sure, tell_staff; excludes ticked and each other
+    bool operator==(const Draft&) const = default;
+};
+
+namespace place {
+// clang-format off
+struct Welcome { bool operator==(const Welcome&) const = default; };
+struct Topics { int page = 0; bool operator==(const Topics&) const = default; };
+struct SafetyIntro { bool operator==(const SafetyIntro&) const = default; };
+struct AskWho { bool operator==(const AskWho&) const = default; };
+struct Asking { content::QuestionId question; Draft draft; int page = 0; bool operator==(const Asking&) const = default; };
+struct Emergency { bool operator==(const Emergency&) const = default; };              // the call is Visit::call
+struct SeeStaff { int page = 0; bool operator==(const SeeStaff&) const = default; };
+struct Note { int page = 0; bool operator==(const Note&) const = default; };           // the note, read on the glass
+struct Groups { Cleared cleared; bool operator==(const Groups&) const = default; };
+struct Library { Cleared cleared; std::optional<content::GroupId> group; int page = 0; bool operator==(const Library&) const = default; };
+struct HeldBack { Cleared cleared; content::HandoutId handout; bool operator==(const HeldBack&) const = default; };  // 08b
+struct Reading { OpenHandout handout; bool tell_clinician_first = false; int page = 0; bool operator==(const Reading&) const = default; };
+struct Printing { JobNumber job; bool operator==(const Printing&) const = default; };  // the job is Visit::job
+struct Unfinished { Instant until; bool operator==(const Unfinished&) const = default; };  // "Need help? Go to the front desk"
+// clang-format on
+}  // namespace place
+
+using Place = std::variant<place::Welcome, place::Topics, place::SafetyIntro, place::AskWho, place::Asking, place::Emergency,
+    place::SeeStaff, place::Note, place::Groups, place::Library, place::HeldBack, place::Reading, place::Printing, place::Unfinished>;
+
+namespace overlay {
+// clang-format off
+struct Why { bool operator==(const Why&) const = default; };
+struct Settings { Panel panel; bool operator==(const Settings&) const = default; };
+struct StillThere { Instant until; bool operator==(const StillThere&) const = default; };
+struct Sure { enum class Of { staff_are_with_me, touched_by_mistake } of; bool operator==(const Sure&) const = default; };  // one Yes/No
+// clang-format on
+}  // namespace overlay
+using Overlay = std::variant<std::monostate, overlay::Why, overlay::Settings, overlay::StillThere, overlay::Sure>;
+
+/// The red page's call, and how far it is known to have come. Design states: a raised, b shown, c acknowledged,
+/// d not shown in time or not sent, e shown but not answered in time. Without a desk: no state, the plain page.
+enum class CallState { no_desk, calling, shown, coming, not_sent, not_answered, closed };
+struct Call {
+    CallNumber number;
+    Instant raised_at;              ///< or repeated
+    std::optional<Instant> shown_at;
+    CallState state = CallState::no_desk;
+    std::optional<content::QuestionId> raised_by;  ///< the answer that raised it; nothing: the help key
+    bool operator==(const Call&) const = default;
+};
+
+struct Job {
+    JobNumber number;
+    PrintOrder order;
+    PrintStage stage = PrintStage::queued;
+    Trouble trouble = Trouble::none;
+    int page = 0, pages = 0;        ///< 0 = not known
+    Instant since;                  ///< of the order
+    Instant moved_at;               ///< last report that moved something
+    bool operator==(const Job&) const = default;
+};
+
+/// What stands around the kiosk; survives a visit.
+struct Surroundings {
+    PrinterKind printer = PrinterKind::none;
+    bool desk = false;
+    bool operator==(const Surroundings&) const = default;
+};
+
+struct Visit {
+    Ticket ticket;
+    Surroundings around;
+    Look look;
+    std::optional<content::TopicId> topic;
+    std::optional<Who> who;
+    Answers answers;
+    Release release = Release::none;
+    Place place = place::Welcome{};
+    std::vector<Place> trail;       ///< for Back, oldest first
+    Overlay overlay;
+    std::optional<Action> pressed;  ///< the key under the finger
+    std::vector<content::HandoutId> chosen;  ///< to print, in the order chosen
+    std::optional<Call> call;
+    std::optional<Job> job;         ///< the last one
+    bool help_key = false;
+    bool desk_told = false;         ///< TellDesk was sent
+    Instant started, last_touch;
+    std::optional<Instant> amber_at, emergency_at;
+
+    bool operator==(const Visit&) const = default;
+};
+
+/// A new person, at welcome. Only the surroundings stay.
+Visit fresh(Ticket, const Surroundings&, Instant now);
+
+/// The record of this visit for the note, a call or the desk. Only where a topic is known.
+Record record(const Visit&);
+
+}  // namespace kiosk::visit
