@@ -149,6 +149,8 @@ struct Topic {
     std::string written, reviewed, review_by, author, reviewer;
     Text title, welcome, lead;      ///< welcome: the big words of screen 01
     Picture picture, welcome_picture, safety_picture;
+    Text tell_clinician;            ///< ends every path: "Tell the clinician at this visit about your upper back"
+    std::vector<Text> help_now, help_today, help_soon;  ///< the "Get help" box of every handout
     std::vector<Question> questions;  ///< in the order asked: emergency, under 18, today, about you
     std::vector<Sign> signs;
     std::vector<Together> together;
@@ -156,6 +158,7 @@ struct Topic {
     std::vector<Handout> handouts;
     std::vector<Source> sources;
     std::vector<NotAsked> not_asked;
+    std::vector<std::string> evidence_rows;  ///< every row of the evidence file that must be asked or excused
     bool operator==(const Topic&) const = default;
 
     const Question& operator[](QuestionId id) const { return questions[id.index]; }
