@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
+namespace kiosk::views {
+namespace {
+
+/// Names in interface.xml, January first.
+constexpr std::array<const char*, 12> months = {"date.january",   "date.february", "date.march",    "date.april",
+                                                "date.may",       "date.june",     "date.july",     "date.august",
+                                                "date.september", "date.october",  "date.november", "date.december"};
+
+std::optional<int> number(std::string_view digits) {
+    int value = 0;
+    const char* end = digits.data() + digits.size();
+    const auto [stop, error] = std::from_chars(digits.data(), end, value);
+    if (error != std::errc{} || stop != end || digits.empty()) return std::nullopt;
+    return value;
+}
+
+std::optional<std::string> month_name(const content::Content& content, content::LanguageId language,
+                                      std::string_view digits) {
+    const auto month = number(digits);
+    if (!month || *month < 1 || *month > 12) return std::nullopt;
+    return say(content, language, months[static_cast<std::size_t>(*month - 1)]);
+}
+
+}  // namespace
+
+std::string fill(std::string_view text, std::initializer_list<Filling> fillings) {
+    std::string filled;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto* hit = std::find_if(fillings.begin(), fillings.end(), [&](const Filling& filling) {
+            const auto rest = text.substr(at);
+            return rest.size() >= filling.name.size() + 2 && rest[0] == '{' && rest[filling.name.size() + 1] == '}' &&
+                   rest.substr(1, filling.name.size()) == filling.name;
+        });
+        if (hit == fillings.end()) {
+            filled += text[at++];
+        } else {
+            filled += hit->value;
+            at += hit->name.size() + 2;
+        }
+    }
+    return filled;
+}
+
+std::string say(const content::Content& content, content::LanguageId language, const std::string& name,
+                std::initializer_list<Filling> fillings) {
+    return fill(content.words(name)(language), fillings);
+}
+
+std::string date_in_words(const content::Content& content, content::LanguageId language, const std::string& iso) {
+    const bool has_day = iso.size() == 10 && iso[4] == '-' && iso[7] == '-';
+    const bool has_month = iso.size() == 7 && iso[4] == '-';
+    if (!has_day && !has_month) return iso;
+    const auto month = month_name(content, language, std::string_view(iso).substr(5, 2));
+    if (!month) return iso;
+    const auto year = iso.substr(0, 4);
+    if (!has_day) return say(content, language, "date.month-year", {{"month", *month}, {"year", year}});
+    const auto day = number(std::string_view(iso).substr(8, 2));
+    if (!day) return iso;
+    return say(content, language, "date.day-month-year",
+               {{"day", std::to_string(*day)}, {"month", *month}, {"year", year}});
+}
+
+int certainty(content::Evidence evidence) {
+    switch (evidence) {
+        case content::Evidence::strong:
+            return 3;
+        case content::Evidence::moderate:
+            return 2;
+        case content::Evidence::none:
+        case content::Evidence::traditional:
+        case content::Evidence::limited:
+            return 1;
+    }
+    return 1;
+}
+
+std::string certainty_words(const content::Content& content, content::LanguageId language, int filled) {
+    return say(content, language, "sure." + std::to_string(filled));
+}
+
+}  // namespace kiosk::views

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// The clinic's words made ready to show: placeholders filled, dates written out. Used by every screen and sheet.
+// Every word comes from content; nothing here is a text of its own.
+#pragma once
+
+#include "content/content.hpp"
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+namespace kiosk::views {
+
+/// What stands in the braces of a text: {"page", "2"} fills {page}.
+struct Filling {
+    std::string_view name, value;
+};
+
+/// Each {name} once, in one pass: a value that holds braces is left as it is. A name nobody fills stays readable.
+std::string fill(std::string_view text, std::initializer_list<Filling>);
+
+/// A text of the interface in this language, filled.
+std::string say(const content::Content&, content::LanguageId, const std::string& name,
+                std::initializer_list<Filling> = {});
+
+/// "2026-11-22" as "22 November 2026", "2026-11" as "November 2026", in this language; anything else as it stands.
+std::string date_in_words(const content::Content&, content::LanguageId, const std::string& iso);
+
+/// How many of the three certainty bars are filled: 1 not sure yet, 2 fairly sure, 3 very sure.
+int certainty(content::Evidence);
+/// Its words: interface "sure.1", "sure.2", "sure.3".
+std::string certainty_words(const content::Content&, content::LanguageId, int filled);
+
+}  // namespace kiosk::views
