@@ -27,7 +27,8 @@ std::string to_string(const Problem& p) {
 }
 
 bool has_errors(const Problems& problems) {
-    return std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.severity == Severity::error; });
+    return std::any_of(problems.begin(), problems.end(),
+                       [](const Problem& p) { return p.severity == Severity::error; });
 }
 
 }  // namespace kiosk

@@ -10,8 +10,8 @@ namespace kiosk {
 enum class Severity { todo, warning, error };
 
 struct Problem {
-    std::string file;     ///< as the author knows it: relative to the content folder
-    int line = 0;         ///< from 1; 0 = the whole file
+    std::string file;  ///< as the author knows it: relative to the content folder
+    int line = 0;      ///< from 1; 0 = the whole file
     Severity severity = Severity::error;
     std::string what;     ///< what is wrong
     std::string instead;  ///< what to write instead; may be empty

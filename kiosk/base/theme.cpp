@@ -5,9 +5,12 @@ namespace kiosk {
 
 const Colours& Theme::colours(Palette palette) const {
     switch (palette) {
-        case Palette::high_contrast: return high_contrast;
-        case Palette::paper: return paper;
-        case Palette::normal: break;
+        case Palette::high_contrast:
+            return high_contrast;
+        case Palette::paper:
+            return paper;
+        case Palette::normal:
+            break;
     }
     return normal;
 }

@@ -16,6 +16,7 @@ struct Record {
     content::LanguageId language;
     std::optional<Who> who;
     Answers answers;
+    Release release = Release::none;
     bool help_key = false;  ///< the patient touched "I need help now"
     Instant started;
     std::optional<Instant> amber_at, emergency_at;

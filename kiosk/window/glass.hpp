@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// The glass: one window that fills the screen, fingers in, pixels out. Sleeps without waking until something happens;
+// draws only what changed; survives being covered and a screen that changes size.
+#pragma once
+
+#include "base/geometry.hpp"
+#include "base/instant.hpp"
+#include "base/pixels.hpp"
+#include "base/result.hpp"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <variant>
+#include <vector>
+
+namespace kiosk::window {
+
+/// The first finger; X hands on no other. In px of the glass.
+struct Finger {
+    enum class Kind { down, moved, up } kind;
+    Point at;
+    bool operator==(const Finger&) const = default;
+};
+struct Resized {
+    Size size;
+    bool operator==(const Resized&) const = default;
+};
+/// A window on a desk was closed; a fullscreen one cannot be.
+struct Closed {
+    bool operator==(const Closed&) const = default;
+};
+using Input = std::variant<Finger, Resized, Closed>;
+
+/// A change of screen: at once, or by a cross-fade where there is a GPU and stillness was not asked for.
+enum class Change { cut, fade };
+
+struct Mode {
+    std::optional<Size> windowed;  ///< nothing: the whole screen, cursor hidden
+    Duration fade{160};            ///< zero: never fade
+};
+
+class Glass {
+public:
+    /// The size the glass will have; fails with a sentence where there is no display.
+    static Result<Size> measure(const Mode&);
+    /// Fails with a sentence where there is no display or no OpenGL.
+    static Result<std::unique_ptr<Glass>> open(const Mode&);
+    ~Glass();
+    Glass(const Glass&) = delete;
+    Glass& operator=(const Glass&) = delete;
+
+    Size size() const;
+    /// What has happened since last asked; never waits.
+    std::vector<Input> inputs();
+    /// Sleeps until there is input, one of `others` is readable, or the time is up (negative: no limit).
+    void wait(Duration, std::span<const int> others);
+    /// The picture must have the size of the glass; else it is shown as far as it goes until the right one comes.
+    void show(const Pixels&, Change);
+    /// While a fade runs: draws its next step. True: call again within a frame.
+    bool animate();
+    /// "llvmpipe (...)", for status and the log.
+    const char* renderer() const;
+
+private:
+    struct Hold;
+    explicit Glass(std::unique_ptr<Hold>);
+    std::unique_ptr<Hold> m_hold;
+};
+
+}  // namespace kiosk::window
