@@ -161,10 +161,10 @@ struct Topic {
     std::vector<std::string> evidence_rows;  ///< every row of the evidence file that must be asked or excused
     bool operator==(const Topic&) const = default;
 
-    const Question& operator[](QuestionId id) const { return questions[id.index]; }
-    const Sign& operator[](SignId id) const { return signs[id.index]; }
-    const Handout& operator[](HandoutId id) const { return handouts[id.index]; }
-    const Source& operator[](SourceId id) const { return sources[id.index]; }
+    const Question& operator[](QuestionId at) const { return questions[at.index]; }
+    const Sign& operator[](SignId at) const { return signs[at.index]; }
+    const Handout& operator[](HandoutId at) const { return handouts[at.index]; }
+    const Source& operator[](SourceId at) const { return sources[at.index]; }
 };
 
 /// All limits of time that staff may change; content.xml <timing>.
@@ -210,7 +210,7 @@ struct Content {
     std::string hash;                 ///< SHA-256-like fingerprint over all files read, hex
 
     bool operator==(const Content&) const = default;
-    const Topic& operator[](TopicId id) const { return topics[id.index]; }
+    const Topic& operator[](TopicId at) const { return topics[at.index]; }
     /// A text of interface.xml. The loader holds the list of names the program uses: a missing one is an error there.
     const Text& words(const std::string& name) const { return interface.at(name); }
 };

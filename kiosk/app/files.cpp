@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/files.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+namespace fs = std::filesystem;
+
+namespace kiosk::app {
+
+namespace {
+
+constexpr std::uintmax_t largest_file = 64U << 20U;  // the loader has its own, smaller limit and the words for it
+
+bool stays_in(const fs::path& folder, const fs::path& path) {
+    std::error_code error;
+    const auto inside = fs::relative(fs::weakly_canonical(path, error), fs::weakly_canonical(folder, error), error);
+    return !error && !inside.empty() && *inside.begin() != "..";
+}
+
+content::FileText read(const fs::path& folder, const std::string& name) {
+    const fs::path path = folder / name;
+    std::error_code error;
+    if (!fs::exists(path, error)) return {{}, "does not exist"};
+    if (!stays_in(folder, path)) return {{}, "lies outside the content folder"};
+    if (!fs::is_regular_file(path, error)) return {{}, "is not a file"};
+    if (fs::file_size(path, error) > largest_file) return {{}, "is larger than 64 MB"};
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return {{}, "is not readable"};
+    return {std::string(std::istreambuf_iterator<char>(file), {}), {}};
+}
+
+}  // namespace
+
+content::Loaded load_content(const std::string& content_xml) {
+    const fs::path path(content_xml);
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    return content::load([&](const std::string& name) { return read(folder, name); }, path.filename().string());
+}
+
+std::optional<Failure> write_file(const std::string& path, const std::string& bytes) {
+    const fs::path to(path), part(path + ".part");
+    std::error_code error;
+    if (to.has_parent_path()) fs::create_directories(to.parent_path(), error);
+    std::ofstream file(part, std::ios::binary | std::ios::trunc);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    file.close();
+    if (!file) {
+        fs::remove(part, error);
+        return Failure{"Could not write " + path + ". Check that the folder exists, may be written to and has room."};
+    }
+    fs::rename(part, to, error);
+    if (error) return Failure{"Could not write " + path + ": " + error.message() + "."};
+    return {};
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// The clinic's files on disk, for the loader that touches none itself.
+#pragma once
+
+#include "base/result.hpp"
+#include "content/load.hpp"
+
+#include <string>
+
+namespace kiosk::app {
+
+/// Reads below the folder of `content_xml`; follows no link out of it.
+content::Loaded load_content(const std::string& content_xml);
+
+/// Writes all of it or nothing (a file beside it, then rename); a sentence where it cannot.
+std::optional<Failure> write_file(const std::string& path, const std::string& bytes);
+
+}  // namespace kiosk::app
