@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// The journal: a closed list of facts, one line each on stderr, for whoever looks after the machine. A fact holds
+// numbers and names of this file only: there is no parameter through which an answer, a choice or any other text could
+// get in.
+#pragma once
+
+#include <cstdint>
+#include <variant>
+
+namespace kiosk::log {
+
+enum class Process { screen, service };
+enum class Condition {
+    none,
+    demonstration,
+    ready,
+    low,
+    needs_paper,
+    jam,
+    door,
+    toner,
+    offline,
+    busy,
+    attention,
+    wrong_certificate,
+    not_pinned
+};
+enum class Outcome { printed, saved, not_printed, cancelled, unknown };
+enum class Code {
+    mailbox_unusable,
+    mailbox_full,
+    content_refused,
+    printer_unusable,
+    display_lost,
+    graphics_unusable,
+    service_lost,
+    service_not_started,
+    screen_lost,
+    document_not_made,
+    font_missing,
+    other
+};
+enum class Where { screen, service, command };
+
+namespace fact {
+// clang-format off
+struct Started { Process process; };
+struct Stopped { Process process; int signal; };                            ///< signal 0: by itself
+struct ContentLoaded { std::uint64_t fingerprint; int errors, warnings; };  ///< fingerprint: its first 64 bits
+struct PrinterIs { Condition condition; };
+struct SheetPrinted { Outcome outcome; int pages; };
+struct CallRaised {};
+struct CallClosed {};
+struct Failed { Code code; int error; };                                    ///< error: the system's number, 0 = none
+struct Bug { Where where; };
+// clang-format on
+}  // namespace fact
+
+using Fact = std::variant<fact::Started, fact::Stopped, fact::ContentLoaded, fact::PrinterIs, fact::SheetPrinted,
+                          fact::CallRaised, fact::CallClosed, fact::Failed, fact::Bug>;
+
+void write(const Fact&);
+
+}  // namespace kiosk::log

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// What lies in the mailbox: requests of the screen, reports of the service, small facts about both.
+// Payloads and stages are the caller's: the mailbox never looks into them.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace kiosk::mailbox {
+
+enum class Kind { print, cancel_print, call, repeat_call, cancel_call, close_call, tell_desk, stopped, forget };
+
+/// Made by the screen; putting the same key twice is putting it once. Only repeat_call may be put again once done.
+struct Key {
+    std::uint64_t ticket = 0;
+    Kind kind = Kind::print;
+    int number = 0;  ///< of the job or call within the visit; 0 where there is only one
+    auto operator<=>(const Key&) const = default;
+};
+
+struct Request {
+    Key key;
+    std::string payload;  ///< any bytes; gone from the disk once the request is done
+    bool operator==(const Request&) const = default;
+};
+
+/// What a printer calls a job; committed before the document is sent.
+struct PrinterJob {
+    std::string uri;
+    int id = 0;  ///< 0: sent in one request, the id not known
+    bool operator==(const PrinterJob&) const = default;
+};
+
+/// A request that was taken before a restart.
+struct Unfinished {
+    Request request;                ///< an empty payload of a print: only its cancel is owed
+    std::optional<PrinterJob> job;  ///< of a print: nothing = no document can have been sent
+    bool cancelled = false;         ///< of a print: its cancel_print was put
+    bool forgotten = false;         ///< its visit is over
+    bool operator==(const Unfinished&) const = default;
+};
+
+enum class Subject { print, call };
+
+/// The last thing known about a job or a call. Stage and trouble are the caller's numbers.
+struct Report {
+    std::uint64_t ticket = 0;
+    Subject about = Subject::print;
+    int number = 0;
+    int stage = 0, trouble = 0, page = 0, pages = 0;
+    bool operator==(const Report&) const = default;
+};
+
+enum class Side { screen, service };
+
+/// Nothing about a patient.
+enum class Fact { pid, heartbeat, content, printer_kind, printer_condition, desk };
+using Facts = std::map<Fact, std::string>;
+
+}  // namespace kiosk::mailbox
