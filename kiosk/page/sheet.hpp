@@ -56,6 +56,7 @@ struct Target {
     KeyId key = -1;
     Box touch;
     std::string label;          ///< as on the glass
+    std::string spoken;         ///< Key::spoken, where one is not enough (several "Read")
     bool operator==(const Target&) const = default;
 };
 

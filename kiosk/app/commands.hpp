@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// The sub-commands of `kiosk`. Each prints for a person and returns the process's exit code.
+#pragma once
+
+#include "app/options.hpp"
+
+namespace kiosk::app {
+
+Exit run(const Machine&);
+Exit serve(const Machine&);
+Exit check(const Machine&);
+Exit render(const Machine&, const command::Render&);
+Exit handout(const Machine&, const command::Handout&);
+Exit map(const Machine&);
+Exit visit_script(const Machine&, const command::VisitScript&);
+Exit status(const Machine&);
+
+}  // namespace kiosk::app

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Content for a command: loaded, or its problems printed.
+#pragma once
+
+#include "app/options.hpp"
+#include "content/content.hpp"
+#include "page/sheet.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace kiosk::app {
+
+/// Prints every error to standard error where there is no content.
+std::optional<content::Content> content_or_problems(const Machine&);
+
+/// Fonts and drawings of one content; the content must outlive it.
+struct Press {
+    explicit Press(const content::Content&);
+    page::Fonts fonts;
+    page::Pictures pictures;
+    page::Style style;
+};
+
+/// Prints a sentence for a person.
+Exit world_said_no(const std::string& sentence);
+
+}  // namespace kiosk::app

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the command line and the machine file say. Words of the clinic are not here: they stand in content.xml.
+#pragma once
+
+#include "base/geometry.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kiosk::app {
+
+/// Documented in --help.
+enum class Exit { fine = 0, content_problem = 1, usage = 2, world = 3, bug = 70 };
+
+/// What belongs to this one machine; may stand in the machine file (--config).
+struct Machine {
+    std::string content = "content.xml";
+    std::string state;        ///< folder of the mailbox; empty: the usual place
+    std::string printer;      ///< empty: no printer
+    std::string printer_pin;  ///< SHA-256 of its certificate, hex
+    std::string name;         ///< "Waiting room 1"
+    std::optional<Size> windowed;
+    bool still = false;         ///< plain cuts, nothing moves
+    bool service_runs = false;  ///< `kiosk serve` is started by someone else
+};
+
+namespace command {
+struct Run {};
+struct Serve {};
+struct Check {};
+struct Render {
+    std::string folder;
+    Size size{1080, 1920};
+    std::string only;   ///< part of the names to render; empty = all
+    bool text = false;  ///< what is on them as text, too
+};
+struct Handout {
+    std::string topic, language, paper, out;
+    std::vector<std::string> handouts;
+    bool large_print = false;
+};
+struct Map {};
+struct VisitScript {
+    std::string file;
+};
+struct Status {};
+}  // namespace command
+
+using Command = std::variant<command::Run, command::Serve, command::Check, command::Render, command::Handout,
+                             command::Map, command::VisitScript, command::Status>;
+
+struct Options {
+    Machine machine;
+    Command command;
+};
+
+/// Options, or the exit code after help, version or a usage error was printed.
+std::variant<Options, int> read_options(int argc, char** argv);
+
+/// The mailbox's folder: --state, else what systemd gives, else the user's own.
+std::string state_folder(const Machine&);
+
+}  // namespace kiosk::app

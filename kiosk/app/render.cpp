@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/clock.hpp"
+#include "app/commands.hpp"
+#include "app/files.hpp"
+#include "app/loaded.hpp"
+#include "views/gallery.hpp"
+#include "visit/step.hpp"
+
+#include <iostream>
+
+namespace kiosk::app {
+
+Exit render(const Machine& machine, const command::Render& command) {
+    const auto content = content_or_problems(machine);
+    if (!content) return Exit::content_problem;
+    const Press press(*content);
+    Pixels pixels;
+    int written = 0;
+    for (const auto& shown : views::gallery(*content)) {
+        if (shown.name.find(command.only) == std::string::npos) continue;
+        const auto screen = views::compose(*content, shown.visit, shown.now);
+        const auto sheet = page::lay_out(screen.page, command.size, press.style);
+        page::paint(sheet, press.style, pixels);
+        const std::string path = command.folder + "/" + shown.name;
+        if (const auto failure = write_file(path + ".png", page::png(pixels))) return world_said_no(failure->sentence);
+        if (command.text) write_file(path + ".txt", page::describe(sheet));
+        for (const auto& misfit : sheet.misfits) std::cerr << shown.name << ": " << misfit.what << '\n';
+        ++written;
+    }
+    std::cout << written << " screens written to " << command.folder << '\n';
+    return Exit::fine;
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/script_line.hpp"
+
+#include <map>
+#include <sstream>
+
+namespace kiosk::app {
+
+namespace {
+
+using namespace visit;
+
+// clang-format off
+const std::map<std::string, PrintStage> stages = {
+    {"queued", PrintStage::queued}, {"sent", PrintStage::sent}, {"printing", PrintStage::printing},
+    {"needs-hand", PrintStage::needs_hand}, {"printed", PrintStage::printed}, {"saved", PrintStage::saved},
+    {"not-printed", PrintStage::not_printed}, {"cancelled", PrintStage::cancelled}, {"unknown", PrintStage::unknown}};
+const std::map<std::string, Trouble> troubles = {
+    {"paper", Trouble::paper}, {"jam", Trouble::jam}, {"door", Trouble::door}, {"toner", Trouble::toner},
+    {"offline", Trouble::offline}, {"busy", Trouble::busy}, {"attention", Trouble::attention}};
+const std::map<std::string, DeskStage> desk_stages = {
+    {"not-sent", DeskStage::not_sent}, {"shown", DeskStage::shown}, {"acknowledged", DeskStage::acknowledged},
+    {"closed", DeskStage::closed}};
+const std::map<std::string, PrinterKind> printers = {
+    {"none", PrinterKind::none}, {"demonstration", PrinterKind::demonstration}, {"real", PrinterKind::real}};
+// clang-format on
+
+constexpr const char* grammar =
+    "write one of: tap LABEL | wait 30s | touch | paper | printer none|demonstration|real | desk "
+    "yes|no|shown|acknowledged|"
+    "closed|not-sent | staff release | report STAGE [PAGE PAGES | TROUBLE] | earlier report STAGE";
+
+Failure not_understood(const std::string& line) {
+    return {"\"" + line + "\" is not understood; " + std::string(grammar)};
+}
+
+script::Happens plain(Event event) {
+    return {[event](Ticket, JobNumber, CallNumber) { return event; }};
+}
+
+Result<ScriptLine> read_report(std::istream& words, const std::string& line, std::uint64_t visits_ago) {
+    std::string stage, trouble;
+    words >> stage;
+    if (!stages.contains(stage)) return not_understood(line);
+    event::PrintReported report{{}, {}, stages.at(stage), Trouble::none, 0, 0};
+    if (words >> std::ws && std::isdigit(words.peek())) {
+        words >> report.page >> report.pages;
+    } else if (words >> trouble) {
+        if (!troubles.contains(trouble)) return not_understood(line);
+        report.trouble = troubles.at(trouble);
+    }
+    return ScriptLine{script::Happens{[report, visits_ago](Ticket ticket, JobNumber job, CallNumber) mutable {
+        report.ticket = {ticket.number - visits_ago};
+        report.job = visits_ago > 0 ? JobNumber{1} : job;
+        return Event{report};
+    }}};
+}
+
+Result<ScriptLine> read_desk(const std::string& word, const std::string& line) {
+    if (word == "yes" || word == "no") return ScriptLine{plain(event::DeskIs{word == "yes"})};
+    if (!desk_stages.contains(word)) return not_understood(line);
+    return ScriptLine{script::Happens{[stage = desk_stages.at(word)](Ticket ticket, JobNumber, CallNumber call) {
+        return Event{event::DeskReported{ticket, call, stage}};
+    }}};
+}
+
+Result<ScriptLine> read_wait(std::istream& words, const std::string& line) {
+    long long amount = 0;
+    std::string unit;
+    if (!(words >> amount >> unit) || amount < 0) return not_understood(line);
+    if (unit == "s") return ScriptLine{script::Wait{Duration{amount * 1000}}};
+    if (unit == "ms") return ScriptLine{script::Wait{Duration{amount}}};
+    return not_understood(line);
+}
+
+}  // namespace
+
+Result<ScriptLine> read_script_line(const std::string& line) {
+    std::istringstream words(line);
+    std::string verb, word;
+    words >> verb;
+    if (verb == "tap" && line.size() > 4) return ScriptLine{script::Tap{line.substr(4)}};
+    if (verb == "wait") return read_wait(words, line);
+    if (verb == "paper") return ScriptLine{script::Paper{}};
+    if (verb == "touch") return ScriptLine{plain(event::Touched{})};
+    if (verb == "report") return read_report(words, line, 0);
+    words >> word;
+    if (verb == "earlier" && word == "report") return read_report(words, line, 1);
+    if (verb == "desk") return read_desk(word, line);
+    if (verb == "printer" && printers.contains(word)) return ScriptLine{plain(event::PrinterIs{printers.at(word)})};
+    if (verb == "staff" && word == "release")
+        return ScriptLine{
+            script::Happens{[](Ticket ticket, JobNumber, CallNumber) { return Event{event::StaffReleased{ticket}}; }}};
+    return not_understood(line);
+}
+
+}  // namespace kiosk::app

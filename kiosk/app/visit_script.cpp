@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// Plays a visit from a script: the real step, the real screens, a clock that the script moves.
+#include "app/commands.hpp"
+#include "app/loaded.hpp"
+#include "app/script_line.hpp"
+#include "views/views.hpp"
+#include "visit/step.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+
+namespace kiosk::app {
+
+namespace {
+
+using namespace visit;
+
+constexpr Instant script_start{1'000'000};
+constexpr Duration between_taps{1'000};
+constexpr Size script_glass{1080, 1920};
+
+std::string effect_line(const content::Content& content, const Effect& effect) {
+    struct Say {
+        const content::Content& content;
+        static std::string n(int number) { return std::to_string(number); }
+        std::string operator()(const effect::Print& e) const {
+            const auto* handouts = std::get_if<HandoutOrder>(&e.order.what);
+            std::string text = "print job " + n(e.order.job.number) + (handouts ? ":" : ": the note for staff");
+            if (handouts)
+                for (const auto& h : handouts->handouts) text += " " + content[e.order.record.topic][h.id()].id;
+            return text + (e.order.large_print ? ", large print" : "");
+        }
+        std::string operator()(const effect::CancelPrint& e) const { return "cancel job " + n(e.job.number); }
+        std::string operator()(const effect::RaiseCall& e) const {
+            return "call " + n(e.call.number) + ": staff are needed now";
+        }
+        std::string operator()(const effect::RepeatCall& e) const { return "call " + n(e.call.number) + " again"; }
+        std::string operator()(const effect::CancelCall& e) const {
+            return "call " + n(e.call.number) + " cancelled by the patient";
+        }
+        std::string operator()(const effect::CloseCall& e) const {
+            return "call " + n(e.call.number) + " closed: staff are here";
+        }
+        std::string operator()(const effect::TellDesk&) const { return "tell the desk: see today"; }
+        std::string operator()(const effect::TellStopped&) const {
+            return "tell the desk: someone stopped in the middle of the safety check";
+        }
+        std::string operator()(const effect::Forget&) const { return "forget this person"; }
+    };
+    return std::visit(Say{content}, effect);
+}
+
+class Player {
+public:
+    explicit Player(const content::Content& content)
+        : m_content(content), m_press(content), m_visit(fresh(Ticket{1}, {}, m_now)) {}
+
+    /// Nothing, or why the line cannot be played.
+    std::string play(const ScriptLine& line);
+    void show() const;
+
+private:
+    std::string tap(const std::string& label);
+    void wait(Duration);
+    void happen(const Event&);
+    void print_paper() const;
+    views::Screen screen() const { return views::compose(m_content, m_visit, m_now); }
+    page::Sheet sheet(const views::Screen& s) const { return page::lay_out(s.page, script_glass, m_press.style); }
+
+    const content::Content& m_content;
+    Press m_press;
+    Instant m_now = script_start;
+    Visit m_visit;
+    std::optional<PrintOrder> m_last_order;
+};
+
+void Player::happen(const Event& event) {
+    auto next = step(m_content, m_visit, event, m_now);
+    m_visit = std::move(next.visit);
+    for (const auto& effect : next.effects) {
+        std::cout << "! " << effect_line(m_content, effect) << '\n';
+        if (const auto* print = std::get_if<effect::Print>(&effect)) m_last_order = print->order;
+    }
+}
+
+std::string Player::tap(const std::string& label) {
+    const auto now_shown = screen();
+    const auto laid_out = sheet(now_shown);
+    const auto target = std::find_if(laid_out.targets.begin(), laid_out.targets.end(), [&](const page::Target& t) {
+        return t.key >= 0 && (t.label == label || t.spoken == label);
+    });
+    if (target == laid_out.targets.end()) {
+        std::string keys;
+        for (const auto& t : laid_out.targets)
+            if (t.key >= 0) keys += "\n  " + (t.spoken.empty() ? t.label : t.spoken);
+        return "there is no key \"" + label + "\" on this screen; there are:" + keys;
+    }
+    m_now = m_now + between_taps;
+    happen(event::Tapped{now_shown.actions.at(static_cast<std::size_t>(target->key))});
+    return {};
+}
+
+void Player::wait(Duration duration) {
+    const Instant end = m_now + duration;
+    for (auto wake = wake_at(m_content, m_visit); wake && *wake <= end; wake = wake_at(m_content, m_visit)) {
+        m_now = std::max(m_now, *wake);
+        const Visit before = m_visit;
+        happen(event::Woken{});
+        if (m_visit == before) break;
+    }
+    m_now = end;
+}
+
+std::string Player::play(const ScriptLine& line) {
+    struct Do {
+        Player& player;
+        std::string operator()(const script::Tap& tap) const { return player.tap(tap.label); }
+        std::string operator()(const script::Wait& wait) const { return player.wait(wait.duration), ""; }
+        std::string operator()(const script::Paper&) const { return player.print_paper(), ""; }
+        std::string operator()(const script::Happens& happens) const {
+            const auto& visit = player.m_visit;
+            player.happen(happens.event(visit.ticket, visit.job ? visit.job->number : JobNumber{},
+                                        visit.call ? visit.call->number : CallNumber{}));
+            return "";
+        }
+    };
+    return std::visit(Do{*this}, line);
+}
+
+void Player::print_paper() const {
+    if (!m_last_order) return;
+    const views::Stamp stamp{.date = "2026-11-22", .time = "10:44", .now = m_now, .kiosk = "Waiting room 1"};
+    for (const auto& document : views::documents(m_content, *m_last_order, stamp))
+        for (const auto& sheet : page::lay_out(document, m_press.style))
+            std::cout << page::describe(sheet) << "--- end of sheet\n";
+}
+
+void Player::show() const {
+    std::cout << page::describe(sheet(screen())) << '\n';
+}
+
+}  // namespace
+
+Exit visit_script(const Machine& machine, const command::VisitScript& command) {
+    const auto content = content_or_problems(machine);
+    if (!content) return Exit::content_problem;
+    std::ifstream file(command.file);
+    if (!file) return world_said_no("Could not read " + command.file + ".");
+    Player player(*content);
+    player.show();
+    int number = 0;
+    for (std::string text; std::getline(file, text);) {
+        ++number;
+        if (text.empty() || text.front() == '#') continue;
+        std::cout << "> " << text << '\n';
+        const auto line = read_script_line(text);
+        const std::string problem = line ? player.play(*line) : line.failure().sentence;
+        if (!problem.empty()) {
+            std::cout << command.file << ':' << number << ": " << problem << '\n';
+            return Exit::usage;
+        }
+        player.show();
+    }
+    return Exit::fine;
+}
+
+}  // namespace kiosk::app
