@@ -20,6 +20,7 @@ using KeyId = int;
 struct Run {
     std::string text;
     bool bold = false;
+    Colour colour = Colour::none;  ///< none = the Words's own
     bool operator==(const Run&) const = default;
 };
 
@@ -84,6 +85,7 @@ struct Key {
     KeyState state = KeyState::normal;
     bool ticked = false;        ///< choose, check_row, choice: the tick box
     double height = 0;          ///< least height; 0 = the kind's own
+    double landscape_height = 0;///< the same in landscape; 0 = height
     double label_size = 0;      ///< 0 = the kind's own role
     bool inverted = false;      ///< the "White on black" choice
     std::string language;       ///< of the label, where it is not the page's
@@ -97,6 +99,7 @@ struct Space {
     double height = 0;          ///< px, pt
     double grow = 0;            ///< share of what is left over; 0 = none
     double least = 0;           ///< a tight page may shrink height down to this
+    std::optional<double> landscape;  ///< height in landscape, where it differs
     bool operator==(const Space&) const = default;
 };
 
@@ -142,12 +145,29 @@ struct IfPaged { Blocks blocks; bool operator==(const IfPaged&) const; };
 /// Drawn only on the last page of the Paged (Continue, "None of these").
 struct IfLastPage { Blocks blocks; Blocks otherwise; bool operator==(const IfLastPage&) const; };
 
+enum class Shape { portrait, landscape };
+/// Drawn on a surface of this shape alone.
+struct OnlyIn { Shape shape = Shape::portrait; Blocks blocks; bool operator==(const OnlyIn&) const; };
+
 /// A key that turns the Paged: disabled at the end it points to. to: -1 previous, +1 next.
 struct TurnKey { Key key; int to = 1; bool operator==(const TurnKey&) const = default; };
 
+/// The picture that stands on the sheet's top edge in a circle; dropped where text needs the room.
+struct ReadPicture {
+    std::string name, alt;
+    Size size{464, 348}, landscape_size{424, 318};
+    double from_end = 50, landscape_from_end = 8;  ///< from the zone's end edge to the picture's; negative runs off
+    double circle = 232;        ///< radius in portrait, in landscape in proportion; 0 = none
+    bool centred = false;       ///< 09, 10: in the middle of the zone
+    bool operator==(const ReadPicture&) const = default;
+};
+/// In a Paged, no height of its own: the page that begins with it has this picture and, in portrait, its sheet begins at
+/// sheet_top. Pages that begin otherwise have the Page's own.
+struct Standing { ReadPicture picture; double sheet_top = 744; bool operator==(const Standing&) const = default; };
+
 struct Block {
     std::variant<Space, Words, Picture, Icon, NumberDisc, Bullet, Key, TurnKey, Rule, Progress, Bar, Certainty, Ring,
-        Spinner, Dots, Qr, PageCount, Column, Row, Grid, Frame, Paged, IfPaged, IfLastPage> is;
+        Spinner, Dots, Qr, PageCount, Column, Row, Grid, Frame, Paged, IfPaged, IfLastPage, OnlyIn, Standing> is;
     bool new_page = false;      ///< in a Paged or a Document: starts a page
     bool operator==(const Block&) const = default;
 };
@@ -159,18 +179,9 @@ inline bool Frame::operator==(const Frame&) const = default;
 inline bool Paged::operator==(const Paged&) const = default;
 inline bool IfPaged::operator==(const IfPaged&) const = default;
 inline bool IfLastPage::operator==(const IfLastPage&) const = default;
+inline bool OnlyIn::operator==(const OnlyIn&) const = default;
 
 enum class Tone { calm, amber, red };
-
-/// The picture that stands on the sheet's top edge in a circle; dropped where text needs the room.
-struct ReadPicture {
-    std::string name, alt;
-    Size size{464, 348}, landscape_size{424, 318};
-    double from_end = 50, landscape_from_end = 8;  ///< from the zone's end edge to the picture's
-    double circle = 232;        ///< radius; 0 = none
-    bool centred = false;       ///< 09, 10: in the middle of the zone
-    bool operator==(const ReadPicture&) const = default;
-};
 
 /// A panel over a scrim (04b, 11, 12a-c), above the dock; the dock stays live.
 struct OverPanel {
@@ -196,6 +207,7 @@ struct Page {
     Blocks sheet;
     double sheet_top = 744;     ///< portrait; the read zone grows past it only when its text needs it
     double landscape_read = 816;///< width of the read zone in landscape
+    double landscape_pad = 64;  ///< from the read zone's end to the sheet's blocks in landscape
     Blocks over_sheet;          ///< 05: the status card, half over the red zone's edge; then sheet follows
     Blocks help;                ///< dock: the help key, or the red page's line of text
     std::vector<Key> access;    ///< dock: up to five, in their fixed places; kind listen = the middle one
