@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <variant>
 
 namespace kiosk::log {
@@ -59,6 +60,8 @@ struct Bug { Where where; };
 using Fact = std::variant<fact::Started, fact::Stopped, fact::ContentLoaded, fact::PrinterIs, fact::SheetPrinted,
                           fact::CallRaised, fact::CallClosed, fact::Failed, fact::Bug>;
 
+/// The line of a fact, without time (the journal has it) and without a newline.
+std::string line(const Fact&);
 void write(const Fact&);
 
 }  // namespace kiosk::log
