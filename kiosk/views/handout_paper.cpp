@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/paper_about.hpp"
+#include "views/paper_frame.hpp"
+#include "views/paper_parts.hpp"
+#include "views/views.hpp"
+#include "views/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace kiosk::views {
+namespace {
+
+using paper::Mark, paper::Print, paper::Reader;
+
+constexpr double section_gap = 13, lead_gap = 9, boxes_gap = 14, list_gap = 4, text_gap = 8;
+constexpr double chart_names = 150, chart_row = 30;
+
+/// Names in interface.xml.
+constexpr std::array<const char*, 7> days = {"paper.monday", "paper.tuesday",  "paper.wednesday", "paper.thursday",
+                                             "paper.friday", "paper.saturday", "paper.sunday"};
+
+std::string word(const Print& print, const char* name, std::initializer_list<Filling> fillings = {}) {
+    return say(print.content, print.language, name, fillings);
+}
+
+page::Block tell_first(const Print& print) {
+    auto big = paper::text(word(print, "paper.tell-first"), {.role = Role::paper_heading, .colour = Colour::white});
+    auto small = paper::text(word(print, "paper.tell-first-why"), {.colour = Colour::white});
+    return {page::Frame{.blocks = {std::move(big), std::move(small)},
+                        .pad_x = 16,
+                        .pad_y = 8,
+                        .fill = Colour::ink,
+                        .radius = paper::frame_radius}};
+}
+
+page::Block marked_box(const Print& print, Mark mark, const char* icon, const char* title,
+                       const std::vector<std::string>& lines) {
+    page::Blocks blocks{paper::icon_heading(print, icon, word(print, title))};
+    for (const auto& line : lines) blocks.push_back(paper::marked(print, mark, {{line, false}}));
+    return paper::box(std::move(blocks));
+}
+
+/// Do and Do not, side by side; under each other where the letters are large.
+page::Blocks do_boxes(const Print& print, const content::Handout& handout) {
+    page::Blocks boxes;
+    const auto dos = paper::in_language(print, handout.dos), nots = paper::in_language(print, handout.do_nots);
+    if (!dos.empty()) boxes.push_back(marked_box(print, Mark::tick, "tick", "paper.do", dos));
+    if (!nots.empty()) boxes.push_back(marked_box(print, Mark::cross, "cross", "paper.do-not", nots));
+    if (boxes.size() < 2 || print.large) return boxes;
+    return {paper::row(std::move(boxes), {-1, -1}, boxes_gap)};
+}
+
+page::Blocks stop_box(const Print& print, const content::Handout& handout) {
+    const auto lines = paper::in_language(print, handout.stop_if);
+    if (lines.empty()) return {};
+    return {paper::box(
+        {paper::icon_heading(print, "stop-sign", word(print, "paper.stop")), paper::list(print, Mark::bullet, lines)},
+        paper::strong_border)};
+}
+
+page::Block centred(std::string words) {
+    return paper::runs({{std::move(words), true}}, {.role = Role::paper_table, .align = page::Align::centre});
+}
+
+/// What is ticked off each day: the exercises; where there are none, the handout itself.
+std::vector<std::string> chart_lines(const Print& print, const Reader& reader) {
+    std::vector<std::string> lines;
+    for (const auto* part : paper::parts(reader)) {
+        if (!part->steps.empty() && !part->heading.empty()) lines.push_back(part->heading(print.language));
+    }
+    if (lines.empty()) lines.push_back(reader.handout.title(print.language));
+    return lines;
+}
+
+page::Block week_chart(const Print& print, const Reader& reader) {
+    const double names = chart_names * (print.large ? 1.1 : 1);
+    const std::vector<double> widths{names, -1, -1, -1, -1, -1, -1, -1};
+    std::vector<paper::Cell> head{{paper::text("", {Role::paper_table})}};
+    for (const char* day : days) head.push_back({centred(word(print, day)), 2});
+    page::Blocks table{paper::table_row(std::move(head), widths)};
+    for (const auto& line : chart_lines(print, reader)) {
+        std::vector<paper::Cell> cells{{paper::text(line, {Role::paper_table}), 10, chart_row}};
+        for (std::size_t day = 0; day < days.size(); ++day) cells.push_back({page::space(0), 2, chart_row});
+        table.push_back(paper::table_row(std::move(cells), widths));
+    }
+    return paper::column(
+        {paper::heading(word(print, "paper.week")), paper::column(std::move(table), -paper::frame_border)}, list_gap);
+}
+
+void add_help(const Print& print, page::Blocks& into, std::string lead, const std::vector<content::Text>& texts) {
+    const auto lines = paper::in_language(print, texts);
+    if (lines.empty()) return;
+    into.push_back(paper::column({paper::runs({{std::move(lead), true}}), paper::list(print, Mark::bullet, lines)}, 1));
+}
+
+page::Block get_help(const Print& print, const content::Topic& topic) {
+    page::Blocks blocks;
+    add_help(print, blocks, word(print, "paper.help-now", {{"number", print.content.clinic.emergency_number}}),
+             topic.help_now);
+    add_help(print, blocks, word(print, "paper.help-today"), topic.help_today);
+    add_help(print, blocks, word(print, "paper.help-soon"), topic.help_soon);
+    blocks.push_back(paper::runs({{topic.tell_clinician(print.language), true}}));
+    return paper::box(
+        {paper::icon_heading(print, "bell", word(print, "paper.get-help")), paper::column(std::move(blocks), text_gap)},
+        paper::strong_border);
+}
+
+/// Blocks with the space of a new section before each.
+void add(page::Blocks& flow, page::Blocks blocks) {
+    for (auto& block : blocks) {
+        if (!flow.empty()) flow.push_back(page::space(section_gap));
+        flow.push_back(std::move(block));
+    }
+}
+
+page::Block opening(const Print& print, const content::Handout& handout) {
+    return paper::column({paper::text(handout.title(print.language), {Role::paper_title, page::Tag::heading1}),
+                          paper::text(handout.summary(print.language))},
+                         2);
+}
+
+page::Blocks flow(const Print& print, const Reader& reader, bool tell_clinician_first) {
+    const auto& handout = reader.handout;
+    page::Blocks flow;
+    if (tell_clinician_first) add(flow, {tell_first(print)});
+    add(flow, {opening(print, handout)});
+    add(flow, paper::caution_boxes(print, reader));
+    add(flow, paper::part_blocks(print, reader));
+    add(flow, paper::left_out(print, reader));
+    add(flow, do_boxes(print, handout));
+    add(flow, stop_box(print, handout));
+    if (handout.week_chart) add(flow, {week_chart(print, reader)});
+    add(flow, {get_help(print, reader.topic), paper::how_sure(print, handout)});
+    add(flow, {paper::about(print, reader.topic, handout)});
+    return flow;
+}
+
+}  // namespace
+
+page::Document handout(const content::Content& content, content::TopicId topic_id, content::HandoutId id,
+                       const visit::Record* record, content::LanguageId language, bool large_print,
+                       bool tell_clinician_first) {
+    const auto& topic = content[topic_id];
+    const auto& handout = topic[id];
+    const Print print{content, language, large_print};
+    const auto title = handout.title(language);
+    auto document =
+        paper::framed(print, {.title = title,
+                              .name = word(print, "paper.handout"),
+                              .below_name = content.languages[language.index].name,
+                              .footer = word(print, "paper.footer", {{"title", title}, {"version", topic.version}}),
+                              .above_footer = ""});
+    const Reader reader{topic, handout, id, record == nullptr ? nullptr : &record->answers};
+    document.flow = flow(print, reader, tell_clinician_first);
+    return document;
+}
+
+}  // namespace kiosk::views

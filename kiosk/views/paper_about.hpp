@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a handout says about itself on paper: how sure we are, where it comes from, who wrote and checked it and when,
+// the way to the clinic's page. Used by the handout.
+#pragma once
+
+#include "views/paper_blocks.hpp"
+
+namespace kiosk::views::paper {
+
+page::Block how_sure(const Print&, const content::Handout&);
+/// Sources, dates, what the paper cannot do; the QR code beside them where the handout has a web page.
+page::Block about(const Print&, const content::Topic&, const content::Handout&);
+
+}  // namespace kiosk::views::paper
