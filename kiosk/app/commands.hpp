@@ -7,7 +7,7 @@
 namespace kiosk::app {
 
 Exit run(const Machine&);
-Exit serve(const Machine&);
+Exit serve(const Machine&, const command::Serve&);
 Exit check(const Machine&);
 Exit render(const Machine&, const command::Render&);
 Exit handout(const Machine&, const command::Handout&);

@@ -39,7 +39,7 @@ Exit handout(const Machine& machine, const command::Handout& command) {
     const auto& handouts = content->topics[*topic].handouts;
     std::vector<std::string> wanted = command.handouts;
     if (wanted.empty()) std::transform(handouts.begin(), handouts.end(), std::back_inserter(wanted), by_id);
-    const Press press(*content);
+    const DrawingBoard board(*content);
     std::vector<page::Document> documents;
     for (const auto& id : wanted) {
         const auto handout = find(handouts, id, by_id, "handout");
@@ -47,7 +47,7 @@ Exit handout(const Machine& machine, const command::Handout& command) {
         documents.push_back(
             views::handout(*content, {*topic}, {*handout}, nullptr, {*language}, command.large_print, false));
     }
-    const auto failure = write_file(command.out, page::paint_pdf(documents, press.style, today()));
+    const auto failure = write_file(command.out, page::paint_pdf(documents, board.style, today()));
     return failure ? world_said_no(failure->sentence) : Exit::fine;
 }
 

@@ -16,7 +16,7 @@ std::optional<content::Content> content_or_problems(const Machine& machine) {
     return std::move(loaded.content);
 }
 
-Press::Press(const content::Content& content)
+DrawingBoard::DrawingBoard(const content::Content& content)
     : fonts(), pictures(content.pictures), style{content.theme, fonts, pictures} {}
 
 Exit world_said_no(const std::string& sentence) {

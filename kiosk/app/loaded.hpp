@@ -16,8 +16,8 @@ namespace kiosk::app {
 std::optional<content::Content> content_or_problems(const Machine&);
 
 /// Fonts and drawings of one content; the content must outlive it.
-struct Press {
-    explicit Press(const content::Content&);
+struct DrawingBoard {
+    explicit DrawingBoard(const content::Content&);
     page::Fonts fonts;
     page::Pictures pictures;
     page::Style style;

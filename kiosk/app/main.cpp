@@ -3,6 +3,7 @@
 #include "log/log.hpp"
 
 #include <exception>
+#include <iostream>
 
 namespace {
 
@@ -12,7 +13,7 @@ Exit carry_out(const Options& options) {
     struct Visitor {
         const Machine& machine;
         Exit operator()(const command::Run&) const { return run(machine); }
-        Exit operator()(const command::Serve&) const { return serve(machine); }
+        Exit operator()(const command::Serve& c) const { return serve(machine, c); }
         Exit operator()(const command::Check&) const { return check(machine); }
         Exit operator()(const command::Render& c) const { return render(machine, c); }
         Exit operator()(const command::Handout& c) const { return handout(machine, c); }
@@ -23,15 +24,24 @@ Exit carry_out(const Options& options) {
     return std::visit(Visitor{options.machine}, options.command);
 }
 
+kiosk::log::Where where(const Command& command) {
+    if (std::holds_alternative<command::Run>(command)) return kiosk::log::Where::screen;
+    if (std::holds_alternative<command::Serve>(command)) return kiosk::log::Where::service;
+    return kiosk::log::Where::command;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    const auto read = read_options(argc, argv);
+    if (const int* code = std::get_if<int>(&read)) return *code;
+    const auto& options = std::get<Options>(read);
     try {
-        const auto options = read_options(argc, argv);
-        if (const int* code = std::get_if<int>(&options)) return *code;
-        return static_cast<int>(carry_out(std::get<Options>(options)));
+        return static_cast<int>(carry_out(options));
     } catch (const std::exception& error) {
-        kiosk::log::bug(error.what());
+        kiosk::log::write(kiosk::log::fact::Bug{where(options.command)});
+        // The journal of screen and service takes no free text; a person at a command line needs it.
+        if (where(options.command) == kiosk::log::Where::command) std::cerr << "kiosk: " << error.what() << '\n';
         return static_cast<int>(Exit::bug);
     }
 }

@@ -27,6 +27,7 @@ Size read_size(const std::string& text) {
 struct Parser {
     CLI::App cli{"Patient education kiosk: red-flag questions, referral to staff, natural-care handouts.", "kiosk"};
     Machine machine;
+    command::Serve service;
     command::Render render;
     command::Handout handout;
     command::VisitScript script;
@@ -39,8 +40,9 @@ struct Parser {
         cli.require_subcommand(0, 1);
         add_machine_options();
         add("run", "The screen (the default). Starts its own `kiosk serve`.", [this] { chosen = command::Run{}; });
-        add("serve", "The service: the printer. Started by run unless told otherwise.",
-            [this] { chosen = command::Serve{}; });
+        add("serve", "The service: the printer. Started by run unless told otherwise.", [this] {
+            chosen = service;
+        })->add_flag("--with-screen", service.with_screen, "End when no screen is left");
         add("check", "Says whether the content is fit for patients, a line a problem.", [this] {
             chosen = command::Check{};
         })->add_option("FILE", machine.content, "content.xml to check");

@@ -28,7 +28,9 @@ struct Machine {
 
 namespace command {
 struct Run {};
-struct Serve {};
+struct Serve {
+    bool with_screen = false;  ///< started by run: ends when no screen is left
+};
 struct Check {};
 struct Render {
     std::string folder;

@@ -54,7 +54,7 @@ std::string effect_line(const content::Content& content, const Effect& effect) {
 class Player {
 public:
     explicit Player(const content::Content& content)
-        : m_content(content), m_press(content), m_visit(fresh(Ticket{1}, {}, m_now)) {}
+        : m_content(content), m_board(content), m_visit(fresh(Ticket{1}, {}, m_now)) {}
 
     /// Nothing, or why the line cannot be played.
     std::string play(const ScriptLine& line);
@@ -66,10 +66,10 @@ private:
     void happen(const Event&);
     void print_paper() const;
     views::Screen screen() const { return views::compose(m_content, m_visit, m_now); }
-    page::Sheet sheet(const views::Screen& s) const { return page::lay_out(s.page, script_glass, m_press.style); }
+    page::Sheet sheet(const views::Screen& s) const { return page::lay_out(s.page, script_glass, m_board.style); }
 
     const content::Content& m_content;
-    Press m_press;
+    DrawingBoard m_board;
     Instant m_now = script_start;
     Visit m_visit;
     std::optional<PrintOrder> m_last_order;
@@ -132,7 +132,7 @@ void Player::print_paper() const {
     if (!m_last_order) return;
     const views::Stamp stamp{.date = "2026-11-22", .time = "10:44", .now = m_now, .kiosk = "Waiting room 1"};
     for (const auto& document : views::documents(m_content, *m_last_order, stamp))
-        for (const auto& sheet : page::lay_out(document, m_press.style))
+        for (const auto& sheet : page::lay_out(document, m_board.style))
             std::cout << page::describe(sheet) << "--- end of sheet\n";
 }
 

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// The screen's half of the mailbox: carries a visit's effects out, and brings back what the service reports as events.
+#pragma once
+
+#include "content/content.hpp"
+#include "mailbox/mailbox.hpp"
+#include "visit/effect.hpp"
+
+#include <vector>
+
+namespace kiosk::app {
+
+class Post {
+public:
+    Post(const content::Content&, mailbox::Screen&);
+
+    /// What the world answers at once: a job withdrawn before anybody took it, or that could not be written down.
+    std::vector<visit::Event> carry_out(const visit::Effects&);
+    /// New reports of the service, and the printer where it has changed.
+    std::vector<visit::Event> collect(Instant now);
+
+private:
+    std::vector<visit::Event> print(const visit::PrintOrder&);
+    std::vector<visit::Event> cancel(visit::Ticket, visit::JobNumber);
+    visit::PrinterKind printer(Instant now);
+
+    const content::Content& m_content;
+    mailbox::Screen& m_mailbox;
+    visit::PrinterKind m_printer = visit::PrinterKind::none;
+    Instant m_service_seen{-1'000'000};
+};
+
+}  // namespace kiosk::app
