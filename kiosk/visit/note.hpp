@@ -10,14 +10,15 @@ namespace kiosk::visit {
 
 struct NoteLine {
     content::QuestionId question;
-    std::optional<content::SignId> sign;  ///< nothing: the whole question ("not sure", "tell staff", private)
-    Reply reply = Reply::no;
-    std::optional<Reply> before;          ///< a change of mind: what was answered first
+    std::optional<content::SignId> sign;  ///< nothing: the whole question ("None of these", "not sure", "tell staff", private)
+    Reply reply = Reply::no;              ///< the answer that counts now
+    std::optional<Reply> before;          ///< a change of mind: the first answer that differed
+    bool taken_back = false;              ///< "I touched this by mistake", not answered since; reply is what was taken back
     bool operator==(const NoteLine&) const = default;
 };
 
 struct Note {
-    content::Urgency level = content::Urgency::none;
+    content::Urgency level = content::Urgency::none;  ///< emergency too where the help key was touched
     std::vector<NoteLine> flagged;       ///< yes, not sure, tell staff; most urgent first
     std::vector<NoteLine> mentioned;     ///< raised with urgency none or mention ("about you")
     std::vector<NoteLine> no;
@@ -26,6 +27,7 @@ struct Note {
     bool operator==(const Note&) const = default;
 };
 
+/// Where Record::emergency_at is set and the level is lower, the red page was left as touched by mistake.
 Note note(const content::Topic&, const Record&);
 
 }  // namespace kiosk::visit

@@ -19,7 +19,8 @@ struct Look {
     bool operator==(const Look&) const = default;
 };
 
-/// Ticks of the any-of question on the glass that no Continue has made an answer yet.
+/// Ticks of the any-of question on the glass that no Continue has made an answer yet. On a question that was answered
+/// before, its answer; of a yes-no question, `whole` is then the key touched before.
 struct Draft {
     std::vector<content::SignId> ticked;  ///< ascending
     std::optional<Reply> whole;           ///< no = "None of these", not_sure, tell_staff; excludes ticked and each other
@@ -35,6 +36,7 @@ struct AskWho { bool operator==(const AskWho&) const = default; };
 struct Asking { content::QuestionId question; Draft draft; int page = 0; bool operator==(const Asking&) const = default; };
 struct Emergency { bool operator==(const Emergency&) const = default; };              // the call is Visit::call
 struct SeeStaff { int page = 0; bool operator==(const SeeStaff&) const = default; };
+struct StaffFirst { int page = 0; bool operator==(const StaffFirst&) const = default; };  // the list of always_open handouts, before a release
 struct Note { int page = 0; bool operator==(const Note&) const = default; };           // the note, read on the glass
 struct Groups { Cleared cleared; bool operator==(const Groups&) const = default; };
 struct Library { Cleared cleared; std::optional<content::GroupId> group; int page = 0; bool operator==(const Library&) const = default; };
@@ -46,13 +48,14 @@ struct Unfinished { Instant until; bool operator==(const Unfinished&) const = de
 }  // namespace place
 
 using Place = std::variant<place::Welcome, place::Topics, place::SafetyIntro, place::AskWho, place::Asking, place::Emergency,
-    place::SeeStaff, place::Note, place::Groups, place::Library, place::HeldBack, place::Reading, place::Printing, place::Unfinished>;
+    place::SeeStaff, place::StaffFirst, place::Note, place::Groups, place::Library, place::HeldBack, place::Reading,
+    place::Printing, place::Unfinished>;
 
 namespace overlay {
 // clang-format off
 struct Why { bool operator==(const Why&) const = default; };
 struct Settings { Panel panel; bool operator==(const Settings&) const = default; };
-struct StillThere { Instant until; bool operator==(const StillThere&) const = default; };
+struct StillThere { Instant until, next; bool operator==(const StillThere&) const = default; };  // next: when the glass counts on
 struct Sure { enum class Of { staff_are_with_me, touched_by_mistake } of; bool operator==(const Sure&) const = default; };  // one Yes/No
 // clang-format on
 }  // namespace overlay
@@ -78,6 +81,7 @@ struct Job {
     int page = 0, pages = 0;        ///< 0 = not known
     Instant since;                  ///< of the order
     Instant moved_at;               ///< last report that moved something
+    bool cancel_asked = false;      ///< CancelPrint was sent; the stage still says only what is known
     bool operator==(const Job&) const = default;
 };
 
@@ -101,6 +105,9 @@ struct Visit {
     Overlay overlay;
     std::optional<Action> pressed;  ///< the key under the finger
     std::vector<content::HandoutId> chosen;  ///< to print, in the order chosen
+    std::vector<content::HandoutId> with_care;  ///< ask_first handouts opened by "Read with care"
+    std::vector<place::Asking> drafts;          ///< ticks of questions left by Back before Continue; none of the place
+    std::vector<content::QuestionId> review;    ///< flagged questions that "Change an answer" still has to show
     std::optional<Call> call;
     std::optional<Job> job;         ///< the last one
     bool help_key = false;
@@ -114,7 +121,14 @@ struct Visit {
 /// A new person, at welcome. Only the surroundings stay.
 Visit fresh(Ticket, const Surroundings&, Instant now);
 
-/// The record of this visit for the note, a call or the desk. Only where a topic is known.
+/// The record of this visit for the note, a call or the desk; the first topic where none is known yet.
 Record record(const Visit&);
+
+/// "I touched this by mistake" is offered: only while the call was never shown to staff.
+bool mistake_possible(const Visit&);
+/// Pages may still come out of this job without anybody's hand.
+bool is_moving(const Job&);
+/// Nothing more will be known about this job.
+bool is_over(const Job&);
 
 }  // namespace kiosk::visit
