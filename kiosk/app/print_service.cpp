@@ -65,11 +65,11 @@ std::optional<printer::Job> PrintService::job(const mailbox::Request& request) c
     document.paper = m_content.clinic.paper == content::PaperSize::a4 ? printer::Paper::a4 : printer::Paper::letter;
     document.pages = static_cast<int>(work->sheets.size());
     document.pdf = [this, work, &style] {
-        const std::lock_guard lock(m_drawing);
+        const std::lock_guard alone(m_drawing);
         return page::paint_pdf(work->documents, style, work->date);
     };
     document.raster = [this, work, &style](int page, int dpi) {
-        const std::lock_guard lock(m_drawing);
+        const std::lock_guard alone(m_drawing);
         return raster(*work, style, page, dpi);
     };
     return printer::Job{job_key(request.key), std::move(document)};
