@@ -203,6 +203,7 @@ struct Page {
     std::string clinic, section;  ///< header: name, what this part is called
     Blocks read;                ///< under the header
     double hint_width = 0;      ///< texts after the title in `read` keep this width beside the picture; 0 = all
+    double landscape_hint_width = 0;  ///< the same in landscape; both hold only while the picture is drawn
     std::optional<ReadPicture> picture;
     Blocks sheet;
     double sheet_top = 744;     ///< portrait; the read zone grows past it only when its text needs it
