@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Plays a scripted visit on a real kiosk's real display: knows from the same step and the same painter where each key
+// is and what the glass must show after each line, taps there, and waits until it does.
+#pragma once
+
+#include "app/loaded.hpp"
+#include "app/screen.hpp"
+#include "app/script_line.hpp"
+#include "visit/step.hpp"
+#include "x_screen.hpp"
+
+#include <string>
+
+namespace kiosk::play {
+
+class Player {
+public:
+    /// `printer`: what the kiosk on this display was started with.
+    Player(const content::Content&, visit::PrinterKind printer);
+
+    /// Plays one line of a script (kiosk visit). Empty, or what went wrong.
+    std::string play(const std::string& line);
+    /// Waits until the glass shows what it must now.
+    std::string see();
+    const Pixels& expected();
+    XScreen& screen() { return m_screen; }
+    const visit::Visit& visit() const { return m_visit; }
+    /// Where a key is now; nothing if it is not on the screen.
+    std::optional<Point> key(const std::string& label);
+
+private:
+    std::string tap(const std::string& label);
+    void happen(const visit::Event&);
+
+    const content::Content& m_content;
+    app::DrawingBoard m_board;
+    app::ScreenPainter m_painter;
+    XScreen m_screen;
+    visit::Visit m_visit;
+};
+
+}  // namespace kiosk::play

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "x_screen.hpp"
+
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <X11/extensions/XTest.h>
+
+#include <chrono>
+#include <stdexcept>
+#include <thread>
+
+namespace kiosk::play {
+
+namespace {
+
+constexpr std::uint32_t opaque = 0xff000000U;
+constexpr auto between_looks = std::chrono::milliseconds(15);
+
+}  // namespace
+
+struct XScreen::Hold {
+    Display* display = XOpenDisplay(nullptr);
+    ::Window root = 0;
+
+    Hold() {
+        if (display == nullptr) throw std::runtime_error("no display: set DISPLAY");
+        int event = 0, error = 0, major = 0, minor = 0;
+        if (XTestQueryExtension(display, &event, &error, &major, &minor) == 0)
+            throw std::runtime_error("the display has no XTEST");
+        root = DefaultRootWindow(display);
+    }
+    ~Hold() {
+        if (display != nullptr) XCloseDisplay(display);
+    }
+    Hold(const Hold&) = delete;
+    Hold& operator=(const Hold&) = delete;
+};
+
+XScreen::XScreen() : m_hold(std::make_unique<Hold>()) {}
+XScreen::~XScreen() = default;
+
+Size XScreen::size() const {
+    XWindowAttributes root{};
+    XGetWindowAttributes(m_hold->display, m_hold->root, &root);
+    return {static_cast<double>(root.width), static_cast<double>(root.height)};
+}
+
+void XScreen::move(Point at) {
+    XTestFakeMotionEvent(m_hold->display, -1, static_cast<int>(at.x), static_cast<int>(at.y), CurrentTime);
+    XFlush(m_hold->display);
+}
+
+void XScreen::press(Point at) {
+    XTestFakeMotionEvent(m_hold->display, -1, static_cast<int>(at.x), static_cast<int>(at.y), CurrentTime);
+    XTestFakeButtonEvent(m_hold->display, 1, True, CurrentTime);
+    XFlush(m_hold->display);
+}
+
+void XScreen::release() {
+    XTestFakeButtonEvent(m_hold->display, 1, False, CurrentTime);
+    XFlush(m_hold->display);
+}
+
+void XScreen::tap(Point at) {
+    press(at);
+    release();
+}
+
+Pixels XScreen::look() const {
+    const Size s = size();
+    Pixels pixels{static_cast<int>(s.width), static_cast<int>(s.height), {}};
+    XImage* image = XGetImage(m_hold->display, m_hold->root, 0, 0, static_cast<unsigned>(pixels.width),
+                              static_cast<unsigned>(pixels.height), AllPlanes, ZPixmap);
+    if (image == nullptr) throw std::runtime_error("the display could not be read");
+    pixels.bgra.reserve(static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height));
+    for (int y = 0; y < pixels.height; ++y) {
+        const auto* row = reinterpret_cast<const std::uint32_t*>(image->data + static_cast<std::ptrdiff_t>(y) *
+                                                                                   image->bytes_per_line);
+        for (int x = 0; x < pixels.width; ++x) pixels.bgra.push_back(row[x] | opaque);
+    }
+    XDestroyImage(image);
+    return pixels;
+}
+
+std::uint32_t XScreen::look_at(Point at) const {
+    XImage* image = XGetImage(m_hold->display, m_hold->root, static_cast<int>(at.x), static_cast<int>(at.y), 1, 1,
+                              AllPlanes, ZPixmap);
+    const auto colour = static_cast<std::uint32_t>(XGetPixel(image, 0, 0)) & ~opaque;
+    XDestroyImage(image);
+    return colour;
+}
+
+bool XScreen::wait_for(const Pixels& expected, Duration limit) const {
+    const auto end = std::chrono::steady_clock::now() + limit;
+    do {
+        if (look() == expected) return true;
+        std::this_thread::sleep_for(between_looks);
+    } while (std::chrono::steady_clock::now() < end);
+    return false;
+}
+
+}  // namespace kiosk::play

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// A display as a person meets it: looks at the pixels of the root window and touches with XTEST. Used by the demo, the
+// tests of the real window and the benchmark.
+#pragma once
+
+#include "base/geometry.hpp"
+#include "base/instant.hpp"
+#include "base/pixels.hpp"
+
+#include <memory>
+#include <optional>
+
+namespace kiosk::play {
+
+class XScreen {
+public:
+    XScreen();  ///< of DISPLAY; throws std::runtime_error
+    ~XScreen();
+    XScreen(const XScreen&) = delete;
+    XScreen& operator=(const XScreen&) = delete;
+
+    Size size() const;
+    void press(Point);
+    void move(Point);
+    void release();
+    void tap(Point);
+    /// The whole screen as it is now; alpha is set.
+    Pixels look() const;
+    /// The colour of one pixel, 0xRRGGBB: the fastest look there is.
+    std::uint32_t look_at(Point) const;
+    /// True as soon as the screen shows this picture.
+    bool wait_for(const Pixels&, Duration limit) const;
+
+private:
+    struct Hold;
+    std::unique_ptr<Hold> m_hold;
+};
+
+}  // namespace kiosk::play
