@@ -29,9 +29,8 @@ std::optional<std::string> month_name(const content::Content& content, content::
     return say(content, language, months[static_cast<std::size_t>(*month - 1)]);
 }
 
-}  // namespace
-
-std::string fill(std::string_view text, std::initializer_list<Filling> fillings) {
+std::string fill_between(std::string_view before, std::string_view text, std::initializer_list<Filling> fillings,
+                         std::string_view after) {
     std::string filled;
     for (std::size_t at = 0; at < text.size();) {
         const auto* hit = std::find_if(fillings.begin(), fillings.end(), [&](const Filling& filling) {
@@ -42,16 +41,28 @@ std::string fill(std::string_view text, std::initializer_list<Filling> fillings)
         if (hit == fillings.end()) {
             filled += text[at++];
         } else {
-            filled += hit->value;
+            filled.append(before).append(hit->value).append(after);
             at += hit->name.size() + 2;
         }
     }
     return filled;
 }
 
+/// In Arabic text a bare 555-0142 is shown as 0142-555: first strong isolate to pop directional isolate around it.
+std::string fill_isolated(std::string_view text, std::initializer_list<Filling> fillings) {
+    return fill_between("\u2068", text, fillings, "\u2069");
+}
+
+}  // namespace
+
+std::string fill(std::string_view text, std::initializer_list<Filling> fillings) {
+    return fill_between("", text, fillings, "");
+}
+
 std::string say(const content::Content& content, content::LanguageId language, const std::string& name,
                 std::initializer_list<Filling> fillings) {
-    return fill(content.words(name)(language), fillings);
+    const auto& text = content.words(name)(language);
+    return content.languages[language.index].right_to_left ? fill_isolated(text, fillings) : fill(text, fillings);
 }
 
 std::string date_in_words(const content::Content& content, content::LanguageId language, const std::string& iso) {

@@ -19,7 +19,8 @@ struct Filling {
 /// Each {name} once, in one pass: a value that holds braces is left as it is. A name nobody fills stays readable.
 std::string fill(std::string_view text, std::initializer_list<Filling>);
 
-/// A text of the interface in this language, filled.
+/// A text of the interface in this language, filled; in right-to-left languages each value is isolated, so that
+/// telephone numbers and dates keep their order.
 std::string say(const content::Content&, content::LanguageId, const std::string& name,
                 std::initializer_list<Filling> = {});
 
