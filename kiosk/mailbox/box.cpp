@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mailbox/box.hpp"
+
+namespace kiosk::mailbox {
+
+namespace {
+
+static_assert(static_cast<int>(Kind::forget) == 8 && static_cast<int>(Kind::cancel_print) == 1,
+              "the statements of this room name kinds by number");
+
+constexpr const char* forget_unfinished = R"(
+    INSERT OR IGNORE INTO request
+        SELECT DISTINCT ticket, 8, 0, 0, 0, x'' FROM request WHERE state <> 2 AND kind <> 8)";
+
+/// In this order: each statement may leave work for the next.
+constexpr const char* clearing[] = {
+    "DELETE FROM request WHERE state = 2 AND kind <> 8 AND ticket IN (SELECT ticket FROM request WHERE kind = 8)",
+    "DELETE FROM request WHERE kind = 8 AND ticket NOT IN (SELECT ticket FROM request WHERE kind <> 8)",
+    "DELETE FROM report WHERE ticket IN (SELECT ticket FROM request WHERE kind = 8) "
+    "OR ticket NOT IN (SELECT ticket FROM request)",
+    "DELETE FROM job WHERE NOT EXISTS (SELECT 1 FROM request r WHERE r.ticket = job.ticket AND r.kind = 0 "
+    "AND r.number = job.number AND r.state <> 2)",
+};
+
+}  // namespace
+
+Box::Box(Folder folder, Side own, Descriptor claim, Nudge nudge)
+    : m_folder(std::move(folder)),
+      m_file(database_in(m_folder)),
+      m_own(own),
+      m_claim(std::move(claim)),
+      m_nudge(std::move(nudge)),
+      m_store(m_file, Store::Open::make) {}
+
+Result<std::unique_ptr<Box>> Box::open(const Folder& folder, Side own) {
+    const auto usable = check_folder(folder);
+    if (!usable) return usable.failure();
+    auto claimed = claim(folder, own);
+    if (!claimed) return claimed.failure();
+    const auto alone = opening(folder);
+    if (!alone) return alone.failure();
+    auto nudge = Nudge::open(folder, own);
+    if (!nudge) return nudge.failure();
+    return attempt(database_in(folder),
+                   [&] { return std::unique_ptr<Box>(new Box(folder, own, std::move(*claimed), std::move(*nudge))); });
+}
+
+Result<Done> Box::publish(const Facts& facts) {
+    return write([&] {
+        SQLite::Statement put(db(),
+                              "INSERT INTO fact VALUES(?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value "
+                              "WHERE value <> excluded.value");
+        for (const auto& [fact, value] : facts) {
+            put.bind(1, static_cast<int>(m_own));
+            put.bind(2, static_cast<int>(fact));
+            put.bind(3, value);
+            put.exec();
+            put.reset();
+        }
+        return Done{};
+    });
+}
+
+Result<Facts> Box::facts(Side side) {
+    return read([&] { return read_facts(db(), side); });
+}
+
+Facts read_facts(SQLite::Database& db, Side side) {
+    Facts found;
+    SQLite::Statement query(db, "SELECT fact, value FROM fact WHERE side = ?");
+    query.bind(1, static_cast<int>(side));
+    while (query.executeStep()) found[static_cast<Fact>(query.getColumn(0).getInt())] = query.getColumn(1).getString();
+    return found;
+}
+
+void forget_all(Store& store) {
+    store.db().exec(forget_unfinished);
+    SQLite::Statement number(store.db(), "UPDATE request SET seq = ? WHERE kind = 8 AND seq = 0");
+    number.bind(1, store.next("seq"));
+    number.exec();
+    // Finished things of visits that nothing keeps open.
+    store.db().exec(
+        "DELETE FROM request WHERE state = 2 AND ticket NOT IN (SELECT ticket FROM request WHERE kind = 8)");
+}
+
+bool clear_forgotten(SQLite::Database& db) {
+    int gone = 0;
+    for (const char* statement : clearing) gone += db.exec(statement);
+    return gone > 0;
+}
+
+}  // namespace kiosk::mailbox

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mailbox/box.hpp"
+
+namespace kiosk::mailbox {
+
+Result<Look> look(const Folder& folder) {
+    const auto usable = check_folder(folder);
+    if (!usable) return usable.failure();
+    const Folder file = database_in(folder);
+    if (!std::filesystem::exists(file))
+        return Failure{"There is no mailbox in the state folder " + folder.string() +
+                       " yet: kiosk has not run there, or another folder is meant."};
+    return attempt(file, [&] {
+        Store store(file, Store::Open::only_if_there);
+        Look found;
+        found.screen_is_there = listens(socket_of(folder, Side::screen));
+        found.service_is_there = listens(socket_of(folder, Side::service));
+        found.screen = read_facts(store.db(), Side::screen);
+        found.service = read_facts(store.db(), Side::service);
+        found.waiting = store.db().execAndGet("SELECT count(*) FROM request WHERE state <> 2 AND kind <> 8").getInt();
+        return found;
+    });
+}
+
+}  // namespace kiosk::mailbox

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mailbox/store.hpp"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <thread>
+
+namespace kiosk::mailbox {
+
+namespace {
+
+constexpr int busy_ms = 2'000;
+constexpr int version = 1;
+
+constexpr const char* tables = R"(
+    CREATE TABLE request(ticket INTEGER, kind INTEGER, number INTEGER, seq INTEGER NOT NULL, state INTEGER NOT NULL,
+        payload BLOB NOT NULL, PRIMARY KEY(ticket, kind, number)) WITHOUT ROWID;
+    CREATE TABLE job(ticket INTEGER, number INTEGER, uri TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY(ticket, number))
+        WITHOUT ROWID;
+    CREATE TABLE report(ticket INTEGER, about INTEGER, number INTEGER, revision INTEGER NOT NULL, stage INTEGER,
+        trouble INTEGER, page INTEGER, pages INTEGER, PRIMARY KEY(ticket, about, number)) WITHOUT ROWID;
+    CREATE TABLE fact(side INTEGER, fact INTEGER, value TEXT NOT NULL, PRIMARY KEY(side, fact)) WITHOUT ROWID;
+    CREATE TABLE counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+    PRAGMA user_version = 1;
+)";
+
+/// SQLite makes its -wal and -shm with the rights of the main file.
+std::string private_file(const std::filesystem::path& file, Store::Open how) {
+    const int flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | (how == Store::Open::make ? O_CREAT : 0);
+    const int fd = open(file.c_str(), flags, 0600);
+    if (fd >= 0) {
+        fchmod(fd, 0600);
+        close(fd);
+    }
+    return file.string();
+}
+
+bool row(SQLite::Database& db, const char* pragma, const char* wanted) {
+    SQLite::Statement query(db, pragma);
+    return query.executeStep() && query.getColumn(0).getString() == wanted;
+}
+
+void require(bool holds, int code, const char* what) {
+    if (!holds) throw SQLite::Exception(what, code);
+}
+
+void make_tables(SQLite::Database& db) {
+    SQLite::Transaction making(db, SQLite::TransactionBehavior::IMMEDIATE);
+    const int found = db.execAndGet("PRAGMA user_version").getInt();
+    if (found == 0) db.exec(tables);
+    require(found == 0 || found == version, SQLITE_MISMATCH, "another version");
+    making.commit();
+}
+
+}  // namespace
+
+Store::Store(const std::filesystem::path& file, Open how)
+    : m_db(private_file(file, how), SQLite::OPEN_READWRITE, busy_ms) {
+    m_db.exec("PRAGMA secure_delete = ON");
+    m_db.exec("PRAGMA temp_store = MEMORY");  // VACUUM must not leave a copy beside the file
+    require(row(m_db, "PRAGMA journal_mode = WAL", "wal"), SQLITE_CANTOPEN, "no write-ahead log");
+    m_db.exec("PRAGMA synchronous = FULL");
+    if (how == Open::make) {
+        require(row(m_db, "PRAGMA quick_check(1)", "ok"), SQLITE_CORRUPT, "damaged");
+        make_tables(m_db);
+    }
+}
+
+std::int64_t Store::next(const char* counter) {
+    SQLite::Statement add(m_db,
+                          "INSERT INTO counter VALUES(?, 1) ON CONFLICT(name) DO UPDATE SET value = value + 1 "
+                          "RETURNING value");
+    add.bind(1, counter);
+    add.executeStep();
+    const std::int64_t value = add.getColumn(0).getInt64();
+    while (add.executeStep()) {
+    }
+    return value;
+}
+
+std::int64_t Store::last(const char* counter) {
+    SQLite::Statement query(m_db, "SELECT value FROM counter WHERE name = ?");
+    query.bind(1, counter);
+    return query.executeStep() ? query.getColumn(0).getInt64() : 0;
+}
+
+/// secure_delete clears the deleted cells, but a page that SQLite has rearranged may hold older copies of them:
+/// VACUUM writes every page anew. The log keeps all old pages until it is cut to nothing.
+void Store::wipe() {
+    m_owed = true;
+    try {
+        m_db.exec("VACUUM");
+        SQLite::Statement cut(m_db, "PRAGMA wal_checkpoint(TRUNCATE)");
+        if (cut.executeStep() && cut.getColumn(0).getInt() == 0) m_owed = false;
+    } catch (const SQLite::Exception&) {
+        // The deletion itself is committed; tidy() comes back to this.
+    }
+}
+
+void Store::tidy() {
+    if (m_owed) wipe();
+}
+
+Failure failure(const std::filesystem::path& file, const SQLite::Exception& error) {
+    const std::string folder = file.parent_path().string();
+    switch (error.getErrorCode()) {
+        case SQLITE_FULL:
+            return {"The disk of the state folder " + folder + " is full. Make room on it."};
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return {"The mailbox " + file.string() +
+                    " is damaged. Stop kiosk, move the file away and start kiosk again; requests waiting in it are "
+                    "lost."};
+        case SQLITE_MISMATCH:
+            return {"The mailbox " + file.string() +
+                    " was made by another version of kiosk. Stop kiosk, move the file away and start kiosk again."};
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return {"The mailbox " + file.string() + " is held by another program. Close whatever has it open."};
+        case SQLITE_CANTOPEN:
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+        case SQLITE_AUTH:
+            return {"The mailbox " + file.string() +
+                    " cannot be opened for writing. It and its folder must belong to the user kiosk runs as."};
+        case SQLITE_IOERR:
+            return {"The mailbox " + file.string() +
+                    " cannot be read or written: the disk is full or failing. Make room on it, or replace it."};
+        default:
+            return {"The mailbox " + file.string() + " cannot be used (" + error.getErrorStr() + ")."};
+    }
+}
+
+}  // namespace kiosk::mailbox
