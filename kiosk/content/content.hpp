@@ -49,11 +49,11 @@ struct Picture {
 };
 
 struct Sign {
-    std::string id;                ///< unique in the topic, as the author wrote it
+    std::string id;  ///< unique in the topic, as the author wrote it
     QuestionId question;
-    Text label;                    ///< a choice's words on the glass; empty for a yes-no question
-    Text note;                     ///< how the note for staff says it
-    Text told;                     ///< how the amber page says it to the patient ("Fever with your back pain")
+    Text label;  ///< a choice's words on the glass; empty for a yes-no question
+    Text note;   ///< how the note for staff says it
+    Text told;   ///< how the amber page says it to the patient ("Fever with your back pain")
     Urgency urgency = Urgency::none;
     std::vector<std::string> evidence_rows;  ///< rows of the evidence file it asks: "E1", "U3", "G1"
     bool operator==(const Sign&) const = default;
@@ -69,7 +69,7 @@ struct Question {
     std::vector<Text> why;            ///< paragraphs of "Why do we ask?"
     Text private_note;                ///< general words for the note, where is_private ("infection risk")
     Picture picture;
-    std::vector<SignId> signs;        ///< one for yes-no; its choices for any-of
+    std::vector<SignId> signs;  ///< one for yes-no; its choices for any-of
     std::vector<SourceId> sources;
     int line = 0;
     bool operator==(const Question&) const = default;
@@ -96,10 +96,10 @@ struct Part {
     Text heading;
     Picture picture;
     std::vector<Text> paragraphs;
-    std::vector<Text> steps;   ///< numbered
-    std::vector<Text> points;  ///< bullets
-    Text dose;                 ///< in bold: how much, how often
-    bool is_warning = false;   ///< drawn as a boxed warning
+    std::vector<Text> steps;       ///< numbered
+    std::vector<Text> points;      ///< bullets
+    Text dose;                     ///< in bold: how much, how often
+    bool is_warning = false;       ///< drawn as a boxed warning
     std::vector<SignId> withhold;  ///< left out for these answers
     std::vector<SignId> only_if;   ///< shown only for these answers; empty = for all
     bool operator==(const Part&) const = default;
@@ -113,15 +113,15 @@ struct Handout {
     std::vector<Part> parts;
     std::vector<Text> dos, do_nots, stop_if;
     Evidence evidence = Evidence::none;
-    std::vector<Text> how_sure;     ///< what is known and what is not, in plain words
+    std::vector<Text> how_sure;  ///< what is known and what is not, in plain words
     std::vector<SourceId> sources;
-    std::vector<Caution> withhold;  ///< never opened for these answers
-    std::vector<Caution> ask_first; ///< opens by "Read with care"
-    std::vector<Text> instead;      ///< what to do instead, where held back
+    std::vector<Caution> withhold;   ///< never opened for these answers
+    std::vector<Caution> ask_first;  ///< opens by "Read with care"
+    std::vector<Text> instead;       ///< what to do instead, where held back
     std::vector<HandoutId> see_also;
-    bool always_open = false;       ///< "When to see a clinician", "Questions to ask": open on the amber page too
-    bool week_chart = false;        ///< the paper has a chart to tick off
-    std::string web_page;           ///< the clinic's page for the QR code; empty = none
+    bool always_open = false;  ///< "When to see a clinician", "Questions to ask": open on the amber page too
+    bool week_chart = false;   ///< the paper has a chart to tick off
+    std::string web_page;      ///< the clinic's page for the QR code; empty = none
     std::string written, reviewed, review_by, author, reviewer;  ///< dates ISO; reviewer empty = not yet reviewed
     int line = 0;
     bool operator==(const Handout&) const = default;
@@ -147,11 +147,11 @@ struct NotAsked {
 struct Topic {
     std::string id, file, version;  ///< version: what paper and status print
     std::string written, reviewed, review_by, author, reviewer;
-    Text title, welcome, lead;      ///< welcome: the big words of screen 01
+    Text title, welcome, lead;  ///< welcome: the big words of screen 01
     Picture picture, welcome_picture, safety_picture;
-    Text tell_clinician;            ///< ends every path: "Tell the clinician at this visit about your upper back"
+    Text tell_clinician;  ///< ends every path: "Tell the clinician at this visit about your upper back"
     std::vector<Text> help_now, help_today, help_soon;  ///< the "Get help" box of every handout
-    std::vector<Question> questions;  ///< in the order asked: emergency, under 18, today, about you
+    std::vector<Question> questions;                    ///< in the order asked: emergency, under 18, today, about you
     std::vector<Sign> signs;
     std::vector<Together> together;
     std::vector<Group> groups;
@@ -170,7 +170,7 @@ struct Topic {
 /// All limits of time that staff may change; content.xml <timing>.
 struct Timing {
     Duration idle{60'000}, idle_reading{120'000}, idle_largest{180'000};  ///< until "Are you still there?"
-    Duration idle_countdown{30'000};        ///< to answer it
+    Duration idle_countdown{30'000};                                      ///< to answer it
     Duration unfinished_notice{60'000};     ///< "Need help? Go to the front desk" before welcome
     Duration call_shown_within{10'000};     ///< else state d
     Duration call_answered_within{30'000};  ///< else state e
@@ -185,15 +185,15 @@ enum class AfterToday { staff_release, open_with_note };
 enum class PaperSize { letter, a4 };
 
 struct Language {
-    std::string code;   ///< BCP 47: "en", "es"
-    std::string name;   ///< in its own language
+    std::string code;  ///< BCP 47: "en", "es"
+    std::string name;  ///< in its own language
     bool right_to_left = false;
     bool operator==(const Language&) const = default;
 };
 
 struct Clinic {
     std::string name, address, phone, emergency_number;
-    Text desk;          ///< what the front desk is called here
+    Text desk;  ///< what the front desk is called here
     PaperSize paper = PaperSize::letter;
     AfterToday after_today = AfterToday::staff_release;
     Timing timing;
@@ -202,12 +202,13 @@ struct Clinic {
 
 struct Content {
     Clinic clinic;
-    std::vector<Language> languages;  ///< at least one
-    std::vector<Topic> topics;        ///< at least one
+    std::vector<Language> languages;        ///< at least one
+    std::vector<Topic> topics;              ///< at least one
     std::map<std::string, Text> interface;  ///< every word of every button and message, by name
-    std::map<std::string, std::string> pictures;  ///< SVG text by name (screens/pictures/NAME.svg; icons as "icons/NAME")
+    std::map<std::string, std::string>
+        pictures;  ///< SVG text by name (screens/pictures/NAME.svg; icons as "icons/NAME")
     Theme theme;
-    std::string hash;                 ///< SHA-256-like fingerprint over all files read, hex
+    std::string hash;  ///< SHA-256-like fingerprint over all files read, hex
 
     bool operator==(const Content&) const = default;
     const Topic& operator[](TopicId at) const { return topics[at.index]; }

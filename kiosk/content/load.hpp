@@ -12,7 +12,8 @@
 namespace kiosk::content {
 
 /// How the loader reaches files, so that the room itself touches none: the whole text, or why not
-/// ("does not exist", "is not readable"). Paths are relative to the folder of content.xml, already checked to stay in it.
+/// ("does not exist", "is not readable"). Paths are relative to the folder of content.xml, already checked to stay in
+/// it.
 struct FileText {
     std::optional<std::string> text;
     std::string why_not;

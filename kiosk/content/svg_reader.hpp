@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Is this text a drawing that can be shown: SVG with a viewBox, no script, nothing fetched from outside.
+#pragma once
+
+#include "content/report.hpp"
+
+#include <string>
+
+namespace kiosk::content {
+
+/// Every reason why not stands in the report.
+bool is_drawing(const std::string& svg, Report&);
+
+}  // namespace kiosk::content

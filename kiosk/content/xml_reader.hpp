@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the bytes of an XML file to its root element. The only file that knows the XML parser.
+#pragma once
+
+#include "content/element.hpp"
+
+#include <optional>
+#include <string>
+
+namespace kiosk::content {
+
+/// Nothing where the file is no sound XML; why stands in the report.
+std::optional<Element> read_xml(const std::string& text, Report&);
+/// The same, and the root is of that name.
+std::optional<Element> read_xml(const std::string& text, std::string_view root, Report&);
+
+}  // namespace kiosk::content
