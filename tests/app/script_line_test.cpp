@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/script_line.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace kiosk;
+using namespace kiosk::visit;
+
+namespace {
+
+Event event(const std::string& line) {
+    const auto read = app::read_script_line(line);
+    REQUIRE(read);
+    return std::get<app::script::Happens>(*read).event(Ticket{7}, JobNumber{2}, CallNumber{3});
+}
+
+}  // namespace
+
+TEST_CASE("lines of a script become what happened") {
+    CHECK(std::get<app::script::Tap>(*app::read_script_line("tap I'm not sure")).label == "I'm not sure");
+    CHECK(std::get<app::script::Wait>(*app::read_script_line("wait 90s")).duration == Duration{90'000});
+    CHECK(event("touch") == Event{event::Touched{}});
+    CHECK(event("printer demonstration") == Event{event::PrinterIs{PrinterKind::demonstration}});
+    CHECK(event("desk yes") == Event{event::DeskIs{true}});
+    CHECK(event("desk acknowledged") == Event{event::DeskReported{{7}, {3}, DeskStage::acknowledged}});
+    CHECK(event("staff release") == Event{event::StaffReleased{{7}}});
+    CHECK(event("report printing 1 2") ==
+          Event{event::PrintReported{{7}, {2}, PrintStage::printing, Trouble::none, 1, 2}});
+    CHECK(event("report needs-hand paper") ==
+          Event{event::PrintReported{{7}, {2}, PrintStage::needs_hand, Trouble::paper, 0, 0}});
+    CHECK(event("earlier report printed") ==
+          Event{event::PrintReported{{6}, {1}, PrintStage::printed, Trouble::none, 0, 0}});
+}
+
+TEST_CASE("a line that cannot be played says what may be written") {
+    const char* rest =
+        "is not understood; write one of: tap LABEL | wait 30s | touch | paper | printer none|demonstration|real | "
+        "desk yes|no|shown|acknowledged|closed|not-sent | staff release | report STAGE [PAGE PAGES | TROUBLE] | "
+        "earlier report STAGE";
+    for (const std::string line :
+         {"tap", "wait", "wait -3s", "wait 3", "printer loud", "report gone", "desk maybe", "dance", "staff holiday"}) {
+        INFO(line);
+        const auto read = app::read_script_line(line);
+        REQUIRE(!read);
+        CHECK(read.failure().sentence == '"' + line + "\" " + rest);
+    }
+}
