@@ -23,7 +23,7 @@ public:
     /// One write, then the nudge. Everything else that throws becomes a Failure.
     template <class Action>
     auto write(Action action) -> Result<decltype(action())> {
-        return attempt(m_file, [&] {
+        auto written = attempt(m_file, [&] {
             m_store.tidy();
             Writing writing(m_store);
             auto outcome = action();
@@ -31,6 +31,8 @@ public:
             m_nudge.send();
             return outcome;
         });
+        if (!written) m_store.owe();
+        return written;
     }
     template <class Action>
     auto read(Action action) -> Result<decltype(action())> {

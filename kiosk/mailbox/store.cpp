@@ -56,6 +56,25 @@ void make_tables(SQLite::Database& db) {
     making.commit();
 }
 
+/// Both fail without harm: the deletion itself is committed, and tidy() comes back to them.
+bool rewrite(SQLite::Database& db) {
+    try {
+        db.exec("VACUUM");
+        return true;
+    } catch (const SQLite::Exception&) {
+        return false;
+    }
+}
+
+bool cut_log(SQLite::Database& db) {
+    try {
+        SQLite::Statement cut(db, "PRAGMA wal_checkpoint(TRUNCATE)");
+        return cut.executeStep() && cut.getColumn(0).getInt() == 0;
+    } catch (const SQLite::Exception&) {
+        return false;
+    }
+}
+
 }  // namespace
 
 Store::Store(const std::filesystem::path& file, Open how)
@@ -91,14 +110,12 @@ std::int64_t Store::last(const char* counter) {
 /// secure_delete clears the deleted cells, but a page that SQLite has rearranged may hold older copies of them:
 /// VACUUM writes every page anew. The log keeps all old pages until it is cut to nothing.
 void Store::wipe() {
+    const bool anew = rewrite(m_db);  // needs room on the disk; cutting the log makes some
+    m_owed = !cut_log(m_db) || !anew;
+}
+
+void Store::owe() {
     m_owed = true;
-    try {
-        m_db.exec("VACUUM");
-        SQLite::Statement cut(m_db, "PRAGMA wal_checkpoint(TRUNCATE)");
-        if (cut.executeStep() && cut.getColumn(0).getInt() == 0) m_owed = false;
-    } catch (const SQLite::Exception&) {
-        // The deletion itself is committed; tidy() comes back to this.
-    }
 }
 
 void Store::tidy() {

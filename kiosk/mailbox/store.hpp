@@ -23,6 +23,7 @@ public:
     std::int64_t last(const char* counter);
     /// After deleting: no byte of it stays in the file or its log. What could not be wiped is owed.
     void wipe();
+    void owe();  ///< after a failed write: cutting the log may make room
     /// Tries again what is owed.
     void tidy();
 

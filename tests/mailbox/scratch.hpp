@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// A private folder that goes away with the test, a search through its bytes, and a child that can be killed.
+#pragma once
+
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <string>
+
+struct Scratch {
+    std::filesystem::path folder;
+
+    Scratch() {
+        std::string name = (std::filesystem::temp_directory_path() / "kiosk-mailbox-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()) != nullptr);
+        folder = name;
+    }
+    ~Scratch() { std::filesystem::remove_all(folder); }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+
+    /// Names of the files that hold these bytes.
+    std::string holders(const std::string& bytes) const {
+        std::string found;
+        for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+            if (!entry.is_regular_file()) continue;
+            std::ifstream in(entry.path(), std::ios::binary);
+            const std::string all{std::istreambuf_iterator<char>(in), {}};
+            if (all.find(bytes) != std::string::npos) found += entry.path().filename().string() + ' ';
+        }
+        return found;
+    }
+};
+
+/// Runs in a process of its own; killed with SIGKILL when asked, or when the test ends.
+class Child {
+public:
+    explicit Child(const std::function<void()>& work) : m_pid(fork()) {
+        if (m_pid != 0) return;
+        work();
+        _exit(0);
+    }
+    ~Child() { kill_now(); }
+    Child(const Child&) = delete;
+    Child& operator=(const Child&) = delete;
+
+    void kill_now() {
+        if (m_pid > 0) ::kill(m_pid, SIGKILL);
+        wait_for();
+    }
+    /// The exit status; -1 when it was killed.
+    int wait_for() {
+        if (m_pid <= 0) return m_status;
+        int status = 0;
+        waitpid(m_pid, &status, 0);
+        m_pid = 0;
+        m_status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+        return m_status;
+    }
+
+private:
+    pid_t m_pid;
+    int m_status = -1;
+};
