@@ -15,10 +15,19 @@ namespace kiosk::visit {
 /// Once amber was shown, an answer that was ever raised stays so.
 bool raised(const content::Topic&, const Answers&, content::SignId);
 
+/// The most urgent that one question, or one sign of it, raised by itself; nothing where nothing was raised. May be
+/// Urgency::none ("about you").
+std::optional<content::Urgency> raised_urgency(const content::Topic&, const Answers&, content::QuestionId);
+std::optional<content::Urgency> raised_urgency(const content::Topic&, const Answers&, content::SignId);
+
+/// All that the rule asks for was raised.
+bool holds(const content::Topic&, const Answers&, const content::Together&);
+
 /// The most urgent of all that was raised, together rules included. "Tell staff" raises at least `today`.
 content::Urgency urgency(const content::Topic&, const Answers&);
 
 /// The first question not yet answered; nothing when the check is finished (or ended early by ends_check or emergency).
+/// Only the answer that counts now ends a check: who takes "under 18" back is asked the rest.
 std::optional<content::QuestionId> next_question(const content::Topic&, const Answers&);
 
 /// Staff looked at today's flags and opened the handouts for this visit (event StaffReleased).
@@ -43,8 +52,11 @@ std::optional<Cleared> clear(const content::Topic&, const Answers&, Release);
 
 /// How one handout stands for this person.
 enum class Standing { open, ask_first, withheld, after_staff };  // after_staff: not before staff released it
+/// A question that was never asked (ends_check) holds a handout back as if it had been answered with yes. An emergency
+/// withholds everything; before the check is finished everything is after_staff.
 Standing standing(const content::Topic&, const Answers&, Release, content::HandoutId);
-/// The cautions of a handout that hold for this person (withhold first, then ask_first); points into the topic.
+/// The cautions of a handout that hold by what this person answered (withhold first, then ask_first); points into the
+/// topic. Empty although withheld: the question was never asked.
 std::vector<const content::Caution*> cautions(const content::Topic&, const Answers&, content::HandoutId);
 /// The parts of a handout this person may read, in order. An unanswered sign counts as raised for `withhold`.
 std::vector<const content::Part*> parts(const content::Topic&, const Answers&, content::HandoutId);

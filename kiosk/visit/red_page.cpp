@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// "Tell a staff member now": opened at once, never times out, left in two ways only.
+#include "visit/turn.hpp"
+
+namespace kiosk::visit {
+
+namespace {
+
+using Of = overlay::Sure::Of;
+
+void raise_call(Turn& turn) {
+    auto& visit = turn.visit;
+    visit.call->raised_at = turn.now;
+    visit.call->state = visit.around.desk ? CallState::calling : CallState::no_desk;
+    if (visit.around.desk) turn.ask(effect::RaiseCall{visit.ticket, visit.call->number, record(visit)});
+}
+
+void call_again(Turn& turn) {
+    auto& call = *turn.visit.call;
+    if (call.state == CallState::closed) {
+        // Its record is gone with the call that staff closed.
+        ++call.number.number;
+        return raise_call(turn);
+    }
+    if (call.state != CallState::not_sent && call.state != CallState::not_answered) return;
+    call.state = CallState::calling;
+    call.raised_at = turn.now;
+    turn.ask(effect::RepeatCall{turn.visit.ticket, call.number});
+}
+
+struct AtRedPage {
+    Turn& turn;
+
+    void operator()(const action::StaffAreWithMe&) { turn.visit.overlay = overlay::Sure{Of::staff_are_with_me}; }
+    void operator()(const action::TouchedByMistake&) {
+        if (mistake_possible(turn.visit)) turn.visit.overlay = overlay::Sure{Of::touched_by_mistake};
+    }
+    void operator()(const action::CallAgain&) { call_again(turn); }
+    void operator()(const action::PrintNote&) { print_note(turn); }
+    void operator()(const auto&) {}
+};
+
+void leave_with_staff(Turn& turn) {
+    const auto& visit = turn.visit;
+    if (visit.call->state != CallState::no_desk) turn.ask(effect::CloseCall{visit.ticket, visit.call->number});
+    forget(turn);
+}
+
+void return_to_place_before(Turn& turn) {
+    auto& visit = turn.visit;
+    visit.place = std::move(visit.trail.back());
+    visit.trail.pop_back();
+    if (auto* printing = std::get_if<place::Printing>(&visit.place)) printing->job = visit.job->number;
+}
+
+void take_back(Turn& turn) {
+    auto& visit = turn.visit;
+    auto& call = *visit.call;
+    if (call.state != CallState::no_desk) turn.ask(effect::CancelCall{visit.ticket, call.number});
+    call.state = CallState::closed;
+    visit.help_key = false;
+    if (!call.raised_by) return return_to_place_before(turn);
+    visit.answers.given.push_back({*call.raised_by, {}, turn.now});
+    show_question(turn, *call.raised_by);
+}
+
+void close_what_is_no_longer_asked(Turn& turn) {
+    const auto* sure = std::get_if<overlay::Sure>(&turn.visit.overlay);
+    if (sure && sure->of == Of::touched_by_mistake && !mistake_possible(turn.visit)) turn.visit.overlay = {};
+}
+
+bool is_red(const Visit& visit) {
+    return std::holds_alternative<place::Emergency>(visit.place) && visit.call;
+}
+
+void shown(Turn& turn) {
+    auto& call = *turn.visit.call;
+    if (call.state != CallState::calling && call.state != CallState::not_sent) return;
+    call.state = CallState::shown;
+    call.shown_at = turn.now;
+}
+
+}  // namespace
+
+void act(Turn& turn, const place::Emergency&, const Action& action) {
+    std::visit(AtRedPage{turn}, action);
+}
+
+void show_red_page(Turn& turn, std::optional<content::QuestionId> raised_by) {
+    auto& visit = turn.visit;
+    if (std::holds_alternative<place::Emergency>(visit.place)) return;
+    if (std::holds_alternative<place::Unfinished>(visit.place)) visit.place = place::Welcome{};
+    visit.overlay = {};
+    turn.go(place::Emergency{});
+    visit.emergency_at = turn.now;
+    if (!raised_by) visit.help_key = true;
+    cancel_handouts(turn);
+    const int calls = visit.call ? visit.call->number.number : 0;
+    visit.call = Call{.number = {calls + 1}, .raised_at = {}, .shown_at = {}, .raised_by = raised_by};
+    raise_call(turn);
+}
+
+void confirm(Turn& turn, overlay::Sure asked, bool yes) {
+    turn.visit.overlay = {};
+    if (!yes || !is_red(turn.visit)) return;
+    if (asked.of == Of::staff_are_with_me) return leave_with_staff(turn);
+    if (mistake_possible(turn.visit)) take_back(turn);
+}
+
+void hear(Turn& turn, const event::DeskReported& report) {
+    auto& visit = turn.visit;
+    if (report.ticket != visit.ticket || !is_red(visit) || report.call != visit.call->number) return;
+    if (visit.call->state == CallState::closed || visit.call->state == CallState::no_desk) return;
+    switch (report.stage) {
+        case DeskStage::not_sent:
+            if (visit.call->state == CallState::calling) visit.call->state = CallState::not_sent;
+            break;
+        case DeskStage::shown:
+            shown(turn);
+            break;
+        case DeskStage::acknowledged:
+        case DeskStage::closed:
+            // A person at the desk did it, so it was shown there.
+            if (!visit.call->shown_at) visit.call->shown_at = turn.now;
+            visit.call->state = report.stage == DeskStage::closed ? CallState::closed : CallState::coming;
+            break;
+    }
+    close_what_is_no_longer_asked(turn);
+}
+
+void hear(Turn& turn, const event::DeskIs& desk) {
+    auto& visit = turn.visit;
+    visit.around.desk = desk.configured;
+    tell_desk(turn);
+    if (!is_red(visit)) return;
+    auto& state = visit.call->state;
+    if (desk.configured && state == CallState::no_desk) raise_call(turn);
+    if (!desk.configured && (state == CallState::calling || state == CallState::shown)) state = CallState::not_sent;
+}
+
+std::optional<Instant> call_deadline(const content::Content& content, const Visit& visit) {
+    if (!is_red(visit)) return {};
+    const auto& timing = content.clinic.timing;
+    if (visit.call->state == CallState::calling) return visit.call->raised_at + timing.call_shown_within;
+    if (visit.call->state == CallState::shown) return *visit.call->shown_at + timing.call_answered_within;
+    return {};
+}
+
+void call_deadline_passed(Turn& turn) {
+    auto& state = turn.visit.call->state;
+    state = state == CallState::calling ? CallState::not_sent : CallState::not_answered;
+}
+
+}  // namespace kiosk::visit

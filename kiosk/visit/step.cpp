@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "visit/step.hpp"
+
+#include "visit/turn.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace kiosk::visit {
+
+namespace {
+
+template <class Kind, class Variant>
+bool is(const Variant& variant) {
+    return std::holds_alternative<Kind>(variant);
+}
+
+bool may_finish(const Visit& visit) {
+    return !is<place::Welcome>(visit.place) && !is<place::Emergency>(visit.place) &&
+           !is<place::Unfinished>(visit.place);
+}
+
+void hear(Turn& turn, const event::Tapped& tapped) {
+    auto& visit = turn.visit;
+    visit.pressed.reset();
+    visit.last_touch = turn.now;
+    if (is<action::Help>(tapped.action)) return show_red_page(turn, {});
+    if (is<overlay::StillThere>(visit.overlay)) return answer_still_there(turn, tapped.action);
+    const bool only_leads_to_welcome = is<place::Unfinished>(visit.place);
+    if (only_leads_to_welcome) back_to_welcome(turn);
+    if (act_on_look(turn, tapped.action) || only_leads_to_welcome) return;
+    if (!is<std::monostate>(visit.overlay)) return act_on_overlay(turn, tapped.action);
+    if (is<action::Finish>(tapped.action) && may_finish(visit)) return forget(turn);
+    const Place here = visit.place;
+    std::visit([&](const auto& place) { act(turn, place, tapped.action); }, here);
+}
+
+void hear(Turn& turn, const event::Pressed& pressed) {
+    turn.visit.last_touch = turn.now;
+    turn.visit.pressed = pressed.action;
+    if (is<overlay::StillThere>(turn.visit.overlay)) press_at_still_there(turn, pressed.action);
+}
+
+void hear(Turn& turn, const event::Touched&) {
+    turn.visit.last_touch = turn.now;
+    if (is<overlay::StillThere>(turn.visit.overlay)) turn.visit.overlay = {};
+    if (is<place::Unfinished>(turn.visit.place)) back_to_welcome(turn);
+}
+
+void hear(Turn& turn, const event::Woken&) {
+    wake(turn);
+}
+
+void hear(Turn& turn, const event::PrinterIs& printer) {
+    turn.visit.around.printer = printer.kind;
+}
+
+void hear(Turn& turn, const event::StaffReleased& released) {
+    if (released.ticket == turn.visit.ticket) release_by_staff(turn);
+}
+
+}  // namespace
+
+void Turn::go(Place to) {
+    visit.trail.push_back(std::exchange(visit.place, std::move(to)));
+}
+
+void back(Turn& turn) {
+    auto& visit = turn.visit;
+    if (visit.trail.empty()) return back_to_welcome(turn);
+    keep_draft(turn);
+    visit.place = std::move(visit.trail.back());
+    visit.trail.pop_back();
+    if (const auto* question = std::get_if<place::Asking>(&visit.place)) visit.place = asking(turn, question->question);
+}
+
+Step step(const content::Content& content, Visit visit, const Event& event, Instant now) {
+    const auto place = visit.place.index(), overlay = visit.overlay.index();
+    Turn turn{content, std::move(visit), now};
+    std::visit([&](const auto& happened) { hear(turn, happened); }, event);
+    // The key under the finger is gone with its page.
+    if (turn.visit.place.index() != place || turn.visit.overlay.index() != overlay) turn.visit.pressed.reset();
+    return {std::move(turn.visit), std::move(turn.effects)};
+}
+
+std::optional<Instant> wake_at(const content::Content& content, const Visit& visit) {
+    std::optional<Instant> first;
+    const auto or_at = [&](std::optional<Instant> at) {
+        if (at && (!first || *at < *first)) first = at;
+    };
+    or_at(idle_at(content, visit));
+    or_at(call_deadline(content, visit));
+    or_at(printing_deadline(content, visit));
+    if (const auto* asked = std::get_if<overlay::StillThere>(&visit.overlay))
+        or_at(std::min(asked->next, asked->until));
+    if (const auto* unfinished = std::get_if<place::Unfinished>(&visit.place)) or_at(unfinished->until);
+    return first;
+}
+
+}  // namespace kiosk::visit

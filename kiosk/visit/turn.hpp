@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// One event being worked on: the visit as it changes and what is asked of the world. The room's own; step.cpp makes it,
+// the files of the places change it. Each function names the file it lives in by the heading above it.
+#pragma once
+
+#include "visit/step.hpp"
+
+namespace kiosk::visit {
+
+struct Turn {
+    const content::Content& content;
+    Visit visit;
+    Instant now;
+    Effects effects{};
+
+    const content::Topic& topic() const { return content[visit.topic.value_or(content::TopicId{})]; }
+    content::Urgency urgency() const { return visit::urgency(topic(), visit.answers); }
+    std::optional<Cleared> cleared() const { return clear(topic(), visit.answers, visit.release); }
+    std::optional<OpenHandout> open(content::HandoutId id) const {
+        return visit::open(topic(), visit.answers, visit.release, id);
+    }
+    void ask(Effect effect) { effects.push_back(std::move(effect)); }
+    /// On to another place; Back comes here again.
+    void go(Place to);
+};
+
+// What a key does where it is pressed; one that fits nothing changes nothing.
+void act(Turn&, const place::Welcome&, const Action&);
+void act(Turn&, const place::Topics&, const Action&);
+void act(Turn&, const place::SafetyIntro&, const Action&);
+void act(Turn&, const place::AskWho&, const Action&);
+void act(Turn&, const place::Asking&, const Action&);
+void act(Turn&, const place::Emergency&, const Action&);
+void act(Turn&, const place::SeeStaff&, const Action&);
+void act(Turn&, const place::StaffFirst&, const Action&);
+void act(Turn&, const place::Note&, const Action&);
+void act(Turn&, const place::Groups&, const Action&);
+void act(Turn&, const place::Library&, const Action&);
+void act(Turn&, const place::HeldBack&, const Action&);
+void act(Turn&, const place::Reading&, const Action&);
+void act(Turn&, const place::Printing&, const Action&);
+inline void act(Turn&, const place::Unfinished&, const Action&) {}
+
+// step.cpp
+void back(Turn&);
+
+// asking.cpp
+/// The question with its answer, or the ticks it was left with, and the way back through those before it.
+void show_question(Turn&, content::QuestionId);
+/// To what has still to be asked, else to the outcome.
+void go_on(Turn&);
+/// Takes the answer down; what was open because of other answers closes.
+void take_down(Turn&, content::QuestionId, const Answer&);
+/// What Continue would make of it; nothing while nothing is ticked.
+std::optional<Answer> as_answer(const Draft&);
+/// Where Back leads from a question, or from the outcome (`before` beyond the last): intro, who, the questions
+/// answered.
+std::vector<Place> way_to(const Turn&, content::QuestionId before);
+std::vector<Place> way_to_outcome(const Turn&);
+/// A question again as Back finds it.
+place::Asking asking(Turn&, content::QuestionId);
+/// Ticks that no Continue has taken down stay for when the question comes again.
+void keep_draft(Turn&);
+
+// outcome.cpp
+/// Amber or the library, by the answers. Emergencies never come here.
+void show_outcome(Turn&);
+void tell_desk(Turn&);
+/// The note was printed or read through: opens the handouts where the clinic chose so.
+void note_known(Turn&);
+void release_by_staff(Turn&);
+
+// red_page.cpp
+/// raised_by: the answer; nothing: the help key.
+void show_red_page(Turn&, std::optional<content::QuestionId> raised_by);
+void confirm(Turn&, overlay::Sure, bool yes);
+void hear(Turn&, const event::DeskReported&);
+void hear(Turn&, const event::DeskIs&);
+std::optional<Instant> call_deadline(const content::Content&, const Visit&);
+void call_deadline_passed(Turn&);
+
+// panels.cpp
+/// Text size, contrast, language, lower screen: the same on every page. False: the key was none of them.
+bool act_on_look(Turn&, const Action&);
+/// A key of the panel that lies over the place.
+void act_on_overlay(Turn&, const Action&);
+
+// library.cpp
+/// The library, or before a release the always-open handouts. Nothing where neither is open.
+void show_handouts(Turn&);
+void read(Turn&, content::HandoutId);
+void choose(Turn&, content::HandoutId);
+/// Takes out of the choice what may no longer open.
+void keep_what_opens(Turn&);
+
+// printing.cpp
+void print_note(Turn&);
+void print_handouts(Turn&, const std::vector<content::HandoutId>&);
+void hear(Turn&, const event::PrintReported&);
+/// Handouts do not come out any more: the red page is up.
+void cancel_handouts(Turn&);
+/// Whatever has not come out: the visit is over.
+void cancel_paper(Turn&);
+std::optional<Instant> printing_deadline(const content::Content&, const Visit&);
+void printing_deadline_passed(Turn&);
+
+// idle.cpp
+/// When the warning is due; nothing where nobody is waited for.
+std::optional<Instant> idle_at(const content::Content&, const Visit&);
+void wake(Turn&);
+/// A touch while "Are you still there?" is up.
+void answer_still_there(Turn&, const Action&);
+void press_at_still_there(Turn&, const std::optional<Action>&);
+
+// leaving.cpp
+/// The person has left: a fresh visit at welcome.
+void forget(Turn&);
+/// Back at welcome where nothing was entered yet; else as forget.
+void back_to_welcome(Turn&);
+/// Nothing that has to be forgotten.
+bool is_blank(const Visit&);
+/// The countdown ran out.
+void run_out(Turn&);
+
+}  // namespace kiosk::visit

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "visit/visit.hpp"
+
+namespace kiosk::visit {
+
+Visit fresh(Ticket ticket, const Surroundings& around, Instant now) {
+    Visit visit;
+    visit.ticket = ticket;
+    visit.around = around;
+    visit.started = visit.last_touch = now;
+    return visit;
+}
+
+Record record(const Visit& visit) {
+    return {.topic = visit.topic.value_or(content::TopicId{}),
+            .language = visit.look.language,
+            .who = visit.who,
+            .answers = visit.answers,
+            .release = visit.release,
+            .help_key = visit.help_key,
+            .started = visit.started,
+            .amber_at = visit.amber_at,
+            .emergency_at = visit.emergency_at};
+}
+
+bool mistake_possible(const Visit& visit) {
+    if (!visit.call || visit.call->shown_at) return false;
+    const auto state = visit.call->state;
+    return state == CallState::no_desk || state == CallState::calling || state == CallState::not_sent;
+}
+
+bool is_moving(const Job& job) {
+    return job.stage == PrintStage::queued || job.stage == PrintStage::sent || job.stage == PrintStage::printing;
+}
+
+bool is_over(const Job& job) {
+    return job.stage == PrintStage::printed || job.stage == PrintStage::saved || job.stage == PrintStage::not_printed ||
+           job.stage == PrintStage::cancelled;
+}
+
+}  // namespace kiosk::visit
