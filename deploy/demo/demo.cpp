@@ -13,7 +13,7 @@ namespace {
 
 using namespace kiosk;
 
-int play(const content::Content& content, std::istream& script, const std::string& folder) {
+int play_all(const content::Content& content, std::istream& script, const std::string& folder) {
     play::Player player(content, visit::PrinterKind::demonstration);
     int shot = 0;
     const auto keep = [&] {
@@ -45,7 +45,7 @@ int main(int argc, char** argv) {
             std::cerr << "The demo needs content without errors and its script.\n";
             return 1;
         }
-        return play(*loaded.content, script, argv[3]);
+        return play_all(*loaded.content, script, argv[3]);
     } catch (const std::exception& error) {
         std::cerr << "The demo stopped: " << error.what() << '\n';
         return 1;

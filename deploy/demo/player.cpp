@@ -34,26 +34,53 @@ std::string Player::see() {
                : "the glass does not show \"" + m_painter.screen().page.title + "\"";
 }
 
-std::optional<Point> Player::key(const std::string& label) {
+const page::Target* Player::key(const std::string& label) {
     expected();
     const auto& targets = m_painter.sheet().targets;
     const auto at = std::find_if(targets.begin(), targets.end(), [&](const page::Target& t) {
         return t.key >= 0 && (t.label == label || t.spoken == label);
     });
-    if (at == targets.end()) return {};
-    return Point{at->touch.x + at->touch.width / 2, at->touch.y + at->touch.height / 2};
+    return at == targets.end() ? nullptr : &*at;
 }
 
-std::string Player::tap(const std::string& label) {
-    const auto at = key(label);
-    if (!at) return "there is no key \"" + label + "\"";
-    const auto action = std::find_if(m_painter.sheet().targets.begin(), m_painter.sheet().targets.end(),
-                                     [&](const page::Target& t) { return t.key >= 0 && t.touch.contains(*at); });
+const page::Target* Player::key(const visit::Action& action) {
+    expected();
+    const auto& targets = m_painter.sheet().targets;
+    const auto at = std::find_if(targets.begin(), targets.end(), [&](const page::Target& t) {
+        return t.key >= 0 && m_painter.screen().actions.at(static_cast<std::size_t>(t.key)) == action;
+    });
+    return at == targets.end() ? nullptr : &*at;
+}
+
+std::string Player::tap_key(const page::Target* key, const std::string& name) {
+    if (key == nullptr) return "there is no key " + name + " on \"" + m_painter.screen().page.title + "\"";
+    const auto action = m_painter.screen().actions.at(static_cast<std::size_t>(key->key));
+    const Point middle{key->touch.x + key->touch.width / 2, key->touch.y + key->touch.height / 2};
     // A person looks before touching again; the glass is deaf for as long after a change of screen.
     std::this_thread::sleep_for(m_content.clinic.timing.ignore_after_change + Duration{100});
-    m_screen.tap(*at);
-    happen(visit::event::Tapped{m_painter.screen().actions.at(static_cast<std::size_t>(action->key))});
+    m_screen.tap(middle);
+    return happens(visit::event::Tapped{action});
+}
+
+std::string Player::tap(const visit::Action& action) {
+    return tap_key(key(action), "of this meaning");
+}
+
+std::string Player::happens(const visit::Event& event) {
+    happen(event);
     return see();
+}
+
+std::string Player::answer_all_no() {
+    using namespace visit;
+    while (const auto* asking = std::get_if<place::Asking>(&m_visit.place)) {
+        const auto kind = m_content[*m_visit.topic][asking->question].kind;
+        auto problem =
+            tap(kind == content::Kind::yes_no ? Action{action::Say{Reply::no}} : Action{action::TickReply{Reply::no}});
+        if (problem.empty() && kind == content::Kind::any_of) problem = tap(action::Continue{});
+        if (!problem.empty()) return problem;
+    }
+    return {};
 }
 
 std::string Player::play(const std::string& line) {
@@ -61,7 +88,9 @@ std::string Player::play(const std::string& line) {
     if (!read) return read.failure().sentence;
     struct Do {
         Player& player;
-        std::string operator()(const app::script::Tap& tap) const { return player.tap(tap.label); }
+        std::string operator()(const app::script::Tap& tap) const {
+            return player.tap_key(player.key(tap.label), tap.label);
+        }
         std::string operator()(const app::script::Wait& wait) const {
             std::this_thread::sleep_for(wait.duration);
             return "";
@@ -69,9 +98,8 @@ std::string Player::play(const std::string& line) {
         std::string operator()(const app::script::Paper&) const { return ""; }
         std::string operator()(const app::script::Happens& happens) const {
             const auto& visit = player.m_visit;
-            player.happen(happens.event(visit.ticket, visit.job ? visit.job->number : visit::JobNumber{},
-                                        visit.call ? visit.call->number : visit::CallNumber{}));
-            return player.see();
+            return player.happens(happens.event(visit.ticket, visit.job ? visit.job->number : visit::JobNumber{},
+                                                visit.call ? visit.call->number : visit::CallNumber{}));
         }
     };
     return std::visit(Do{*this}, *read);

@@ -20,16 +20,23 @@ public:
 
     /// Plays one line of a script (kiosk visit). Empty, or what went wrong.
     std::string play(const std::string& line);
+    /// Touches the key with this meaning and waits until the glass shows what follows.
+    std::string tap(const visit::Action&);
+    /// Something the world reports, by which the glass must change.
+    std::string happens(const visit::Event&);
+    /// Answers all questions with No and "None of these".
+    std::string answer_all_no();
     /// Waits until the glass shows what it must now.
     std::string see();
     const Pixels& expected();
     XScreen& screen() { return m_screen; }
     const visit::Visit& visit() const { return m_visit; }
-    /// Where a key is now; nothing if it is not on the screen.
-    std::optional<Point> key(const std::string& label);
+    /// The key with these words or this meaning on the screen now; nullptr if there is none.
+    const page::Target* key(const std::string& label);
+    const page::Target* key(const visit::Action&);
 
 private:
-    std::string tap(const std::string& label);
+    std::string tap_key(const page::Target*, const std::string& name);
     void happen(const visit::Event&);
 
     const content::Content& m_content;
