@@ -17,7 +17,8 @@ Approval read_approval(const Element& e, const Approval& otherwise, Report& repo
     if (a.reviewed.empty() && !may(e, "reviewer").empty())
         report.error(e.line, "reviewer without the day of the review",
                      "write reviewed=\"2026-11-22\", or empty reviewer");
-    if (!a.written.empty() && !a.review_by.empty() && a.review_by < a.written)
+    const bool own = attribute(e, "written") || attribute(e, "review-by");
+    if (own && !a.written.empty() && !a.review_by.empty() && a.review_by < a.written)
         report.error(e.line, "review-by is before written", "write a later day");
     return a;
 }

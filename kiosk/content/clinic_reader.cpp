@@ -78,7 +78,7 @@ std::vector<Language> read_languages(const Element& root, Report& report) {
                          "leave this language out until there is one");
     }
     if (all(root, "language").empty())
-        report.error(root.line, "<kiosk> needs a <language>", "write <language code=\"en\" name=\"English\"/>");
+        report.error(root.line, "<kiosk> needs <language>", "write <language code=\"en\" name=\"English\"/>");
     else if (!own.empty() && codes.count(own) == 0)
         report.error(root.line, "language=\"" + own + "\" is not listed",
                      "write <language code=\"" + own + "\" name=\"...\"/> too");
@@ -103,7 +103,7 @@ std::vector<NamedFile> read_topics(const Element& root, Report& report) {
             report.error(file.line, file.path + " is listed twice", "delete one");
     }
     if (all(root, "topic").empty())
-        report.error(root.line, "<kiosk> needs a <topic>", "write <topic file=\"screens/name.xml\"/>");
+        report.error(root.line, "<kiosk> needs <topic>", "write <topic file=\"screens/name.xml\"/>");
     return topics;
 }
 

@@ -56,6 +56,7 @@ struct Sign {
     Text told;   ///< how the amber page says it to the patient ("Fever with your back pain")
     Urgency urgency = Urgency::none;
     std::vector<std::string> evidence_rows;  ///< rows of the evidence file it asks: "E1", "U3", "G1"
+    int line = 0;
     bool operator==(const Sign&) const = default;
 };
 
@@ -129,6 +130,7 @@ struct Handout {
 
 struct Source {
     std::string id, title, organisation, year, url, checked;
+    int line = 0;
     bool operator==(const Source&) const = default;
 };
 
@@ -141,6 +143,7 @@ struct Group {
 /// A row of the evidence file that is knowingly not asked.
 struct NotAsked {
     std::string row, because;
+    int line = 0;
     bool operator==(const NotAsked&) const = default;
 };
 
@@ -159,6 +162,7 @@ struct Topic {
     std::vector<Source> sources;
     std::vector<NotAsked> not_asked;
     std::vector<std::string> evidence_rows;  ///< every row of the evidence file that must be asked or excused
+    int line = 0, evidence_line = 0;         ///< of <topic> and its <evidence>
     bool operator==(const Topic&) const = default;
 
     const Question& operator[](QuestionId at) const { return questions[at.index]; }
@@ -208,7 +212,8 @@ struct Content {
     std::map<std::string, std::string>
         pictures;  ///< SVG text by name (screens/pictures/NAME.svg; icons as "icons/NAME")
     Theme theme;
-    std::string hash;  ///< SHA-256-like fingerprint over all files read, hex
+    std::string theme_file;  ///< relative to the content folder, for problems of check
+    std::string hash;        ///< SHA-256-like fingerprint over all files read, hex
 
     bool operator==(const Content&) const = default;
     const Topic& operator[](TopicId at) const { return topics[at.index]; }

@@ -99,7 +99,7 @@ const Element* one(const Element& e, std::string_view name, Report& report) {
 
 const Element* need_one(const Element& e, std::string_view name, Report& report) {
     const auto* found = one(e, name, report);
-    if (!found) report.error(e.line, tag(e.name) + " needs a " + tag(name), "write it inside " + tag(e.name));
+    if (!found) report.error(e.line, tag(e.name) + " needs " + tag(name), "write it inside " + tag(e.name));
     return found;
 }
 

@@ -46,6 +46,7 @@ private:
         if (const auto e = read_file(file.theme, "theme", report)) {
             Report own(file.theme.path, m_problems);
             content.theme = read_theme(*e, own);
+            content.theme_file = file.theme.path;
         }
         for (const auto name : program_pictures) m_pictures.take(std::string(name), root->line, report);
         return content;

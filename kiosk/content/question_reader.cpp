@@ -31,6 +31,7 @@ void check_words(const Element& e, const Question& question, Sign& sign, Report&
 
 Sign read_choice(const Element& e, const Question& question, Report& report) {
     Sign sign;
+    sign.line = e.line;
     sign.id = may(e, "id");
     sign.label = words(e, {"id", "evidence", "urgency", "note", "told"}, report);
     sign.note = attribute_words(e, "note", report);
@@ -43,6 +44,7 @@ Sign read_choice(const Element& e, const Question& question, Report& report) {
 
 Sign read_yes(const Element& e, const Question& question, Report& report) {
     Sign sign;
+    sign.line = e.line;
     sign.id = question.id;
     sign.note = may_words(e, "note", report);
     sign.told = may_words(e, "told", report);

@@ -28,7 +28,7 @@ std::optional<std::size_t> References::find(const std::string& id, const Element
                                             Report& report) const {
     const auto found = m_entries.find(id);
     if (found != m_entries.end() && found->second.index) return found->second.index;
-    const std::string name(attribute);
+    const std::string name = '"' + std::string(attribute) + '"';
     std::string instead;
     if (found != m_entries.end()) {
         instead = found->second.instead;
@@ -39,6 +39,7 @@ std::optional<std::size_t> References::find(const std::string& id, const Element
         instead = instead_of(id, known);
     }
     if (m_entries.empty()) instead = "there is no " + m_kind + " in it";
+    if (instead.empty()) instead = "write the id of a " + m_kind + " as it stands in the file";
     report.error(e.line, name + " names \"" + id + "\", which is no " + m_kind + " of this topic", instead);
     return std::nullopt;
 }
@@ -51,7 +52,7 @@ std::vector<std::size_t> References::in(const Element& e, std::string_view attri
         if (std::find(result.begin(), result.end(), *index) == result.end())
             result.push_back(*index);
         else
-            report.error(e.line, std::string(attribute) + " names \"" + id + "\" twice", "once is enough");
+            report.error(e.line, '"' + std::string(attribute) + "\" names \"" + id + "\" twice", "once is enough");
     }
     return result;
 }

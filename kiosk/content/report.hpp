@@ -20,6 +20,7 @@ public:
     ~Report();
 
     void error(int line, std::string what, std::string instead = {});
+    int count() const { return m_count; }
     const std::string& file() const { return m_file; }
 
 private:

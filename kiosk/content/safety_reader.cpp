@@ -64,7 +64,7 @@ Together read_together(const Element& e, const TopicReading& reading) {
 }
 
 NotAsked read_not_asked(const Element& e, Report& report) {
-    return {need(e, "row", report), words(e, {"row"}, report)(LanguageId{0})};
+    return {need(e, "row", report), words(e, {"row"}, report)(LanguageId{0}), e.line};
 }
 
 }  // namespace
@@ -87,16 +87,18 @@ void collect_signs(const Element& safety_check, TopicReading& reading) {
 
 void read_safety(const Element& e, TopicReading& reading, Topic& topic) {
     auto& report = reading.report;
+    const int before = report.count();
     only(e, {}, {"evidence", "question", "together", "not-asked"}, report);
     if (const auto* evidence = one(e, "evidence", report)) {
         only(*evidence, {"rows"}, {}, report);
+        topic.evidence_line = evidence->line;
         topic.evidence_rows = list(*evidence, "rows");
     }
     for (const auto* question : all(e, "question")) read_question(*question, reading, topic);
     for (const auto* together : all(e, "together")) topic.together.push_back(read_together(*together, reading));
     for (const auto* row : all(e, "not-asked")) topic.not_asked.push_back(read_not_asked(*row, report));
     if (topic.questions.empty()) report.error(e.line, "<safety-check> asks nothing", "write <question>");
-    check_order(topic, report);
+    if (report.count() == before) check_order(topic, report);
 }
 
 }  // namespace kiosk::content

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/svg_reader.hpp"
 
+#include "content/utf8.hpp"
 #include "content/xml_reader.hpp"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ public:
 
     bool check(const Element& root) {
         if (local(root.name) != "svg") {
-            error(root, "the file is a <" + root.name + ">, no picture", "save the picture as SVG");
+            error(root, "the file holds <" + root.name + ">, no picture", "save the picture as SVG");
             return false;
         }
         const auto colon = root.name.find(':');
@@ -96,6 +97,10 @@ private:
 }  // namespace
 
 bool is_drawing(const std::string& svg, Report& report) {
+    if (not_utf8_at(svg)) {
+        report.error(0, "the file is no SVG", "save the picture as SVG");
+        return false;
+    }
     const auto root = read_xml(svg, report);
     return root && Drawing(report).check(*root);
 }

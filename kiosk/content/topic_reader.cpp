@@ -20,6 +20,7 @@ Picture read_picture(const Element& root, std::string_view name, TopicReading& r
 Source read_source(const Element& e, Report& report) {
     only(e, {"id", "title", "organisation", "year", "url", "checked"}, {}, report);
     Source source;
+    source.line = e.line;
     source.id = may(e, "id");
     source.title = need(e, "title", report);
     source.organisation = need(e, "organisation", report);
@@ -40,7 +41,7 @@ void read_get_help(const Element& root, Topic& topic, Report& report) {
     }
     const auto check = [&](const std::vector<Text>& help, const std::string& when) {
         if (help.empty())
-            report.error(root.line, "<topic> needs a <get-help when=\"" + when + "\">", "write when to get help");
+            report.error(root.line, "<topic> needs <get-help when=\"" + when + "\">", "write when to get help");
     };
     check(topic.help_now, "now");
     check(topic.help_today, "today");
@@ -86,6 +87,7 @@ Topic read_topic(const Element& root, PictureReader& pictures, Report& report) {
     TopicReading reading{report, pictures};
     Topic topic;
     topic.file = report.file();
+    topic.line = root.line;
     collect(root, reading);
     read_words(root, reading, topic);
     const Approval approval = read_dates(root, report);
@@ -94,8 +96,8 @@ Topic read_topic(const Element& root, PictureReader& pictures, Report& report) {
     for (const auto* e : all(root, "group")) topic.groups.push_back({may(*e, "id"), words(*e, {"id"}, report)});
     for (const auto* e : all(root, "handout")) topic.handouts.push_back(read_handout(*e, approval, reading));
     for (const auto* e : all(root, "source")) topic.sources.push_back(read_source(*e, report));
-    if (topic.groups.empty()) report.error(root.line, "<topic> needs a <group>", "write <group id=\"...\">...</group>");
-    if (topic.handouts.empty()) report.error(root.line, "<topic> needs a <handout>", "write at least one");
+    if (topic.groups.empty()) report.error(root.line, "<topic> needs <group>", "write <group id=\"...\">...</group>");
+    if (topic.handouts.empty()) report.error(root.line, "<topic> needs <handout>", "write at least one");
     return topic;
 }
 

@@ -110,8 +110,12 @@ std::string day_or_month(const Element& e, string_view name, Report& report) {
 }
 
 std::string year(const Element& e, string_view name, Report& report) {
-    const auto good = [](string_view text) { return text.size() == 4 && all_digits(text); };
-    return checked(e, name, good, "no year", "write four digits, or leave it out", report);
+    const auto good = [](string_view text) {
+        const bool years =
+            text.find_first_not_of("0123456789-/,; ") == string_view::npos && all_digits(text.substr(0, 4));
+        return text == "n.d." || (years && text.size() >= 4 && text.size() <= 20);
+    };
+    return checked(e, name, good, "no year", "write 2024, 2016-2024, or n.d. where none is given", report);
 }
 
 std::string web_address(const Element& e, string_view name, Scheme scheme, Report& report) {

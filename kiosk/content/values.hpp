@@ -48,7 +48,7 @@ std::string date(const Element&, std::string_view name, Report&);
 std::string need_date(const Element&, std::string_view name, Report&);
 /// A day or a month ("2026-11").
 std::string day_or_month(const Element&, std::string_view name, Report&);
-/// Four digits, or not written.
+/// A year, several ("2016-2024") or "n.d."; or not written.
 std::string year(const Element&, std::string_view name, Report&);
 /// http:// or https:// (with `secure`: https:// only) without spaces, or not written.
 enum class Scheme { any, secure };

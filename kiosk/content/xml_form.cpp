@@ -45,6 +45,8 @@ private:
     void step() {
         const auto rest = m_text.substr(m_at);
         if (rest.starts_with("<!--")) return skip_past("-->", "a comment <!--");
+        if (m_open.empty() && !rest.starts_with('<') && spaces.find(rest.front()) == std::string_view::npos)
+            return fail("words stand outside every element", "a file holds one element and nothing beside it");
         if (rest.starts_with("<![CDATA[")) return skip_past("]]>", "a <![CDATA[ section");
         if (rest.starts_with("<?")) return skip_past("?>", "a declaration <?");
         if (rest.starts_with("<!"))

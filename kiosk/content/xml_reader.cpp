@@ -13,7 +13,7 @@ namespace {
 std::string sentence(tinyxml2::XMLError error) {
     switch (error) {
         case tinyxml2::XML_ERROR_PARSING_ATTRIBUTE:
-            return "an attribute is not written as name=\"value\"";
+            return "an attribute is not written as name=\"value\", or written twice";
         case tinyxml2::XML_ERROR_PARSING_ELEMENT:
             return "a tag is not written as <name> or </name>";
         case tinyxml2::XML_ERROR_PARSING_DECLARATION:
@@ -33,14 +33,11 @@ void check_characters(std::string_view value, int line, Report& report) {
                      "delete it, or write the letter that was meant");
 }
 
+/// The parser refuses a second one of the same name.
 void take_attributes(const tinyxml2::XMLElement& from, Element& to, Report& report) {
     for (const auto* a = from.FirstAttribute(); a; a = a->Next()) {
         check_characters(a->Value(), a->GetLineNum(), report);
-        if (attribute(to, a->Name()))
-            report.error(a->GetLineNum(), "<" + to.name + "> has the attribute \"" + a->Name() + "\" twice",
-                         "delete one of them");
-        else
-            to.attributes.push_back({a->Name(), folded(a->Value())});
+        to.attributes.push_back({a->Name(), folded(a->Value())});
     }
 }
 
@@ -107,8 +104,8 @@ std::optional<Element> read_xml(const std::string& text, Report& report) {
 std::optional<Element> read_xml(const std::string& text, std::string_view root, Report& report) {
     auto element = read_xml(text, report);
     if (element && element->name != root) {
-        report.error(element->line, "the file is a <" + element->name + ">",
-                     "a <" + std::string(root) + "> belongs here");
+        report.error(element->line, "the file holds <" + element->name + ">",
+                     "<" + std::string(root) + "> belongs here");
         return std::nullopt;
     }
     return element;

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// What check finds in one topic, beyond form; and the parts of check, one for each thing a clinic must keep up.
+#pragma once
+
+#include "content/load.hpp"
+
+#include <string>
+#include <utility>
+
+namespace kiosk::content {
+
+/// A topic under check, and where its problems go.
+struct Findings {
+    const Topic& topic;
+    Problems& problems;
+
+    void add(Severity severity, int line, std::string what, std::string instead) const {
+        problems.push_back({topic.file, line, severity, std::move(what), std::move(instead)});
+    }
+    void error(int line, std::string what, std::string instead) const {
+        add(Severity::error, line, std::move(what), std::move(instead));
+    }
+    void warning(int line, std::string what, std::string instead) const {
+        add(Severity::warning, line, std::move(what), std::move(instead));
+    }
+    void todo(int line, std::string what, std::string instead) const {
+        add(Severity::todo, line, std::move(what), std::move(instead));
+    }
+};
+
+/// Every row of the evidence file is asked or excused, and nothing else.
+void check_evidence(const Findings&);
+/// Every claim says where it comes from and how sure it is; every source is used.
+void check_sources(const Findings&);
+/// Nobody is held back without a word what to do instead; every handout says when to stop.
+void check_handouts(const Findings&);
+/// Written, reviewed, to be reviewed again. `today` is ISO.
+void check_dates(const Findings&, const std::string& today);
+/// Sentences that a tired person can read.
+void check_sentences(const Findings&);
+/// Text against what it stands on: 7:1 or more in both palettes of the glass.
+void check_contrast(const Content&, Problems&);
+
+}  // namespace kiosk::content

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// The content that is shipped is a test: it loads, and nothing that check finds in it is an error.
+#include "content/picture_names.hpp"
+#include "fixtures/small.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace kiosk::content {
+
+namespace {
+
+FileText shipped_file(const std::string& path) {
+    return fixtures::read_file(std::string(KIOSK_SOURCE) + '/' + path);
+}
+
+std::string in_lines(const Problems& problems) {
+    std::string lines;
+    for (const auto& problem : problems) lines += to_string(problem) + '\n';
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("the shipped content loads without a problem") {
+    const auto loaded = load(shipped_file);
+    CHECK(in_lines(loaded.problems) == "");
+    REQUIRE(loaded.content);
+    CHECK_MESSAGE(!has_errors(check(*loaded.content, "2026-11-22")), in_lines(check(*loaded.content, "2026-11-22")));
+}
+
+TEST_CASE("the program knows every icon that is shipped") {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::string(KIOSK_SOURCE) + "/screens/pictures/icons")) {
+        const auto name = "icons/" + entry.path().stem().string();
+        const auto& known = program_pictures;
+        CHECK_MESSAGE(std::find(std::begin(known), std::end(known), name) != std::end(known), name);
+    }
+}
+
+}  // namespace kiosk::content
