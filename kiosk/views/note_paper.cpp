@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "views/note_facts.hpp"
 #include "views/note_lines.hpp"
 #include "views/paper_frame.hpp"
-#include "views/time_of_day.hpp"
 #include "views/views.hpp"
 #include "views/wording.hpp"
 
@@ -147,62 +147,6 @@ page::Blocks lists(const Source& from) {
     return blocks;
 }
 
-std::string when(const Source& from, Instant moment) {
-    const auto time = time_of_day(moment, from.stamp);
-    if (!time) return {};
-    return time->days_ago > 0 ? from.word("note.day-before", {{"time", time->words}}) : time->words;
-}
-
-std::string who(const Source& from) {
-    if (!from.record.who) return from.word("note.who-not-said");
-    return from.word(*from.record.who == visit::Who::me ? "note.who-me" : "note.who-other");
-}
-
-std::string emergency_time(const Source& from) {
-    if (!from.record.emergency_at) return {};
-    const auto time = when(from, *from.record.emergency_at);
-    return from.note.level == content::Urgency::emergency ? time : from.word("note.by-mistake", {{"time", time}});
-}
-
-std::string release(const Source& from) {
-    switch (from.record.release) {
-        case visit::Release::by_staff:
-            return from.word("note.released-by-staff");
-        case visit::Release::by_note:
-            return from.word("note.released-by-note");
-        case visit::Release::none:
-            break;
-    }
-    return {};
-}
-
-std::vector<page::Block> facts(const Source& from) {
-    std::vector<page::Block> facts;
-    const auto add = [&](const char* name, const std::string& value) {
-        if (!value.empty())
-            facts.push_back(paper::runs({{from.word(name) + " ", true}, {value, false}}, {Role::paper_table}));
-    };
-    add("note.who", who(from));
-    add("note.language", from.print.content.languages[from.record.language.index].name);
-    add("note.started", when(from, from.record.started));
-    add("note.kiosk", from.stamp.kiosk);
-    add("note.told-to-see-staff", from.record.amber_at ? when(from, *from.record.amber_at) : std::string{});
-    add("note.emergency-shown", emergency_time(from));
-    add("note.handouts", release(from));
-    return facts;
-}
-
-/// Two beside each other.
-page::Block facts_table(const Source& from) {
-    auto all = facts(from);
-    page::Blocks rows;
-    for (std::size_t i = 0; i < all.size(); i += 2) {
-        auto second = i + 1 < all.size() ? std::move(all[i + 1]) : page::space(0);
-        rows.push_back(paper::row({std::move(all[i]), std::move(second)}, {-1, -1}, column_gap));
-    }
-    return paper::column(std::move(rows), 2);
-}
-
 page::Block signature(std::string words) {
     return paper::column(
         {{page::Rule{paper::frame_border}}, page::space(3), paper::text(std::move(words), {Role::paper_table})});
@@ -231,7 +175,8 @@ page::Blocks flow(const Source& from) {
     page::Blocks flow{band(from), page::space(section_gap), who_lines(from), page::space(section_gap)};
     add(flow, flagged(from));
     add(flow, lists(from));
-    add(flow, {page::space(section_gap), facts_table(from), page::space(section_gap), staff_notes(from)});
+    add(flow, {page::space(section_gap), note_facts(from.print, from.record, from.note.level, from.stamp),
+               page::space(section_gap), staff_notes(from)});
     return flow;
 }
 

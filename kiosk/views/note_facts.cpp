@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/note_facts.hpp"
+
+#include "views/time_of_day.hpp"
+#include "views/wording.hpp"
+
+#include <optional>
+#include <utility>
+
+namespace kiosk::views {
+namespace {
+
+using paper::Print;
+
+constexpr double column_gap = 20, line_gap = 2;
+
+std::string word(const Print& print, const char* name, std::initializer_list<Filling> fillings = {}) {
+    return say(print.content, print.language, name, fillings);
+}
+
+/// Empty where there is no such moment.
+std::string when(const Print& print, std::optional<Instant> moment, const Stamp& stamp) {
+    const auto time = moment ? time_of_day(*moment, stamp) : std::nullopt;
+    if (!time) return {};
+    return time->days_ago > 0 ? word(print, "note.day-before", {{"time", time->words}}) : time->words;
+}
+
+const char* who(const std::optional<visit::Who>& about) {
+    if (!about) return "note.who-not-said";
+    return *about == visit::Who::me ? "note.who-me" : "note.who-other";
+}
+
+std::string emergency_time(const Print& print, const visit::Record& record, content::Urgency level,
+                           const Stamp& stamp) {
+    const auto time = when(print, record.emergency_at, stamp);
+    if (time.empty() || level == content::Urgency::emergency) return time;
+    return word(print, "note.by-mistake", {{"time", time}});
+}
+
+std::string release(const Print& print, visit::Release release) {
+    switch (release) {
+        case visit::Release::by_staff:
+            return word(print, "note.released-by-staff");
+        case visit::Release::by_note:
+            return word(print, "note.released-by-note");
+        case visit::Release::none:
+            break;
+    }
+    return {};
+}
+
+page::Blocks facts(const Print& print, const visit::Record& record, content::Urgency level, const Stamp& stamp) {
+    page::Blocks facts;
+    const auto add = [&](const char* name, const std::string& value) {
+        if (value.empty()) return;
+        facts.push_back(paper::runs({{word(print, name) + " ", true}, {value, false}}, {Role::paper_table}));
+    };
+    add("note.who", word(print, who(record.who)));
+    add("note.language", print.content.languages[record.language.index].name);
+    add("note.started", when(print, record.started, stamp));
+    add("note.kiosk", stamp.kiosk);
+    add("note.told-to-see-staff", when(print, record.amber_at, stamp));
+    add("note.emergency-shown", emergency_time(print, record, level, stamp));
+    add("note.handouts", release(print, record.release));
+    return facts;
+}
+
+}  // namespace
+
+page::Block note_facts(const Print& print, const visit::Record& record, content::Urgency level, const Stamp& stamp) {
+    auto all = facts(print, record, level, stamp);
+    page::Blocks rows;
+    for (std::size_t i = 0; i < all.size(); i += 2) {
+        auto second = i + 1 < all.size() ? std::move(all[i + 1]) : page::space(0);
+        rows.push_back(paper::row({std::move(all[i]), std::move(second)}, {-1, -1}, column_gap));
+    }
+    return paper::column(std::move(rows), line_gap);
+}
+
+}  // namespace kiosk::views
