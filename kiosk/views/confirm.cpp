@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/glass_blocks.hpp"
+#include "views/screens.hpp"
+
+#include <utility>
+
+namespace kiosk::views {
+
+using namespace glass;
+
+/// One question over the red page. Yes and No look alike: there is no right answer.
+void confirm(Sketch& sketch, visit::overlay::Sure::Of of) {
+    const bool staff = of == visit::overlay::Sure::Of::staff_are_with_me;
+    const page::Block yes{
+        sketch.key(page::KeyKind::answer, sketch.say("answer.yes"), "tick", visit::action::Confirm{true})};
+    const page::Block no{
+        sketch.key(page::KeyKind::answer, sketch.say("answer.no"), "cross", visit::action::Confirm{false})};
+    page::OverPanel panel;
+    panel.blocks = {panel_title(staff ? "person" : "hand", sketch.say(staff ? "confirm.staff" : "confirm.mistake")),
+                    gap(28),
+                    text(sketch.say(staff ? "confirm.staff-line" : "confirm.mistake-line"), Role::explain),
+                    gap(44),
+                    yes,
+                    gap(28),
+                    no,
+                    page::space(16)};
+    sketch.page().panel = std::move(panel);
+}
+
+}  // namespace kiosk::views

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// The handouts as cards; before staff released them, only those that are always open.
+#include "views/glass_blocks.hpp"
+#include "views/handout_card.hpp"
+#include "views/screens.hpp"
+
+#include <optional>
+#include <utility>
+
+namespace kiosk::views {
+namespace {
+
+using namespace glass;
+
+/// Keys that stand under the cards in portrait and in the read zone in landscape. Any of them may be missing.
+struct Around {
+    std::optional<page::Key> topics, leave, print;
+    std::string instead_of_print;  ///< words where the Print key is missing
+};
+
+page::Key with_heights(page::Key key, double height, double landscape_height) {
+    key.height = height;
+    key.landscape_height = landscape_height;
+    return key;
+}
+
+std::optional<page::Key> print_key(Sketch& sketch) {
+    const auto count = sketch.visit.chosen.size();
+    if (!sketch.prints() || count == 0) return std::nullopt;
+    const auto label =
+        count == 1 ? sketch.say("library.print-one") : sketch.say("library.print-many", {{"n", std::to_string(count)}});
+    return with_heights(sketch.key(page::KeyKind::primary, label, "print", visit::action::PrintChosen{}), 112, 120);
+}
+
+std::string instead_of_print(const Sketch& sketch) {
+    const auto& desk = sketch.in(sketch.content.clinic.desk);
+    return sketch.say(sketch.prints() ? "library.choose-first" : "print.none", {{"desk", desk}});
+}
+
+page::Block print_or_words(const Around& around) {
+    if (around.print) return {*around.print};
+    return text(around.instead_of_print, Role::body, Colour::ink_soft);
+}
+
+page::Blocks beside_cards(const Around& around) {
+    page::Blocks keys{rest()};
+    if (around.topics) add(keys, {{with_heights(*around.topics, 96, 96)}, gap(28)});
+    if (around.leave) add(keys, {{with_heights(*around.leave, 96, 96)}, gap(28)});
+    add(keys, {print_or_words(around)});
+    return keys;
+}
+
+/// Topics, Previous, "1 of 4", Next. Topics stays where there is one page.
+page::Block pages_row(Sketch& sketch, const Around& around, int page) {
+    page::PageCount count{.words = sketch.content.words("library.page")(sketch.language())};
+    page::Row turn{
+        {previous_key(sketch, page, 96, 80), {std::move(count)}, next_key(sketch, page, 96, 80)}, {248, -1, 240}, 0};
+    turn.across = page::Align::centre;
+    const page::Block turns{page::IfPaged{{{std::move(turn)}}}};
+    if (!around.topics) return turns;
+    return row({{*around.topics}, turns}, {220, -1}, 28);
+}
+
+page::Blocks sheet_blocks(Sketch& sketch, const Around& around, const std::vector<content::HandoutId>& ids, int page) {
+    const page::Block cards{page::Paged{handout_cards(sketch, ids), 16, page}};
+    Around without_topics = around;
+    without_topics.topics.reset();
+    page::Row last{{around.leave ? page::Block{*around.leave} : gap(0), print_or_words(around)}, {330, -1}};
+    last.across = page::Align::centre;
+    return {cards, only(page::Shape::portrait, {gap(18), pages_row(sketch, around, page), gap(24), {std::move(last)}}),
+            only(page::Shape::landscape, {gap(20), pages_row(sketch, without_topics, page)})};
+}
+
+void draw(Sketch& sketch, const Around& around, const std::vector<content::HandoutId>& ids, int at, std::string line) {
+    auto& page = sketch.page();
+    page.landscape_read = 560;
+    page.landscape_pad = 44;
+    page.sheet_top = 376;
+    pad_sheet(sketch, 56, 36);
+    page.read = {heading(page.title, Role::title), gap(16, 24), bold(std::move(line), Role::body),
+                 only(page::Shape::landscape, beside_cards(around))};
+    page.sheet = sheet_blocks(sketch, around, ids, at);
+}
+
+page::Key secondary(Sketch& sketch, const std::string& name, const std::string& icon, visit::Action action,
+                    double height) {
+    return with_heights(sketch.key(page::KeyKind::secondary, sketch.say(name), icon, std::move(action)), height,
+                        height);
+}
+
+}  // namespace
+
+void library(Sketch& sketch, const visit::place::Library& at) {
+    const auto& topic = sketch.topic();
+    std::vector<content::HandoutId> ids;
+    for (std::size_t i = 0; i < topic.handouts.size(); ++i) {
+        if (!at.group || topic.handouts[i].group == *at.group) ids.push_back({i});
+    }
+    sketch.page().title = at.group ? sketch.in(topic.groups[at.group->index].title) : sketch.say("library.title");
+    sketch.page().section = sketch.say("section.handouts");
+    Around around;
+    if (topic.groups.size() > 1) {
+        around.topics = secondary(sketch, "library.topics", "list", visit::action::ChooseGroups{}, 96);
+        around.topics->label_size = 34;
+    }
+    around.leave = secondary(sketch, "key.finish", "tick", visit::action::Finish{}, 112);
+    around.print = print_key(sketch);
+    around.instead_of_print = instead_of_print(sketch);
+    draw(sketch, around, ids, at.page, sketch.in(topic.tell_clinician));
+}
+
+void staff_first(Sketch& sketch, const visit::place::StaffFirst& at) {
+    const auto& topic = sketch.topic();
+    std::vector<content::HandoutId> ids;
+    for (std::size_t i = 0; i < topic.handouts.size(); ++i) {
+        if (topic.handouts[i].always_open) ids.push_back({i});
+    }
+    sketch.page().title = sketch.say("staff-first.title");
+    sketch.page().section = sketch.say("section.handouts");
+    Around around;
+    around.leave = secondary(sketch, "key.back", "back", visit::action::Back{}, 112);
+    around.print = print_key(sketch);
+    around.instead_of_print = instead_of_print(sketch);
+    draw(sketch, around, ids, at.page, sketch.say("staff-first.line"));
+}
+
+}  // namespace kiosk::views

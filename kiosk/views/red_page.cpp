@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+// Help itself: the biggest words carry the state, and nothing else is offered but the note for staff.
+#include "views/glass_blocks.hpp"
+#include "views/screens.hpp"
+
+#include <cstdint>
+#include <utility>
+
+namespace kiosk::views {
+namespace {
+
+using namespace glass;
+using visit::CallState;
+
+constexpr double red_edge = 920, spinner_turn_ms = 1200;
+
+/// The words of one state: interface "red.<name>.title", ".line", ".card", ".card-line", ".fact".
+struct State {
+    std::string name, disc, card_icon, fact_icon;
+    Colour card_disc = Colour::red;
+    bool is_known = true;  ///< else something still turns
+};
+
+State state_of(CallState call) {
+    switch (call) {
+        case CallState::calling:
+            return {.name = "calling", .disc = "hand", .fact_icon = "people", .is_known = false};
+        case CallState::shown:
+            return {.name = "shown", .disc = "hand", .card_icon = "tick", .fact_icon = "people"};
+        case CallState::coming:
+            return {.name = "coming",
+                    .disc = "walk",
+                    .card_icon = "person",
+                    .fact_icon = "person",
+                    .card_disc = Colour::petrol};
+        case CallState::not_sent:
+            return {.name = "not-sent", .disc = "hand", .card_icon = "warn", .fact_icon = "repeat"};
+        case CallState::not_answered:
+            return {.name = "not-answered", .disc = "hand", .card_icon = "clock", .fact_icon = "people"};
+        case CallState::closed:
+            return {.name = "closed",
+                    .disc = "person",
+                    .card_icon = "person",
+                    .fact_icon = "person",
+                    .card_disc = Colour::petrol};
+        case CallState::no_desk:
+            break;
+    }
+    return {.name = "no-desk", .disc = "hand", .card_icon = "people", .fact_icon = "person"};
+}
+
+CallState call_state(const Sketch& sketch) {
+    return sketch.visit.call ? sketch.visit.call->state : CallState::no_desk;
+}
+
+std::string words(const Sketch& sketch, const State& state, const std::string& part) {
+    return sketch.say("red." + state.name + "." + part, {{"desk", sketch.in(sketch.content.clinic.desk)},
+                                                         {"number", sketch.content.clinic.emergency_number}});
+}
+
+/// At larger text the disc gives way, and the words take a smaller role that is then as large as the usual one.
+page::Blocks read_blocks(const Sketch& sketch, const State& state) {
+    page::Words title{.runs = {{words(sketch, state, "title")}},
+                      .role = Role::alert,
+                      .colour = Colour::on_red,
+                      .tag = page::Tag::heading1};
+    if (sketch.has_large_text()) title.role = Role::title;
+    page::Blocks blocks;
+    if (!sketch.has_large_text()) {
+        const auto disc = [&](double diameter, double icon) {
+            return page::Block{page::Icon{.name = state.disc,
+                                          .size = icon,
+                                          .colour = Colour::red,
+                                          .disc = diameter,
+                                          .disc_colour = Colour::on_red}};
+        };
+        add(blocks, {gap(24, 18), only(page::Shape::portrait, {disc(176, 112)}),
+                     only(page::Shape::landscape, {disc(160, 102)}), gap(32, 36)});
+    }
+    add(blocks, {{std::move(title)}, gap(20, 24), text(words(sketch, state, "line"), Role::explain, Colour::on_red)});
+    return blocks;
+}
+
+page::Block card_mark(const Sketch& sketch, const State& state) {
+    if (state.is_known) {
+        return {page::Icon{.name = state.card_icon,
+                           .size = 88,
+                           .colour = Colour::on_red,
+                           .disc = 144,
+                           .disc_colour = state.card_disc}};
+    }
+    const auto since = sketch.visit.call ? (sketch.now - sketch.visit.call->raised_at).count() : 0;
+    const auto into_turn = static_cast<double>(since % static_cast<std::int64_t>(spinner_turn_ms));
+    return {page::Spinner{into_turn / spinner_turn_ms}};
+}
+
+page::Block status_card(const Sketch& sketch, const State& state) {
+    page::Row inside{{card_mark(sketch, state),
+                      column({heading(words(sketch, state, "card"), Role::status_title, page::Tag::heading2),
+                              text(words(sketch, state, "card-line"), Role::body)},
+                             8)},
+                     {144, -1},
+                     44};
+    inside.across = page::Align::centre;
+    return {page::Frame{.blocks = {{std::move(inside)}},
+                        .pad_x = 48,
+                        .pad_y = 24,
+                        .fill = Colour::white,
+                        .edge = Colour::red_dark,
+                        .border = 6,
+                        .radius = 32,
+                        .least_height = sketch.has_large_text() ? 0.0 : 328.0,
+                        .centred = true}};
+}
+
+page::Key staff_key(Sketch& sketch, page::KeyKind kind) {
+    return sketch.key(kind, sketch.say("red.staff-with-me"), "person", visit::action::StaffAreWithMe{});
+}
+
+/// What the printer is known to do with the note; nothing while none was asked for, or where it must be asked again.
+std::string note_status(const Sketch& sketch) {
+    const auto& job = sketch.visit.job;
+    if (!job || !std::holds_alternative<visit::NoteOrder>(job->order.what)) return {};
+    switch (job->stage) {
+        case visit::PrintStage::queued:
+        case visit::PrintStage::sent:
+            return sketch.say("red.note-sent");
+        case visit::PrintStage::printing:
+            return sketch.say("red.note-printing");
+        case visit::PrintStage::needs_hand:
+            return sketch.say("red.note-waits");
+        case visit::PrintStage::printed:
+            return sketch.say("red.note-printed");
+        case visit::PrintStage::saved:
+            return sketch.say("red.note-saved");
+        case visit::PrintStage::not_printed:
+        case visit::PrintStage::cancelled:
+        case visit::PrintStage::unknown:
+            break;
+    }
+    return {};
+}
+
+page::Block wide(page::Key key) {
+    key.height = 116;
+    key.landscape_height = 112;
+    return {std::move(key)};
+}
+
+/// Keys under the main one, two in a row.
+page::Blocks other_keys(Sketch& sketch, bool with_staff) {
+    page::Blocks keys;
+    if (with_staff) keys.push_back(wide(staff_key(sketch, page::KeyKind::secondary)));
+    if (sketch.prints() && note_status(sketch).empty()) {
+        keys.push_back(wide(
+            sketch.key(page::KeyKind::secondary, sketch.say("key.print-note"), "print", visit::action::PrintNote{})));
+    }
+    if (visit::mistake_possible(sketch.visit)) {
+        keys.push_back(wide(sketch.key(page::KeyKind::secondary, sketch.say("red.mistake"), "back",
+                                       visit::action::TouchedByMistake{})));
+    }
+    if (keys.size() < 2) return keys;
+    page::Blocks rows{row({keys[0], keys[1]}, {-1, -1})};
+    for (std::size_t i = 2; i < keys.size(); ++i) rows.push_back(keys[i]);
+    return stacked(std::move(rows), least_gap, least_gap);
+}
+
+page::Blocks sheet_blocks(Sketch& sketch, const State& state, CallState call) {
+    page::Blocks blocks;
+    const bool calls_again =
+        call == CallState::not_sent || call == CallState::not_answered || call == CallState::closed;
+    const auto status = note_status(sketch);
+    if (!status.empty()) {
+        blocks = {fact("paper", status), gap(28)};
+    } else if (!sketch.has_large_text()) {
+        blocks = {red_fact(state.fact_icon, words(sketch, state, "fact")), gap(28, 24)};
+    }
+    auto main = calls_again ? sketch.key(page::KeyKind::danger, words(sketch, state, "call-again"), "bell",
+                                         visit::action::CallAgain{})
+                            : staff_key(sketch, page::KeyKind::primary);
+    main.height = 164;
+    main.landscape_height = 152;
+    add(blocks, {{std::move(main)}, rest()});
+    add(blocks, other_keys(sketch, calls_again));
+    blocks.push_back(gap(32, 20));
+    return blocks;
+}
+
+}  // namespace
+
+void red_page(Sketch& sketch) {
+    auto& page = sketch.page();
+    const auto call = call_state(sketch);
+    const auto state = state_of(call);
+    page.tone = page::Tone::red;
+    page.title = words(sketch, state, "title");
+    page.section = sketch.say("section.check");
+    page.read = read_blocks(sketch, state);
+    page.over_sheet = {status_card(sketch, state)};
+    page.sheet_top = red_edge;
+    page.sheet = sheet_blocks(sketch, state, call);
+    page.help = {{page::Words{.runs = {{sketch.say("red.worse")}},
+                              .role = Role::body,
+                              .colour = Colour::help_text,
+                              .align = page::Align::centre,
+                              .bold = true}}};
+}
+
+}  // namespace kiosk::views

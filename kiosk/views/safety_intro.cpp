@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/glass_blocks.hpp"
+#include "views/screens.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace kiosk::views {
+namespace {
+
+using namespace glass;
+
+constexpr std::size_t seconds_a_question = 13;  ///< the design's 9 questions are about 2 minutes
+
+/// "Who is this for?" is a question too.
+std::size_t question_count(const Sketch& sketch) {
+    return sketch.topic().questions.size() + 1;
+}
+
+page::Block how_many(const Sketch& sketch) {
+    const auto count = question_count(sketch);
+    const auto minutes = std::max<std::size_t>(1, (count * seconds_a_question + 59) / 60);
+    const auto number = std::to_string(count), time = std::to_string(minutes);
+    return fact("clock", sketch.say("intro.count", {{"count", number}, {"minutes", time}}));
+}
+
+page::Block which_keys(const Sketch& sketch) {
+    const auto yes = sketch.say("answer.yes"), no = sketch.say("answer.no"), not_sure = sketch.say("answer.not-sure");
+    return fact("tick", stressed(sketch.say("intro.keys"), {{"yes", yes}, {"no", no}, {"not-sure", not_sure}}));
+}
+
+page::Block emergency_hint(const Sketch& sketch) {
+    const auto help = sketch.say("key.help");
+    return band(Colour::red_mist,
+                {.name = "hand", .size = 48, .colour = Colour::on_red, .disc = 72, .disc_colour = Colour::red},
+                runs(stressed(sketch.say("intro.emergency"), {{"help", help}}, Colour::red_dark), Role::body), 132);
+}
+
+page::Key start_key(Sketch& sketch) {
+    auto key = sketch.key(page::KeyKind::primary, sketch.say("intro.start"), "next", visit::action::StartQuestions{});
+    key.icon_after = true;
+    key.label_size = 52;
+    key.landscape_height = 168;
+    return key;
+}
+
+/// Large words leave no room for two rows of keys.
+page::Blocks keys(Sketch& sketch) {
+    auto start = start_key(sketch);
+    auto back = back_key(sketch, 112, 104);
+    if (sketch.has_large_text()) {
+        start.label_size = 0;
+        return {row({std::move(back), {std::move(start)}}, {back_width, -1})};
+    }
+    return {{std::move(start)}, gap(52, 44), row({std::move(back)}, {back_width}), gap(20, 8)};
+}
+
+}  // namespace
+
+void safety_intro(Sketch& sketch) {
+    auto& page = sketch.page();
+    page.title = sketch.say("intro.title");
+    page.section = sketch.say("section.check");
+    page.read = titled(page.title, text(sketch.say("intro.line"), Role::body));
+    page.hint_width = 560;
+    const auto& picture = sketch.topic().safety_picture;
+    page.picture = page::ReadPicture{.name = picture.name,
+                                     .alt = sketch.in(picture.alt),
+                                     .size = {469, 352},
+                                     .landscape_size = {427, 320},
+                                     .from_end = 7,
+                                     .landscape_from_end = 67,
+                                     .circle = 272};
+    pad_sheet(sketch, 42, 72);
+    page.sheet = stacked({how_many(sketch), which_keys(sketch), fact("lock", sketch.say("intro.no-name"))}, 22, 24);
+    add(page.sheet, {gap(34, 44), emergency_hint(sketch), gap(36)});
+    add(page.sheet, keys(sketch));
+}
+
+}  // namespace kiosk::views

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/glass_blocks.hpp"
+#include "views/note_words.hpp"
+#include "views/screens.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace kiosk::views {
+namespace {
+
+using namespace glass;
+
+/// The check ended early because the person is under 18, or may be.
+bool needs_an_adult(const Sketch& sketch) {
+    const auto& topic = sketch.topic();
+    return std::any_of(topic.questions.begin(), topic.questions.end(), [&](const content::Question& question) {
+        return question.ends_check && std::any_of(question.signs.begin(), question.signs.end(), [&](auto sign) {
+                   return visit::raised(topic, sketch.visit.answers, sign);
+               });
+    });
+}
+
+page::Blocks read_blocks(const Sketch& sketch) {
+    page::Words title{.runs = {{sketch.say("staff.title")}},
+                      .role = Role::refer,
+                      .colour = Colour::on_amber,
+                      .tag = page::Tag::heading1};
+    if (sketch.has_large_text()) title.role = Role::title;
+    const auto* why = needs_an_adult(sketch) ? "staff.with-adult" : "staff.line";
+    return {{std::move(title)},
+            gap(24, 20),
+            text(sketch.say(why), Role::fact, Colour::on_amber),
+            gap(22, 16),
+            bold(sketch.say("staff.stay"), Role::fact, Colour::on_amber)};
+}
+
+/// Flags of private questions are one row without words of their own, however many there are.
+page::Blocks told_rows(const Sketch& sketch) {
+    page::Blocks rows;
+    const auto record = visit::record(sketch.visit);
+    for (const auto& line : told_lines(sketch, visit::note(sketch.topic(), record))) {
+        rows.push_back(flag(line.words, line.under));
+    }
+    if (sketch.visit.desk_told) {
+        const auto& desk = sketch.in(sketch.content.clinic.desk);
+        rows.push_back(fact("bell", sketch.say("staff.desk-told", {{"desk", desk}})));
+    }
+    rows.push_back(fact("person", sketch.in(sketch.topic().tell_clinician)));
+    return rows;
+}
+
+bool has_open_handouts(const Sketch& sketch) {
+    if (visit::clear(sketch.topic(), sketch.visit.answers, sketch.visit.release)) return true;
+    const auto& handouts = sketch.topic().handouts;
+    return std::any_of(handouts.begin(), handouts.end(), [](const auto& handout) { return handout.always_open; });
+}
+
+page::Block small_key(Sketch& sketch, const std::string& name, const std::string& icon, visit::Action action) {
+    auto key = sketch.key(page::KeyKind::secondary, sketch.say(name), icon, std::move(action));
+    key.height = 96;
+    return {std::move(key)};
+}
+
+page::Blocks keys(Sketch& sketch) {
+    using namespace visit::action;
+    auto main = sketch.prints()
+                    ? sketch.key(page::KeyKind::primary, sketch.say("key.print-note"), "print", PrintNote{})
+                    : sketch.key(page::KeyKind::primary, sketch.say("staff.show-note"), "paper", ReadNote{});
+    main.height = 116;
+    auto change = small_key(sketch, "staff.change", "back", ChangeAnswers{});
+    page::Blocks others;
+    if (sketch.prints()) others.push_back(small_key(sketch, "staff.read-note", "paper", ReadNote{}));
+    if (has_open_handouts(sketch)) others.push_back(small_key(sketch, "staff.handouts", "book", ShowHandouts{}));
+    page::Blocks rows;
+    if (others.size() == 2) {
+        rows = {row({others[0], std::move(change)}, {-1, -1}),
+                row({others[1], small_key(sketch, "key.finish", "tick", Finish{})}, {-1, -1})};
+    } else {
+        others.push_back(std::move(change));
+        std::vector<double> shares(others.size(), -1.0);
+        rows = {row(std::move(others), std::move(shares)), small_key(sketch, "key.finish", "tick", Finish{})};
+    }
+    page::Blocks blocks{{std::move(main)}, gap(least_gap)};
+    add(blocks, stacked(std::move(rows), least_gap, least_gap));
+    return blocks;
+}
+
+}  // namespace
+
+void see_staff(Sketch& sketch, const visit::place::SeeStaff& at) {
+    auto& page = sketch.page();
+    page.tone = page::Tone::amber;
+    page.title = sketch.say("staff.title");
+    page.section = sketch.say("section.check");
+    page.read = read_blocks(sketch);
+    page.hint_width = 520;
+    page.picture = page::ReadPicture{.name = "front-desk",
+                                     .alt = sketch.say("staff.picture"),
+                                     .size = {440, 330},
+                                     .landscape_size = {424, 318},
+                                     .from_end = 28,
+                                     .circle = 242};
+    pad_sheet(sketch, 36, 28);
+    page.sheet = {heading(sketch.say("staff.told"), Role::subhead, page::Tag::heading2),
+                  gap(10),
+                  {page::Paged{told_rows(sketch), 16, at.page}},
+                  page_row(sketch, at.page, "page.count", false, 88),
+                  gap(least_gap)};
+    add(page.sheet, keys(sketch));
+}
+
+}  // namespace kiosk::views

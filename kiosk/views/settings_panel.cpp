@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/glass_blocks.hpp"
+#include "views/screens.hpp"
+
+#include <utility>
+
+namespace kiosk::views {
+namespace {
+
+using namespace glass;
+
+struct Looks {
+    std::string icon, title;
+    std::vector<page::Key> choices;
+};
+
+page::Key choice(Sketch& sketch, const std::string& name, double size, bool is_now, visit::Action action) {
+    auto key = sketch.key(page::KeyKind::choice, sketch.say(name), "", std::move(action));
+    key.label_size = size;
+    return is_now ? sketch.selected(std::move(key)) : key;
+}
+
+Looks text_sizes(Sketch& sketch) {
+    using visit::TextSize;
+    const auto one = [&](const std::string& name, double size, TextSize is) {
+        auto key = choice(sketch, name, size, sketch.visit.look.size == is, visit::action::SetTextSize{is});
+        key.hint = sketch.say("text-size.letter");
+        return key;
+    };
+    return {"text-size",
+            sketch.say("text-size.title"),
+            {one("text-size.normal", 48, TextSize::normal), one("text-size.large", 60, TextSize::large),
+             one("text-size.largest", 72, TextSize::largest)}};
+}
+
+Looks contrasts(Sketch& sketch) {
+    using visit::Contrast;
+    const auto one = [&](const std::string& name, Contrast is) {
+        return choice(sketch, name, 52, sketch.visit.look.contrast == is, visit::action::SetContrast{is});
+    };
+    auto inverted = one("contrast.high", Contrast::high);
+    inverted.inverted = true;
+    return {"contrast", sketch.say("contrast.title"), {one("contrast.normal", Contrast::normal), std::move(inverted)}};
+}
+
+Looks languages(Sketch& sketch) {
+    Looks looks{"language", sketch.say("language.title"), {}};
+    for (std::size_t i = 0; i < sketch.content.languages.size(); ++i) {
+        const auto& language = sketch.content.languages[i];
+        const bool is_now = sketch.language().index == i;
+        auto key = sketch.key(is_now ? page::KeyKind::choice : page::KeyKind::language, language.name,
+                              is_now ? "" : "next", visit::action::ChooseLanguage{content::LanguageId{i}});
+        key.icon_after = true;
+        key.language = language.code;
+        key.right_to_left = language.right_to_left;
+        key.height = 124;
+        if (is_now) key.label_size = 52;
+        looks.choices.push_back(is_now ? sketch.selected(std::move(key)) : std::move(key));
+    }
+    return looks;
+}
+
+Looks looks_of(Sketch& sketch, visit::Panel panel) {
+    switch (panel) {
+        case visit::Panel::text_size:
+            return text_sizes(sketch);
+        case visit::Panel::contrast:
+            return contrasts(sketch);
+        case visit::Panel::language:
+            return languages(sketch);
+    }
+    return {};
+}
+
+page::Blocks choices(std::vector<page::Key> keys, double gap) {
+    page::Blocks blocks;
+    for (auto& key : keys) blocks.push_back({std::move(key)});
+    return stacked(std::move(blocks), gap, gap);
+}
+
+}  // namespace
+
+void settings_panel(Sketch& sketch, visit::Panel which) {
+    auto looks = looks_of(sketch, which);
+    const bool is_language = which == visit::Panel::language;
+    page::OverPanel panel;
+    panel.blocks = {panel_title(looks.icon, std::move(looks.title)), gap(is_language ? 32 : 36, 32)};
+    add(panel.blocks, choices(std::move(looks.choices), is_language ? 30 : 32));
+    if (is_language) {
+        panel.blocks.push_back(gap(36, 8));
+    } else {
+        auto done = sketch.key(page::KeyKind::primary, sketch.say("key.done"), "tick", visit::action::Close{});
+        done.height = 112;
+        add(panel.blocks, {gap(48), {std::move(done)}});
+    }
+    sketch.page().panel = std::move(panel);
+}
+
+}  // namespace kiosk::views
