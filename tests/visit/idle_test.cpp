@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+// Nobody there: the warning, its countdown, what is forgotten and who is told.
+#include "play.hpp"
+
+using namespace kiosk;
+using namespace kiosk::visit;
+using namespace small_clinic;
+
+TEST_CASE("when the warning comes, to the millisecond") {
+    struct Row {
+        const char* sentence;
+        Duration idle;
+        Play visit;
+    };
+    Play intro, question, amber, library, reading, note, largest, largest_reading, panel;
+    intro.tap(action::Start{});
+    question.begin();
+    amber.to_amber();
+    library.to_library();
+    reading.to_library();
+    reading.tap(action::Read{walking});
+    note.to_amber();
+    note.tap(action::ReadNote{});
+    largest.begin();
+    largest.taps({action::OpenPanel{Panel::text_size}, action::SetTextSize{TextSize::largest}, action::Close{}});
+    largest_reading.to_library();
+    largest_reading.taps({action::Read{walking}, action::OpenPanel{Panel::text_size},
+                          action::SetTextSize{TextSize::largest}, action::Close{}});
+    panel.begin();
+    panel.tap(action::OpenPanel{Panel::contrast});
+    std::vector<Row> rows{{"the intro", 60s, intro},
+                          {"a question", 60s, question},
+                          {"amber", 60s, amber},
+                          {"the library", 60s, library},
+                          {"reading a handout", 120s, reading},
+                          {"reading the note", 120s, note},
+                          {"the largest text", 180s, largest},
+                          {"reading the largest text", 180s, largest_reading},
+                          {"a panel", 60s, panel}};
+    for (auto& row : rows) {
+        INFO(row.sentence);
+        auto& visit = row.visit;
+        const auto touched = visit.now;
+        CHECK(wake_at(visit.content, visit.visit) == touched + row.idle);
+        visit.wait(row.idle - 1ms);
+        visit.happen(event::Woken{});
+        CHECK_FALSE(visit.under<overlay::StillThere>());
+        visit.wait(1ms);
+        REQUIRE(visit.under<overlay::StillThere>());
+        CHECK(std::get<overlay::StillThere>(visit.visit.overlay).until == touched + row.idle + 30s);
+    }
+}
+
+TEST_CASE("every touch puts the warning off") {
+    Play visit;
+    visit.begin();
+    const std::vector<Event> touches{event::Touched{}, event::Pressed{action::Continue{}}, event::Pressed{},
+                                     event::Tapped{action::StillHere{}}};
+    for (const auto& touch : touches) {
+        visit.wait(59s);
+        visit.happen(touch);
+        CHECK(wake_at(visit.content, visit.visit) == visit.now + 60s);
+    }
+    visit.wait(59s);
+    visit.happen(event::PrinterIs{PrinterKind::real});
+    CHECK_MESSAGE(wake_at(visit.content, visit.visit) == visit.now + 1s, "a report is no touch");
+}
+
+TEST_CASE("welcome has no idle, but a look that was changed there is put back") {
+    Play visit;
+    CHECK_FALSE(wake_at(visit.content, visit.visit));
+    visit.happen(event::Touched{});
+    CHECK_FALSE(wake_at(visit.content, visit.visit));
+    visit.taps({action::OpenPanel{Panel::text_size}, action::SetTextSize{TextSize::large}, action::Close{}});
+    visit.wait(60s);
+    CHECK(visit.visit == fresh({8}, visit.around, visit.now));
+}
+
+TEST_CASE("the countdown wakes each second") {
+    Play visit;
+    visit.begin();
+    visit.wait(60s);
+    const auto shown = visit.now;
+    for (int second = 1; second <= 30; ++second) {
+        CHECK(wake_at(visit.content, visit.visit) == shown + second * 1000ms);
+        if (second < 30) visit.wait(1s);
+    }
+    visit.wait(999ms);
+    CHECK(visit.under<overlay::StillThere>());
+    visit.wait(1ms);
+    CHECK_FALSE(visit.under<overlay::StillThere>());
+}
+
+TEST_CASE("any touch means yes, and does nothing else") {
+    const std::vector<std::pair<const char*, Event>> rows{
+        {"yes, I am here", event::Tapped{action::StillHere{}}},
+        {"a touch beside all keys", event::Touched{}},
+        {"a key of the page below", event::Tapped{action::TickReply{Reply::no}}},
+        {"a key of the dock", event::Tapped{action::OpenPanel{Panel::contrast}}},
+        {"a finger going down on some key", event::Pressed{action::Back{}}},
+        {"a finger leaving a key", event::Pressed{}},
+    };
+    for (const auto& [sentence, touch] : rows) {
+        INFO(sentence);
+        Play visit;
+        visit.begin();
+        visit.tap(action::Tick{breathless});
+        const auto before = visit.visit;
+        visit.wait(75s);
+        visit.happen(touch);
+        auto expected = before;
+        expected.last_touch = visit.now;
+        CHECK(visit.visit == expected);
+        CHECK(visit.said().empty());
+    }
+}
+
+TEST_CASE("a finger on a key of the warning keeps the key there") {
+    Play visit;
+    visit.begin();
+    visit.wait(89s);
+    visit.happen(event::Pressed{action::Finish{}});
+    CHECK(visit.under<overlay::StillThere>());
+    CHECK(visit.visit.pressed == Action{action::Finish{}});
+    visit.wait(2s);
+    CHECK(visit.under<overlay::StillThere>());
+    visit.tap(action::Finish{});
+    CHECK(visit.visit == fresh({8}, visit.around, visit.now));
+    CHECK(visit.said() == Words{"forget"});
+}
+
+TEST_CASE("the warning takes the key away that was under a finger") {
+    Play visit;
+    visit.begin();
+    visit.happen(event::Pressed{action::Back{}});
+    CHECK(visit.visit.pressed);
+    visit.wait(60s);
+    CHECK_FALSE(visit.visit.pressed);
+}
+
+TEST_CASE("what happens when the countdown runs out") {
+    struct Row {
+        const char* sentence;
+        Play visit;
+        const char* place;
+        Words said;
+    };
+    const Words nothing_but_forget{"forget"}, told{"stopped", "forget"};
+    std::vector<Row> rows;
+    const auto row = [&](const char* sentence, const char* place, Words said, const auto& play) {
+        Play visit;
+        play(visit);
+        visit.said();
+        rows.push_back({sentence, std::move(visit), place, std::move(said)});
+    };
+    row("on the intro", "welcome", nothing_but_forget, [](Play& p) { p.tap(action::Start{}); });
+    row("asked who it is for", "welcome", nothing_but_forget, [](Play& p) {
+        p.taps({action::Start{}, action::StartQuestions{}});
+    });
+    row("on the first emergency question", "unfinished", told, [](Play& p) { p.begin(); });
+    row("on the last emergency question", "unfinished", told, [](Play& p) { p.up_to(numb); });
+    row("between them, gone back to the intro", "unfinished", told, [](Play& p) {
+        p.up_to(fall);
+        p.taps({action::Back{}, action::Back{}, action::Back{}});
+    });
+    row("after them, nothing flagged", "welcome", nothing_but_forget, [](Play& p) { p.up_to(fever); });
+    row("in the middle, with a flag", "unfinished", told, [](Play& p) {
+        p.up_to(fever);
+        p.tap(action::Say{Reply::not_sure});
+    });
+    row("with something to mention alone", "welcome", nothing_but_forget, [](Play& p) {
+        p.up_to(weeks);
+        p.tap(action::Say{Reply::yes});
+    });
+    row("on amber", "unfinished", told, [](Play& p) { p.to_amber(); });
+    row("in the library", "welcome", nothing_but_forget, [](Play& p) { p.to_library(); });
+    row("with a flag ticked but not continued", "unfinished", told, [](Play& p) {
+        p.up_to(germs);
+        p.tap(action::Tick{needles});
+    });
+    row("with an emergency choice ticked", "red page", {"raise call"}, [](Play& p) {
+        p.begin();
+        p.tap(action::Tick{breathless});
+    });
+    row("with not sure ticked on emergencies", "red page", {"raise call"}, [](Play& p) {
+        p.begin();
+        p.tap(action::TickReply{Reply::not_sure});
+    });
+    row("with none of these ticked on emergencies", "unfinished", told, [](Play& p) {
+        p.begin();
+        p.tap(action::TickReply{Reply::no});
+    });
+    row("with an emergency choice ticked among those of today", "red page", {"raise call"}, [](Play& p) {
+        p.up_to(flags);
+        p.tap(action::Tick{weak_arm});
+    });
+    row("with the second of two that are an emergency together", "red page", {"raise call"}, [](Play& p) {
+        p.up_to(fever);
+        p.tap(action::Say{Reply::yes});
+        p.tap(action::Tick{weak_immune});
+    });
+    row("with an emergency choice ticked and left by Back", "red page", {"raise call"}, [](Play& p) {
+        p.up_to(flags);
+        p.taps({action::Tick{weak_arm}, action::Back{}});
+    });
+    row("with the tick of a flag taken away but not continued", "unfinished", told, [](Play& p) {
+        p.up_to(flags);
+        p.tick({weight_loss});
+        p.taps({action::Back{}, action::Tick{weight_loss}, action::Tick{night_pain}});
+    });
+    for (auto& [sentence, visit, place, said] : rows) {
+        INFO(sentence);
+        visit.wait(90s - 1ms);
+        CHECK(visit.said().empty());
+        visit.wait(1ms);
+        CHECK(visit.place() == place);
+        CHECK(visit.said() == said);
+    }
+}
+
+TEST_CASE("an emergency that the countdown raised can be taken back like any other") {
+    Play visit;
+    visit.begin();
+    visit.tap(action::Tick{breathless});
+    visit.wait(90s);
+    CHECK(visit.visit.call->raised_by == chest);
+    CHECK(*visit.visit.answers.now(chest) == Answer{Reply::yes, {breathless}});
+    visit.taps({action::TouchedByMistake{}, action::Confirm{true}});
+    CHECK(visit.question() == "chest");
+    CHECK(visit.draft() == Draft{});
+}
+
+TEST_CASE("someone stopped: the desk is told with the answers, the next visit knows nothing") {
+    Play visit;
+    visit.to_amber();
+    visit.said();
+    auto expected = record(visit.visit);
+    visit.wait(90s);
+    CHECK(visit.visit.ticket == Ticket{8});
+    REQUIRE(visit.effects.size() == 2);
+    CHECK(std::get<effect::TellStopped>(visit.effects[0]) == effect::TellStopped{{7}, expected});
+    CHECK(std::get<effect::Forget>(visit.effects[1]) == effect::Forget{{7}});
+    auto stripped = visit.visit;
+    stripped.place = place::Welcome{};
+    CHECK(stripped == fresh({8}, visit.around, visit.now));
+}
+
+TEST_CASE("without a desk only the glass says it") {
+    Play visit{.around = {PrinterKind::none, false}};
+    visit.begin();
+    visit.wait(90s);
+    CHECK(visit.place() == "unfinished");
+    CHECK(visit.said() == Words{"forget"});
+}
+
+TEST_CASE("need help? stays for a minute, or until a touch") {
+    Play stays;
+    stays.begin();
+    stays.wait(90s);
+    CHECK(wake_at(stays.content, stays.visit) == stays.now + 60s);
+    stays.wait(60s - 1ms);
+    CHECK(stays.place() == "unfinished");
+    stays.wait(1ms);
+    CHECK(stays.visit == fresh({8}, stays.around, stays.now));
+
+    for (const Event touch : {Event{event::Touched{}}, Event{event::Tapped{action::Start{}}}}) {
+        Play touched;
+        touched.begin();
+        touched.wait(90s);
+        touched.said();
+        touched.happen(touch);
+        CHECK(touched.visit == fresh({8}, touched.around, touched.now));
+        CHECK(touched.said().empty());
+    }
+}
+
+TEST_CASE("forgetting forgets everything") {
+    Play visit{.content = content_in_two_languages()};
+    visit.taps({action::ChooseLanguage{{1}}, action::OpenPanel{Panel::text_size}, action::SetTextSize{TextSize::large},
+                action::OpenPanel{Panel::contrast}, action::SetContrast{Contrast::high}, action::Close{},
+                action::ToggleLowered{}, action::StartQuestions{}, action::ChooseWho{Who::someone_with_me}});
+    visit.no_to_the_rest();
+    visit.taps({action::Choose{walking}, action::PrintChosen{}, action::Finish{}});
+    CHECK(visit.visit == fresh({8}, visit.around, visit.now));
+}
+
+TEST_CASE("woken before the time changes nothing") {
+    Play visit;
+    visit.to_amber();
+    visit.tap(action::PrintNote{});
+    const auto before = visit.visit;
+    visit.wait(10s);
+    visit.happen(event::Woken{});
+    CHECK(visit.visit == before);
+}
