@@ -8,6 +8,17 @@ namespace kiosk::views {
 
 using namespace glass;
 
+namespace {
+
+/// Without a desk nobody was called, so nobody is promised.
+const char* line_name(const Sketch& sketch, visit::overlay::Sure::Of of) {
+    if (of == visit::overlay::Sure::Of::staff_are_with_me) return "confirm.staff-line";
+    const bool called = sketch.visit.call && sketch.visit.call->state != visit::CallState::no_desk;
+    return called ? "confirm.mistake-line-told" : "confirm.mistake-line";
+}
+
+}  // namespace
+
 /// One question over the red page. Yes and No look alike: there is no right answer.
 void confirm(Sketch& sketch, visit::overlay::Sure::Of of) {
     const bool staff = of == visit::overlay::Sure::Of::staff_are_with_me;
@@ -18,7 +29,7 @@ void confirm(Sketch& sketch, visit::overlay::Sure::Of of) {
     page::OverPanel panel;
     panel.blocks = {panel_title(staff ? "person" : "hand", sketch.say(staff ? "confirm.staff" : "confirm.mistake")),
                     gap(28),
-                    text(sketch.say(staff ? "confirm.staff-line" : "confirm.mistake-line"), Role::explain),
+                    text(sketch.say(line_name(sketch, of)), Role::explain),
                     gap(44),
                     yes,
                     gap(28),
