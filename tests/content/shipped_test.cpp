@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The content that is shipped is a test: it loads, and nothing that check finds in it is an error.
+#include "content/broken.hpp"
 #include "content/picture_names.hpp"
-#include "fixtures/small.hpp"
-
-#include <doctest/doctest.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -14,12 +12,6 @@ namespace {
 
 FileText shipped_file(const std::string& path) {
     return fixtures::read_file(std::string(KIOSK_SOURCE) + '/' + path);
-}
-
-std::string in_lines(const Problems& problems) {
-    std::string lines;
-    for (const auto& problem : problems) lines += to_string(problem) + '\n';
-    return lines;
 }
 
 }  // namespace

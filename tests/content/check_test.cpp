@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// What check finds in a clinic whose form is sound.
+#include "content/broken.hpp"
+
+namespace kiosk::content {
+
+namespace {
+
+constexpr const char* topic_xml = "screens/small.xml";
+constexpr const char* theme_xml = "screens/theme.xml";
+const std::string not_reviewed =
+    "screens/small.xml:4: todo: topic \"small\" is not yet reviewed by a clinician "
+    "(when one has signed, write reviewer=\"...\" and reviewed=\"...\")\n";
+
+std::string found(const Broken& row, const std::string& today) {
+    const auto loaded = load_broken(row.path, row.from, row.to);
+    CHECK(in_lines(loaded.problems) == "");
+    if (!loaded.content) return "does not load";
+    std::string lines = in_lines(check(*loaded.content, today));
+    if (const auto at = lines.find(not_reviewed); at != std::string::npos) lines.erase(at, not_reviewed.size());
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("the small clinic only waits for a clinician's review") {
+    CHECK(in_lines(check(fixtures::small_clinic(), "2026-11-22")) == not_reviewed);
+}
+
+TEST_CASE("what a clinic must keep up is told with what to write instead") {
+    const std::vector<Broken> rows = {
+        {"a row of the evidence is neither asked nor excused", topic_xml, R"(rows="E1 E2)", R"(rows="E1 E2 E3)",
+         "screens/small.xml:17: error: evidence row \"E3\" is neither asked nor excused (ask it, or write <not-asked "
+         "row=\"E3\">because ...</not-asked>)\n"},
+        {"a row that is asked is not listed", topic_xml, R"(rows="E1 E2)", R"(rows="E1)",
+         "screens/small.xml:24: error: evidence row \"E2\" is asked, but not listed in <evidence> (mend the name, or "
+         "add it to rows)\n"},
+        {"a row that is excused is not listed", topic_xml, R"(<not-asked row="E14">)",
+         R"(<not-asked row="E15">no</not-asked><not-asked row="E14">)",
+         "screens/small.xml:66: error: evidence row \"E15\" is excused, but not listed in <evidence> (mend the name, "
+         "or add it to rows)\n"},
+        {"a row is asked and excused", topic_xml, R"(<not-asked row="E14">)",
+         R"(<not-asked row="E2">no</not-asked><not-asked row="E14">)",
+         "screens/small.xml:66: error: evidence row \"E2\" is asked and excused (delete this <not-asked>)\n"},
+        {"a row is excused twice", topic_xml, R"(<not-asked row="E14">)",
+         R"(<not-asked row="E14">no</not-asked><not-asked row="E14">)",
+         "screens/small.xml:66: error: evidence row \"E14\" is excused twice (delete one <not-asked>)\n"},
+        {"a row is listed twice", topic_xml, R"(rows="E1 E2)", R"(rows="E1 E1 E2)",
+         "screens/small.xml:17: error: evidence row \"E1\" is listed twice (delete one)\n"},
+        {"no rows are listed", topic_xml, R"(    <evidence rows="E1 E2 E7 E14 U3 U4 U12 U19 R1 G-kidney"/>)", "",
+         "screens/small.xml:4: warning: this topic lists no evidence, so nobody can see what is not asked (write "
+         "<evidence rows=\"...\"/> in <safety-check>)\n"},
+        {"a sign names no row", topic_xml, R"(<choice id="needle-drugs" evidence="U4">)",
+         R"(<choice id="needle-drugs">)",
+         "screens/small.xml:52: warning: sign \"needle-drugs\" names no row of the evidence file (write "
+         "evidence=\"...\")\n"},
+        {"a question has no sources", topic_xml, R"(urgency="mention" sources="S1")", R"(urgency="mention")",
+         "screens/small.xml:60: error: question \"long\" has no sources (write sources=\"...\")\n"},
+        {"a question does not say why", topic_xml, "<why>Fever can be a sign of infection.</why>", "",
+         "screens/small.xml:41: error: question \"fever\" does not say why it is asked (write <why>)\n"},
+        {"no question ends the check", topic_xml, R"( ends-check="yes")", "",
+         "screens/small.xml:4: warning: no question ends the check (ask whether the person is under 18, with "
+         "ends-check=\"yes\")\n"},
+        {"a handout has no sources", topic_xml, R"(evidence="moderate" sources="S1")", R"(evidence="moderate")",
+         "screens/small.xml:118: error: handout \"walking\" has no sources (write sources=\"...\")\n"},
+        {"a handout does not say how sure we are", topic_xml, "<how-sure>Good studies found that it helps.</how-sure>",
+         "", "screens/small.xml:118: error: handout \"walking\" does not say how sure we are (write <how-sure>)\n"},
+        {"a handout does not say when to stop", topic_xml, "<stop-if>Your chest hurts.</stop-if>", "",
+         "screens/small.xml:118: error: handout \"walking\" does not say when to stop (write <stop-if>)\n"},
+        {"a handout that is always open need not", topic_xml, "<stop-if>You feel very ill.</stop-if>", "", ""},
+        {"a handout does not say what not to do", topic_xml, "<do-not>Do not run.</do-not>", "",
+         "screens/small.xml:118: warning: handout \"walking\" does not say what to do and what not to (write <do> and "
+         "<do-not>)\n"},
+        {"a handout is withheld with nothing instead", topic_xml,
+         R"(<instead see="walking">Walk a little, or ask your kidney team.</instead>)", "",
+         "screens/small.xml:73: error: handout \"warm-bath\" is withheld and says nothing to do instead (write "
+         "<instead>)\n"},
+        {"who is held back is sent to what is held back", topic_xml, R"(<stop-if>Your chest hurts.</stop-if>)",
+         R"(<stop-if>Your chest hurts.</stop-if>
+             <withhold if="kidney"><because>B.</because><reason>R.</reason></withhold><instead>I.</instead>)",
+         "screens/small.xml:73: warning: handout \"warm-bath\" sends those with \"kidney\" to \"walking\", which is "
+         "withheld from them too (name another handout in see)\n"},
+        {"no handout is always open", topic_xml, R"(always-open="yes")", "",
+         "screens/small.xml:4: warning: no handout is always open, so who must see staff today has nothing to read "
+         "(write always-open=\"yes\" on one)\n"},
+        {"a group is empty", topic_xml, R"(<group id="move">)", R"(<group id="food">Food</group><group id="move">)",
+         "screens/small.xml:4: warning: group \"food\" has no handout (delete it, or put one in it)\n"},
+        {"a source is never used", topic_xml, R"(<source id="S1")",
+         R"(<source id="S0" title="T" organisation="O" checked="2026-11"/><source id="S1")",
+         "screens/small.xml:147: warning: source \"S0\" is never used (name it where it is used, or delete it)\n"},
+        {"a source was never looked at", topic_xml, R"( checked="2026-11-20")", "",
+         "screens/small.xml:148: warning: source \"S2\" does not say when it was last looked at (write "
+         "checked=\"2026-11\")\n"},
+        {"a sentence is long", topic_xml, "Good studies found that it helps.",
+         "This is short. One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+         "sixteen seventeen eighteen nineteen twenty more.",
+         "screens/small.xml:118: warning: a sentence of 21 words: \"One two three four five ...\" (make two of it, 20 "
+         "words at most)\n"},
+        {"a sentence of 20 words is not", topic_xml, "Good studies found that it helps.",
+         "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+         "eighteen nineteen twenty.",
+         ""},
+        {"text cannot be read on its ground", theme_xml, R"(<colour name="on-amber" value="#15292E"/>)",
+         R"(<colour name="on-amber" value="#FFFFFF"/>)",
+         "screens/theme.xml: error: in normal, text in on-amber on amber has a contrast of 1.6 to 1 (choose colours "
+         "further apart, 7 to 1 or more)\n"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.sentence);
+        CHECK('\n' + found(row, "2026-11-22") == '\n' + row.problems);
+    }
+}
+
+TEST_CASE("dates are held against today") {
+    struct Row {
+        const char* sentence;
+        std::string today, attributes, problems;
+    };
+    const std::string reviewed = R"(reviewed="2026-12-01" review-by="2027-11-22" author="" reviewer="A. Nurse")";
+    const std::vector<Row> rows = {
+        {"a review is far off", "2027-05-21", reviewed, ""},
+        {"a review is six months off", "2027-05-22", reviewed,
+         "screens/small.xml:4: warning: topic \"small\" is to be reviewed by 2027-11-22 (plan the review)\n"},
+        {"a review is today", "2027-11-22", reviewed,
+         "screens/small.xml:4: warning: topic \"small\" is to be reviewed by 2027-11-22 (plan the review)\n"},
+        {"a review is overdue", "2027-11-23", reviewed,
+         "screens/small.xml:4: warning: topic \"small\" was to be reviewed by 2027-11-22 (review it, then set a new "
+         "review-by)\n"},
+        {"the clock of the machine stands before the day of writing", "2026-11-21", reviewed,
+         "screens/small.xml:4: warning: topic \"small\" was written on 2026-11-22, a day that is still to come (mend "
+         "the day)\n"},
+        {"the words are newer than their review", "2026-12-01",
+         R"(reviewed="2026-11-01" review-by="2027-11-22" author="" reviewer="A. Nurse")",
+         "screens/small.xml:4: error: topic \"small\" was written on 2026-11-22, after its review on 2026-11-01 (have "
+         "it reviewed again, or empty reviewer and reviewed)\n"},
+        {"today is not known", "", reviewed, ""},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.sentence);
+        const Broken broken{row.sentence, topic_xml, R"(reviewed="" review-by="2027-11-22" author="" reviewer="")",
+                            row.attributes, ""};
+        CHECK(found(broken, row.today) == row.problems);
+    }
+}
+
+TEST_CASE("a handout with dates of its own is told by itself") {
+    const Broken own{"", topic_xml, R"(<handout id="heat")", R"(<handout review-by="2026-12-01" id="heat")", ""};
+    CHECK(found(own, "2026-12-02") ==
+          "screens/small.xml:96: warning: handout \"heat\" was to be reviewed by 2026-12-01 (review it, then set a new "
+          "review-by)\n"
+          "screens/small.xml:96: todo: handout \"heat\" is not yet reviewed by a clinician (when one has signed, write "
+          "reviewer=\"...\" and reviewed=\"...\")\n");
+}
+
+TEST_CASE("a topic that asks for no emergency is an error") {
+    auto content = fixtures::small_clinic();
+    for (auto& question : content.topics[0].questions) question.urgency = Urgency::today;
+    const auto lines = in_lines(check(content, "2026-11-22"));
+    CHECK(lines.find(
+              "screens/small.xml:4: error: no question of this topic is an emergency (ask for what cannot wait)\n") ==
+          0);
+}
+
+}  // namespace kiosk::content
