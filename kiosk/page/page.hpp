@@ -208,6 +208,7 @@ struct Page {
     Blocks sheet;
     double sheet_top = 744;     ///< portrait; the read zone grows past it only when its text needs it
     double landscape_read = 816;///< width of the read zone in landscape
+    double sheet_pad = 48, landscape_sheet_pad = 64;  ///< from the sheet's top edge to its first block; less when tight
     double landscape_pad = 64;  ///< from the read zone's end to the sheet's blocks in landscape
     Blocks over_sheet;          ///< 05: the status card, half over the red zone's edge; then sheet follows
     Blocks help;                ///< dock: the help key, or the red page's line of text
@@ -225,6 +226,7 @@ struct Document {
     Size paper{612, 792};       ///< pt
     bool large_print = false;   ///< body 18 pt
     Blocks header;              ///< first page
+    bool repeat_header = true;  ///< and again on every other page, as decoration
     Blocks flow;
     Blocks footer;              ///< PageCount blocks get their numbers
     bool operator==(const Document&) const = default;

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "page/paging.hpp"
+
+#include "page/piece.hpp"
+
+#include <algorithm>
+
+namespace kiosk::page {
+namespace {
+
+bool is_heading(const Block& block) {
+    const auto* words = std::get_if<Words>(&block.is);
+    return words && (words->tag == Tag::heading1 || words->tag == Tag::heading2 || words->tag == Tag::heading3);
+}
+
+Blocks rows_of(const Grid& grid, const Setting& setting) {
+    const int columns = setting.way == Way::landscape ? grid.landscape_columns : grid.columns;
+    Blocks rows;
+    for (std::size_t i = 0; i < grid.blocks.size(); ++i) {
+        if (i % static_cast<std::size_t>(std::max(1, columns)) == 0)
+            rows.push_back({Grid{{}, grid.columns, grid.landscape_columns, grid.gap, grid.row_gap}});
+        std::get<Grid>(rows.back().is).blocks.push_back(grid.blocks[i]);
+    }
+    return rows;
+}
+
+/// Gathers what belongs to the next unit while walking over blocks.
+class Gatherer {
+public:
+    Gatherer(double gap, double width, const Setting& setting) : m_gap(gap), m_width(width), m_setting(setting) {}
+
+    void add(const Block& block) {
+        m_new_page = m_new_page || block.new_page;
+        if (const auto* space = std::get_if<Space>(&block.is)) {
+            const bool wide = space->landscape && m_setting.way == Way::landscape;
+            m_above += wide ? *space->landscape : space->height;
+        } else if (const auto* standing = std::get_if<Standing>(&block.is)) {
+            m_standing = *standing;
+        } else if (const auto* grid = std::get_if<Grid>(&block.is)) {
+            add_rows(*grid);
+        } else {
+            add_unit(block, m_above + (units.empty() ? 0 : m_gap));
+        }
+    }
+    std::vector<Unit> units;
+
+private:
+    void add_rows(const Grid& grid) {
+        double gap = m_above + (units.empty() ? 0 : m_gap);
+        for (const Block& row : rows_of(grid, m_setting)) {
+            add_unit(row, gap);
+            gap = grid.row_gap;
+        }
+    }
+    void add_unit(const Block& block, double gap) {
+        const PiecePtr piece = cut(block, m_width, m_setting);
+        if (!piece) return;
+        units.push_back({block, gap, piece->height({}), m_new_page, m_standing});
+        m_above = 0;
+        m_new_page = false;
+        m_standing.reset();
+    }
+
+    double m_gap, m_width;
+    const Setting& m_setting;
+    double m_above = 0;
+    bool m_new_page = false;
+    std::optional<Standing> m_standing;
+};
+
+/// How full a page is.
+struct Filling {
+    double used = 0;
+    std::size_t count = 0;
+
+    double with(const Unit& unit) const { return used + (count > 0 ? unit.gap : 0) + unit.height; }
+    void add(const Unit& unit) {
+        used = with(unit);
+        ++count;
+    }
+};
+
+double height_of(const std::vector<Unit>& units, std::size_t first) {
+    Filling filling;
+    for (std::size_t i = first; i < units.size(); ++i) filling.add(units[i]);
+    return filling.used;
+}
+
+const Paged* find(const Blocks& zone) {
+    for (const Block& block : zone) {
+        if (const auto* paged = std::get_if<Paged>(&block.is)) return paged;
+    }
+    return nullptr;
+}
+
+/// What stands beside the Paged on page `page` of `pages`.
+double beside(const Blocks& zone, double width, Setting setting, int page, int pages) {
+    static const Blocks none;
+    setting.paged = &none;
+    setting.paged_height = 0;
+    setting.page = page;
+    setting.pages = pages;
+    return cut(zone, 0, width, setting)->height({});
+}
+
+}  // namespace
+
+Blocks shown(const Blocks& blocks, Way way) {
+    Blocks result;
+    for (const Block& block : blocks) {
+        const auto* only = std::get_if<OnlyIn>(&block.is);
+        if (!only) {
+            result.push_back(block);
+        } else if ((only->shape == Shape::landscape) == (way == Way::landscape)) {
+            const Blocks inside = shown(only->blocks, way);
+            result.insert(result.end(), inside.begin(), inside.end());
+        }
+    }
+    return result;
+}
+
+std::vector<Unit> units_of(const Blocks& blocks, double gap, double width, const Setting& setting) {
+    Gatherer gatherer(gap, width, setting);
+    for (const Block& block : shown(blocks, setting.way)) gatherer.add(block);
+    return gatherer.units;
+}
+
+std::vector<std::size_t> page_starts(const std::vector<Unit>& units, const Room& room, double less) {
+    std::vector<std::size_t> starts{0};
+    Filling filling;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const bool full = filling.count > 0 && filling.with(units[i]) > room(units[starts.back()]);
+        if (filling.count > 0 && (full || units[i].new_page)) {
+            std::size_t first = i;
+            while (full && first > starts.back() + 1 && is_heading(units[first - 1].block)) --first;
+            starts.push_back(first);
+            filling = {};
+            for (std::size_t again = first; again < i; ++again) filling.add(units[again]);
+        }
+        filling.add(units[i]);
+    }
+    const auto overflows = [&](std::size_t first) { return height_of(units, first) > room(units[first]) - less; };
+    while (!units.empty() && overflows(starts.back()) && starts.back() + 1 < units.size()) {
+        std::size_t first = starts.back() + 1;
+        while (first + 1 < units.size() && overflows(first)) ++first;
+        starts.push_back(first);
+    }
+    return starts;
+}
+
+Blocks page_blocks(const std::vector<Unit>& units, std::size_t first, std::size_t end) {
+    Blocks blocks;
+    for (std::size_t i = first; i < end; ++i) {
+        if (i > first && units[i].gap != 0) blocks.push_back({Space{units[i].gap, 0, std::min(units[i].gap, 8.0), {}}});
+        blocks.push_back(units[i].block);
+    }
+    return blocks;
+}
+
+Paging paginate(const Blocks& zone, double width, const ZoneHeight& height, const Setting& setting) {
+    Paging paging;
+    const Paged* paged = find(zone);
+    if (!paged) return paging;
+    paging.found = true;
+    const auto units = units_of(paged->blocks, paged->gap, width, setting);
+    if (units.empty()) return paging;
+    const auto zone_of = [&](const Unit& first) { return height(first.standing ? &*first.standing : nullptr); };
+    const bool breaks = std::any_of(units.begin() + 1, units.end(), [](const Unit& unit) { return unit.new_page; });
+    if (!breaks && height_of(units, 0) <= zone_of(units[0]) - beside(zone, width, setting, 0, 1)) {
+        paging.blocks = page_blocks(units, 0, units.size());
+        paging.standing = units[0].standing;
+        return paging;
+    }
+    const double other = beside(zone, width, setting, 0, 2), last = beside(zone, width, setting, 1, 2);
+    const auto starts = page_starts(
+        units, [&](const Unit& first) { return zone_of(first) - other; }, last - other);
+    paging.pages = static_cast<int>(starts.size());
+    paging.page = std::clamp(paged->page, 0, paging.pages - 1);
+    const bool is_last = paging.page + 1 == paging.pages;
+    const std::size_t first = starts[static_cast<std::size_t>(paging.page)];
+    const std::size_t end = is_last ? units.size() : starts[static_cast<std::size_t>(paging.page) + 1];
+    paging.standing = units[first].standing;
+    paging.height = zone_of(units[first]) - (is_last ? last : other);
+    paging.blocks = page_blocks(units, first, end);
+    for (std::size_t i = first; i < end; ++i) paging.too_high = paging.too_high || units[i].height > paging.height;
+    return paging;
+}
+
+Setting with(const Setting& setting, const Paging& paging) {
+    Setting result = setting;
+    if (!paging.found) return result;
+    result.page = paging.page;
+    result.pages = paging.pages;
+    result.paged = &paging.blocks;
+    result.paged_height = paging.pages > 1 ? paging.height : 0;
+    return result;
+}
+
+}  // namespace kiosk::page

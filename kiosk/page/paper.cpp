@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// A Document as sheets of paper: the header and the footer on each, and between them as much of the flow as fits.
+#include "page/paper.hpp"
+
+#include "page/check.hpp"
+#include "page/paging.hpp"
+#include "page/piece.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kiosk::page {
+namespace {
+
+constexpr double above_footer = 8;
+
+class Paper {
+public:
+    Paper(const Document& document, const Style& style)
+        : m_document(document),
+          m_setting{style,
+                    Medium::paper,
+                    Way::portrait,
+                    Palette::paper,
+                    document.large_print ? style.theme.paper_large : 1,
+                    document.language,
+                    document.right_to_left},
+          m_width(document.paper.width - 2 * paper_side) {}
+
+    std::vector<Sheet> sheets() {
+        const auto units = units_of(m_document.flow, 0, m_width, m_setting);
+        const double first = room(true), other = room(m_document.repeat_header);
+        const auto starts = page_starts(
+            units, [&](const Unit& unit) { return &unit == units.data() ? first : other; }, 0);
+        std::vector<Sheet> result;
+        m_setting.pages = static_cast<int>(starts.size());
+        for (std::size_t i = 0; i < starts.size(); ++i) {
+            m_setting.page = static_cast<int>(i);
+            const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : units.size();
+            result.push_back(sheet(page_blocks(units, starts[i], end)));
+        }
+        return result;
+    }
+
+private:
+    PiecePtr piece(const Blocks& blocks) const { return cut(blocks, 0, m_width, m_setting); }
+    double height(const Blocks& blocks) const { return piece(blocks)->height({}); }
+    double header_height(bool drawn) const { return drawn ? height(m_document.header) : 0; }
+    double room(bool with_header) const {
+        return m_document.paper.height - paper_top - paper_bottom - header_height(with_header) -
+               height(m_document.footer) - above_footer;
+    }
+
+    /// Decoration is not read aloud and not part of the document's structure.
+    static void place_as_decoration(const Piece& piece, const Box& box, Marks& marks) {
+        Marks drawn;
+        piece.place(box, {}, drawn);
+        std::erase_if(drawn.marks, [](const Mark& mark) { return std::holds_alternative<Structure>(mark); });
+        append(marks, drawn);
+    }
+
+    Sheet sheet(const Blocks& blocks) {
+        Marks marks;
+        marks.ground = {0xFFFFFF, 1};
+        const Box page{0, 0, m_document.paper.width, m_document.paper.height};
+        double y = paper_top;
+        const bool is_first = m_setting.page == 0;
+        if (is_first || m_document.repeat_header) {
+            const PiecePtr header = piece(m_document.header);
+            const Box box{paper_side, y, m_width, header->height({})};
+            is_first ? header->place(box, {}, marks) : place_as_decoration(*header, box, marks);
+            y = box.bottom();
+        }
+        const double low = page.height - paper_bottom - height(m_document.footer);
+        const PiecePtr flow = piece(blocks);
+        const Box room{paper_side, y, m_width, std::max(flow->height({}), low - above_footer - y)};
+        if (flow->height({}) > low - above_footer - y + 0.5) marks.misfit("a block is higher than a sheet of paper");
+        flow->place(room, {}, marks);
+        place_as_decoration(*piece(m_document.footer), {paper_side, low, m_width, height(m_document.footer)}, marks);
+        check_places(marks, 0, page);
+        if (m_document.right_to_left) mirror(marks, page, 0, 0);
+        Sheet result;
+        result.size = m_document.paper;
+        result.page = m_setting.page;
+        result.pages = m_setting.pages;
+        result.misfits = marks.misfits;
+        result.marks = std::make_shared<const Marks>(std::move(marks));
+        return result;
+    }
+
+    const Document& m_document;
+    Setting m_setting;
+    double m_width;
+};
+
+}  // namespace
+
+std::vector<Sheet> lay_out(const Document& document, const Style& style) {
+    return Paper(document, style).sheets();
+}
+
+}  // namespace kiosk::page

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "page/text.hpp"
+
+#include "page/fonts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kiosk::page {
+namespace {
+
+constexpr const char* families = "Noto Sans, Noto Sans Arabic, Noto Sans CJK SC";
+constexpr std::size_t most_remembered = 3000;
+/// Noto Sans: how far its letters reach over and under the baseline, as shares of the size.
+constexpr double ascent = 1.069, descent = 0.293;
+
+template <class T, void (*release)(T*)>
+struct Release {
+    void operator()(T* thing) const { release(thing); }
+};
+using FontDescription =
+    std::unique_ptr<PangoFontDescription, Release<PangoFontDescription, pango_font_description_free>>;
+using Attributes = std::unique_ptr<PangoAttrList, Release<PangoAttrList, pango_attr_list_unref>>;
+
+struct Unref {
+    void operator()(gpointer object) const { g_object_unref(object); }
+};
+using Layout = std::unique_ptr<PangoLayout, Unref>;
+
+std::string primary_tag(const std::string& language) {
+    return language.substr(0, language.find('-'));
+}
+
+std::string joined(const std::vector<Run>& runs) {
+    std::string text;
+    for (const Run& run : runs) text += run.text;
+    return text;
+}
+
+std::optional<std::uint32_t> rgb_of(const Run& run, const TextStyle& style) {
+    if (run.colour == Colour::none || !style.colours) return {};
+    return (*style.colours)[static_cast<std::size_t>(run.colour)];
+}
+
+void add(const Attributes& list, PangoAttribute* attribute, guint begin, guint end) {
+    attribute->start_index = begin;
+    attribute->end_index = end;
+    pango_attr_list_insert(list.get(), attribute);
+}
+
+/// Pango has 16 bits a channel.
+PangoAttribute* foreground(std::uint32_t rgb) {
+    const auto part = [rgb](int shift) { return static_cast<guint16>(((rgb >> shift) & 0xFF) * 0x101); };
+    return pango_attr_foreground_new(part(16), part(8), part(0));
+}
+
+std::optional<std::uint32_t> rgb_of(const PangoItem* item) {
+    for (GSList* at = item->analysis.extra_attrs; at; at = at->next) {
+        auto* attribute = static_cast<PangoAttribute*>(at->data);
+        if (attribute->klass->type != PANGO_ATTR_FOREGROUND) continue;
+        const PangoColor& colour = reinterpret_cast<PangoAttrColor*>(attribute)->color;
+        return static_cast<std::uint32_t>(((colour.red >> 8) << 16) | (colour.green & 0xFF00) | (colour.blue >> 8));
+    }
+    return {};
+}
+
+Attributes attributes(const std::vector<Run>& runs, const TextStyle& style) {
+    Attributes list(pango_attr_list_new());
+    guint at = 0;
+    for (const Run& run : runs) {
+        const guint end = at + static_cast<guint>(run.text.size());
+        if (run.bold) add(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), at, end);
+        if (const auto rgb = rgb_of(run, style)) add(list, foreground(*rgb), at, end);
+        at = end;
+    }
+    return list;
+}
+
+Layout layout_of(const Fonts::Hold& hold, const std::string& text, const std::vector<Run>& runs, const TextStyle& style,
+                 double width) {
+    pango_context_set_base_dir(hold.context, style.right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+    pango_context_set_language(hold.context, pango_language_from_string(style.language.c_str()));
+    Layout layout(pango_layout_new(hold.context));
+    FontDescription font(pango_font_description_from_string(families));
+    pango_font_description_set_absolute_size(font.get(), style.type.size * PANGO_SCALE);
+    pango_font_description_set_weight(font.get(), style.type.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_layout_set_font_description(layout.get(), font.get());
+    pango_layout_set_auto_dir(layout.get(), FALSE);
+    pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD);
+    pango_layout_set_width(layout.get(), width < 0 ? -1 : static_cast<int>(std::floor(width * PANGO_SCALE)));
+    pango_layout_set_attributes(layout.get(), attributes(runs, style).get());
+    pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+    return layout;
+}
+
+std::shared_ptr<cairo_font_face_t> face_of(PangoFont* font, double& size) {
+    cairo_scaled_font_t* scaled = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font));
+    cairo_matrix_t matrix;
+    cairo_scaled_font_get_font_matrix(scaled, &matrix);
+    size = matrix.xx;
+    return {cairo_font_face_reference(cairo_scaled_font_get_font_face(scaled)), cairo_font_face_destroy};
+}
+
+bool is_drawn(const PangoGlyphInfo& glyph) {
+    return glyph.glyph != PANGO_GLYPH_EMPTY;
+}
+
+void add_clusters(GlyphRun& run, PangoGlyphItem* item, const char* text) {
+    PangoGlyphItemIter at;
+    for (gboolean more = pango_glyph_item_iter_init_start(&at, item, text); more;
+         more = pango_glyph_item_iter_next_cluster(&at)) {
+        cairo_text_cluster_t cluster{at.end_index - at.start_index, 0};
+        const int step = at.start_glyph < at.end_glyph ? 1 : -1;
+        for (int i = at.start_glyph; i != at.end_glyph; i += step) {
+            if (is_drawn(item->glyphs->glyphs[i])) ++cluster.num_glyphs;
+        }
+        run.clusters.push_back(cluster);
+    }
+}
+
+/// Moves x on by the run's width.
+GlyphRun run_of(PangoGlyphItem* item, const char* text, double& x) {
+    GlyphRun run;
+    run.face = face_of(item->item->analysis.font, run.size);
+    run.letters.assign(text + item->item->offset, static_cast<std::size_t>(item->item->length));
+    run.rgb = rgb_of(item->item);
+    run.backward = item->item->analysis.level % 2 != 0;
+    for (int i = 0; i < item->glyphs->num_glyphs; ++i) {
+        const PangoGlyphInfo& info = item->glyphs->glyphs[i];
+        if (is_drawn(info)) {
+            const unsigned long glyph = info.glyph & PANGO_GLYPH_UNKNOWN_FLAG ? 0 : info.glyph;
+            run.glyphs.push_back({glyph, x + pango_units_to_double(info.geometry.x_offset),
+                                  pango_units_to_double(info.geometry.y_offset)});
+        }
+        x += pango_units_to_double(info.geometry.width);
+    }
+    add_clusters(run, item, text);
+    return run;
+}
+
+ShapedLine line_of(PangoLayoutLine* line, const char* text) {
+    ShapedLine shaped;
+    double x = 0;
+    for (GSList* at = line->runs; at; at = at->next) {
+        shaped.runs.push_back(run_of(static_cast<PangoGlyphItem*>(at->data), text, x));
+    }
+    PangoRectangle logical;
+    pango_layout_line_get_extents(line, nullptr, &logical);
+    shaped.width = pango_units_to_double(logical.width);
+    return shaped;
+}
+
+std::shared_ptr<const Shaped> shape_now(const Fonts::Hold& hold, const std::vector<Run>& runs, const TextStyle& style,
+                                        double width) {
+    auto shaped = std::make_shared<Shaped>();
+    shaped->text = joined(runs);
+    shaped->type = style.type;
+    const Layout layout = layout_of(hold, shaped->text, runs, style, width);
+    const char* text = pango_layout_get_text(layout.get());
+    for (int i = 0; i < pango_layout_get_line_count(layout.get()); ++i) {
+        shaped->lines.push_back(line_of(pango_layout_get_line_readonly(layout.get(), i), text));
+        shaped->width = std::max(shaped->width, shaped->lines.back().width);
+    }
+    shaped->unknown = pango_layout_get_unknown_glyphs_count(layout.get());
+    shaped->baseline = (style.type.line - (ascent + descent) * style.type.size) / 2 + ascent * style.type.size;
+    return shaped;
+}
+
+std::string key_of(const std::vector<Run>& runs, const TextStyle& style, double width) {
+    std::string key = style.language + (style.right_to_left ? "<" : ">") + std::to_string(style.type.size) + "/" +
+                      std::to_string(style.type.line) + (style.type.bold ? "b" : "r") + std::to_string(width);
+    for (const Run& run : runs) {
+        const auto rgb = rgb_of(run, style);
+        key += (run.bold ? '\1' : '\2') + (rgb ? std::to_string(*rgb) : std::string()) + '\3' + run.text;
+    }
+    return key;
+}
+
+}  // namespace
+
+std::shared_ptr<const Shaped> shape(const Fonts& fonts, const std::vector<Run>& runs, const TextStyle& style,
+                                    double width) {
+    const Fonts::Hold& hold = fonts.hold();
+    if (hold.shaped.size() > most_remembered) hold.shaped.clear();
+    auto& remembered = hold.shaped[key_of(runs, style, width)];
+    if (!remembered) remembered = shape_now(hold, runs, style, width);
+    return remembered;
+}
+
+bool is_right_to_left(const std::string& language) {
+    const std::string tag = primary_tag(language);
+    return tag == "ar" || tag == "fa" || tag == "ur" || tag == "he" || tag == "yi" || tag == "ps";
+}
+
+double least_line(const std::string& language) {
+    const std::string tag = primary_tag(language);
+    if (tag == "ar" || tag == "fa" || tag == "ur" || tag == "zh" || tag == "ja" || tag == "ko") return 1.4;
+    return tag == "vi" ? 1.35 : 1.0;
+}
+
+}  // namespace kiosk::page

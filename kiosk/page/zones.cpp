@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "page/zones.hpp"
+
+#include <algorithm>
+
+namespace kiosk::page {
+namespace {
+
+constexpr double sheet_radius = 56;
+constexpr double below_keys = 28;  ///< from the lowest key's face to the dock
+
+void portrait(Zones& zones) {
+    zones.design = {1080, 1920};
+    zones.read = {64, 136, 952, 0};
+    zones.dock = 1624;
+    zones.help = {64, 1648, 952, 100};
+    const std::array<double, 5> x{64, 258, 452, 646, 840};
+    for (std::size_t i = 0; i < x.size(); ++i) zones.access[i] = {x[i], 1778, 176, 118};
+    zones.logo = {64, 40};
+    zones.name = {140, 46};
+    zones.section = {596, 48, 420, 40};
+}
+
+void landscape(Zones& zones, double read_width, double sheet_pad) {
+    zones.design = {1920, 1080};
+    zones.read = {72, 132, read_width - 136, 876 - 132};
+    zones.sheet = {read_width + sheet_pad, 0, 1920 - read_width - sheet_pad - 72, 904 - below_keys};
+    zones.dock = 904;
+    zones.help = {72, 930, 680, 116};
+    const std::array<double, 4> x{816, 1080, 1344, 1608};
+    for (std::size_t i = 0; i < x.size(); ++i) zones.access[i] = {x[i], 930, 240, 118};
+    zones.access_places = 4;
+    zones.logo = {72, 44};
+    zones.name = {148, 50};
+    zones.section = {read_width - 64 - 420, 52, 420, 40};
+}
+
+}  // namespace
+
+Way way_of(Size surface) {
+    return surface.height > surface.width ? Way::portrait : Way::landscape;
+}
+
+void move_sheet(Zones& zones, double top) {
+    zones.read.height = top - below_keys - zones.read.y;
+    zones.sheet = {64, top, 952, zones.dock - below_keys - top};
+    zones.sheet_background = {zones.all.x, top, zones.all.width, zones.all.bottom() - top};
+    zones.sheet_corners = {sheet_radius, sheet_radius, 0, 0};
+}
+
+Zones zones(Size surface, const Page& page) {
+    Zones zones;
+    const Way way = way_of(surface);
+    way == Way::portrait ? portrait(zones) : landscape(zones, page.landscape_read, page.landscape_pad);
+    zones.scale = std::min(surface.width / zones.design.width, surface.height / zones.design.height);
+    zones.offset = {(surface.width - zones.design.width * zones.scale) / 2,
+                    (surface.height - zones.design.height * zones.scale) / 2};
+    zones.all = {-zones.offset.x / zones.scale, -zones.offset.y / zones.scale, surface.width / zones.scale,
+                 surface.height / zones.scale};
+    zones.read_background = zones.all;
+    zones.dock_background = {zones.all.x, zones.dock, zones.all.width, zones.all.bottom() - zones.dock};
+    if (way == Way::portrait) {
+        move_sheet(zones, page.sheet_top);
+    } else {
+        const double left = page.landscape_read;
+        zones.sheet_background = {left, zones.all.y, zones.all.right() - left, zones.all.height};
+        zones.sheet_corners = {sheet_radius, 0, 0, 0};
+    }
+    return zones;
+}
+
+}  // namespace kiosk::page
