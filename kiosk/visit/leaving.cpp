@@ -43,14 +43,15 @@ bool can_be_emergency(const content::Topic& topic, const content::Question& ques
     return most == Urgency::emergency;
 }
 
-/// On a question that can be an emergency, or one of those is still open after the first answer.
+/// On a question that can be an emergency, or with emergency questions still open after the first answer.
 bool is_in_emergency_questions(const Turn& turn) {
     const auto& topic = turn.topic();
+    const auto& answers = turn.visit.answers;
     const auto* here = std::get_if<place::Asking>(&turn.visit.place);
     if (here && can_be_emergency(topic, topic[here->question])) return true;
-    if (!here && turn.visit.answers.given.empty() && turn.visit.drafts.empty()) return false;
+    if (!here && answers.given.empty() && turn.visit.drafts.empty()) return false;
     for (std::size_t i = 0; i < topic.questions.size(); ++i)
-        if (can_be_emergency(topic, topic.questions[i]) && !turn.visit.answers.now({i})) return true;
+        if (topic.questions[i].urgency == Urgency::emergency && !answers.now({i})) return true;
     return false;
 }
 

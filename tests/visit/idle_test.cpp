@@ -8,7 +8,7 @@ using namespace small_clinic;
 
 TEST_CASE("when the warning comes, to the millisecond") {
     struct Row {
-        const char* sentence;
+        std::string sentence;
         Duration idle;
         Play visit;
     };
@@ -92,7 +92,7 @@ TEST_CASE("the countdown wakes each second") {
 }
 
 TEST_CASE("any touch means yes, and does nothing else") {
-    const std::vector<std::pair<const char*, Event>> rows{
+    const std::vector<std::pair<std::string, Event>> rows{
         {"yes, I am here", event::Tapped{action::StillHere{}}},
         {"a touch beside all keys", event::Touched{}},
         {"a key of the page below", event::Tapped{action::TickReply{Reply::no}}},
@@ -140,14 +140,14 @@ TEST_CASE("the warning takes the key away that was under a finger") {
 
 TEST_CASE("what happens when the countdown runs out") {
     struct Row {
-        const char* sentence;
+        std::string sentence;
         Play visit;
         const char* place;
         Words said;
     };
     const Words nothing_but_forget{"forget"}, told{"stopped", "forget"};
     std::vector<Row> rows;
-    const auto row = [&](const char* sentence, const char* place, Words said, const auto& play) {
+    const auto row = [&](const std::string& sentence, const char* place, Words said, const auto& play) {
         Play visit;
         play(visit);
         visit.said();
@@ -164,6 +164,8 @@ TEST_CASE("what happens when the countdown runs out") {
         p.taps({action::Back{}, action::Back{}, action::Back{}});
     });
     row("after them, nothing flagged", "welcome", nothing_but_forget, [](Play& p) { p.up_to(fever); });
+    row("on a later question that has an emergency among its choices", "unfinished", told,
+        [](Play& p) { p.up_to(flags); });
     row("in the middle, with a flag", "unfinished", told, [](Play& p) {
         p.up_to(fever);
         p.tap(action::Say{Reply::not_sure});

@@ -93,7 +93,7 @@ TEST_CASE("ask first opens by Read with care alone") {
     visit.tap(action::Back{});
     CHECK(visit.place() == "library");
     visit.taps({action::Choose{oils}, action::Choose{oils}});
-    CHECK_MESSAGE(visit.visit.chosen == std::vector{oils}, "once read with care, it can be chosen in the library");
+    CHECK_MESSAGE((visit.visit.chosen == std::vector{oils}), "once read with care, it can be chosen in the library");
     visit.tap(action::Read{oils});
     CHECK_MESSAGE(visit.place() == "held back", "and still says why each time");
 }
@@ -139,7 +139,7 @@ TEST_CASE("other answers close what was chosen and what was read with care") {
 }
 
 TEST_CASE("Finish forgets from every calm place") {
-    const std::vector<std::pair<const char*, std::vector<Action>>> rows{
+    const std::vector<std::pair<std::string, std::vector<Action>>> rows{
         {"library", {}},
         {"groups", {action::ChooseGroups{}}},
         {"reading", {action::Read{walking}}},
@@ -150,7 +150,7 @@ TEST_CASE("Finish forgets from every calm place") {
         Play visit;
         visit.to_library();
         visit.taps(taps);
-        CHECK(visit.place() == std::string(sentence));
+        CHECK(visit.place() == sentence);
         visit.tap(action::Finish{});
         CHECK(visit.visit == fresh({8}, visit.around, visit.now));
         CHECK(std::holds_alternative<effect::Forget>(visit.effects.back()));

@@ -50,7 +50,7 @@ std::string words(const std::vector<NoteLine>& lines) {
 
 TEST_CASE("the three lists of the note") {
     struct Row {
-        const char* sentence;
+        std::string sentence;
         Record record;
         const char *flagged, *mentioned, *no;
     };

@@ -53,7 +53,7 @@ TEST_CASE("language: only where there are several, and the answers stay") {
 }
 
 TEST_CASE("a new look cuts the pages anew, here and on the way back") {
-    const std::vector<std::pair<const char*, std::vector<Action>>> rows{
+    const std::vector<std::pair<std::string, std::vector<Action>>> rows{
         {"text size", {action::OpenPanel{Panel::text_size}, action::SetTextSize{TextSize::large}}},
         {"language", {action::OpenPanel{Panel::language}, action::ChooseLanguage{{1}}}},
         {"lower screen", {action::ToggleLowered{}}},

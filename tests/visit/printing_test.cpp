@@ -68,7 +68,7 @@ TEST_CASE("nothing chosen prints nothing") {
 TEST_CASE("what is reported is shown, and a final word stays") {
     using enum PrintStage;
     struct Row {
-        const char* sentence;
+        std::string sentence;
         std::vector<PrintStage> reports;
         PrintStage stage;
     };
@@ -133,7 +133,7 @@ TEST_CASE("handouts that did not print stay chosen") {
 TEST_CASE("leaving cancels what has not come out") {
     using enum PrintStage;
     struct Row {
-        const char* sentence;
+        std::string sentence;
         PrintStage stage;
         Words said;
     };
@@ -189,7 +189,7 @@ TEST_CASE("stopping asks for a cancel and waits for what is known") {
 TEST_CASE("try again") {
     using enum PrintStage;
     struct Row {
-        const char* sentence;
+        std::string sentence;
         PrintStage stage;
         Words said;
     };

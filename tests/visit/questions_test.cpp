@@ -77,7 +77,7 @@ TEST_CASE("no to everything is asked in order and ends in the library") {
 TEST_CASE("ticks and whole answers exclude each other") {
     const auto none = action::TickReply{Reply::no}, unsure = action::TickReply{Reply::not_sure};
     struct Row {
-        const char* sentence;
+        std::string sentence;
         std::vector<Action> taps;
         Draft draft;
     };
@@ -146,7 +146,7 @@ TEST_CASE("Back shows the answer again and never loses one") {
     CHECK(visit.draft() == Draft{{weight_loss, night_pain}, {}});
     visit.taps({action::Back{}, action::Back{}});
     CHECK(visit.question() == "fever");
-    CHECK_MESSAGE(visit.draft() == Draft{{}, Reply::no}, "a yes-no key touched before");
+    CHECK_MESSAGE((visit.draft() == Draft{{}, Reply::no}), "a yes-no key touched before");
     visit.tap(action::Say{Reply::yes});
     CHECK_MESSAGE(visit.question() == "weeks", "on to what was not answered yet");
     visit.tap(action::Back{});
@@ -190,8 +190,6 @@ TEST_CASE("ticks left by Back come again before anything else") {
     visit.taps({action::Tick{needles}, action::Back{}});
     CHECK(visit.question() == "fever");
     visit.taps({action::Back{}, action::Continue{}});
-    CHECK(visit.question() == "fever");
-    visit.no();
     CHECK(visit.question() == "germs");
     CHECK(visit.draft() == Draft{{needles}, {}});
 }
@@ -239,7 +237,7 @@ TEST_CASE("why we ask lies over the question") {
     visit.tap(action::ShowWhy{});
     CHECK(visit.under<overlay::Why>());
     visit.tap(action::Tick{chest_pain});
-    CHECK_MESSAGE(visit.draft() == Draft{{breathless}, {}}, "what lies under the panel cannot be touched");
+    CHECK_MESSAGE((visit.draft() == Draft{{breathless}, {}}), "what lies under the panel cannot be touched");
     visit.tap(action::Close{});
     CHECK(visit.under<std::monostate>());
     CHECK(visit.draft() == Draft{{breathless}, {}});

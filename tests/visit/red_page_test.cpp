@@ -20,7 +20,7 @@ Play emergency() {
 
 TEST_CASE("the first emergency answer opens the red page at once") {
     struct Row {
-        const char* sentence;
+        std::string sentence;
         QuestionId question;
         std::vector<Action> taps;
     };
@@ -65,7 +65,7 @@ TEST_CASE("the call carries the answers and why") {
 }
 
 TEST_CASE("help opens the red page from everywhere in one touch") {
-    const std::vector<std::pair<const char*, std::vector<Action>>> rows{
+    const std::vector<std::pair<std::string, std::vector<Action>>> rows{
         {"welcome", {}},
         {"safety intro", {action::Start{}}},
         {"ask who", {action::Start{}, action::StartQuestions{}}},
@@ -74,14 +74,14 @@ TEST_CASE("help opens the red page from everywhere in one touch") {
         INFO(sentence);
         Play visit;
         visit.taps(taps);
-        CHECK(visit.place() == std::string(sentence));
+        CHECK(visit.place() == sentence);
         visit.tap(action::Help{});
         CHECK(visit.place() == "red page");
         CHECK(visit.visit.help_key);
         CHECK(std::get<effect::RaiseCall>(visit.effects.front()).record.help_key);
         CHECK(visit.said() == Words{"raise call"});
     }
-    const auto from = [](const char* sentence, Play visit) {
+    const auto from = [](const std::string& sentence, Play visit) {
         INFO(sentence);
         visit.effects.clear();
         visit.tap(action::Help{});
@@ -205,7 +205,7 @@ TEST_CASE("touched by mistake after ticks: none of them is left") {
     CHECK(visit.draft() == Draft{});
     visit.tick({chest_pain});
     CHECK(visit.place() == "red page");
-    CHECK_MESSAGE(visit.visit.call->number == CallNumber{2}, "a second call is another call");
+    CHECK_MESSAGE((visit.visit.call->number == CallNumber{2}), "a second call is another call");
 }
 
 TEST_CASE("help touched by mistake returns to the very screen") {
@@ -241,7 +241,7 @@ TEST_CASE("an emergency after amber, touched by mistake, leaves amber") {
 
 TEST_CASE("by mistake is offered only while no desk has shown the call") {
     struct Row {
-        const char* sentence;
+        std::string sentence;
         std::vector<DeskStage> reports;
         Duration wait;
         bool offered;
@@ -285,7 +285,7 @@ TEST_CASE("shown while the patient is asked: the question closes") {
 
 TEST_CASE("how far the call has come") {
     struct Row {
-        const char* sentence;
+        std::string sentence;
         std::vector<DeskStage> reports;
         CallState state;
     };
