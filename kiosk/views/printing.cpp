@@ -22,7 +22,12 @@ bool came_out(const visit::Job& job) {
 }
 
 bool stops(const visit::Job& job) {
-    return job.cancel_asked && !visit::is_over(job);
+    return job.cancel_asked && (visit::is_moving(job) || job.stage == PrintStage::needs_hand);
+}
+
+/// Nothing more comes by itself; what is unknown may be tried again, by the patient's own touch.
+bool is_settled(const visit::Job& job) {
+    return visit::is_over(job) || job.stage == PrintStage::unknown;
 }
 
 std::string trouble_name(Trouble trouble) {
@@ -176,7 +181,7 @@ page::Blocks keys(Sketch& sketch, const visit::Job& job) {
     if (came_out(job)) {
         return {finish_key(sketch, page::KeyKind::primary), gap(56, 40), more_key(sketch), gap(48, 28)};
     }
-    if (visit::is_over(job)) {
+    if (is_settled(job)) {
         auto again =
             sketch.key(page::KeyKind::primary, sketch.say("print.try-again"), "repeat", visit::action::TryAgain{});
         return {{sized(std::move(again), 164, 132)},
@@ -212,9 +217,7 @@ void printing(Sketch& sketch) {
                                      .circle = 330,
                                      .centred = true};
     const bool waits = job.stage == PrintStage::needs_hand && !stops(job);
-    page.sheet = waits                 ? what_to_do(sketch, job)
-                 : visit::is_over(job) ? when_over(sketch, job)
-                                       : under_way(sketch, job);
+    page.sheet = waits ? what_to_do(sketch, job) : is_settled(job) ? when_over(sketch, job) : under_way(sketch, job);
     page.sheet.push_back(rest());
     add(page.sheet, keys(sketch, job));
 }
