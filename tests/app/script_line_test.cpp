@@ -8,7 +8,7 @@ using namespace kiosk::visit;
 
 namespace {
 
-Event event(const std::string& line) {
+Event happened(const std::string& line) {
     const auto read = app::read_script_line(line);
     REQUIRE(read);
     return std::get<app::script::Happens>(*read).event(Ticket{7}, JobNumber{2}, CallNumber{3});
@@ -19,16 +19,16 @@ Event event(const std::string& line) {
 TEST_CASE("lines of a script become what happened") {
     CHECK(std::get<app::script::Tap>(*app::read_script_line("tap I'm not sure")).label == "I'm not sure");
     CHECK(std::get<app::script::Wait>(*app::read_script_line("wait 90s")).duration == Duration{90'000});
-    CHECK(event("touch") == Event{event::Touched{}});
-    CHECK(event("printer demonstration") == Event{event::PrinterIs{PrinterKind::demonstration}});
-    CHECK(event("desk yes") == Event{event::DeskIs{true}});
-    CHECK(event("desk acknowledged") == Event{event::DeskReported{{7}, {3}, DeskStage::acknowledged}});
-    CHECK(event("staff release") == Event{event::StaffReleased{{7}}});
-    CHECK(event("report printing 1 2") ==
+    CHECK(happened("touch") == Event{event::Touched{}});
+    CHECK(happened("printer demonstration") == Event{event::PrinterIs{PrinterKind::demonstration}});
+    CHECK(happened("desk yes") == Event{event::DeskIs{true}});
+    CHECK(happened("desk acknowledged") == Event{event::DeskReported{{7}, {3}, DeskStage::acknowledged}});
+    CHECK(happened("staff release") == Event{event::StaffReleased{{7}}});
+    CHECK(happened("report printing 1 2") ==
           Event{event::PrintReported{{7}, {2}, PrintStage::printing, Trouble::none, 1, 2}});
-    CHECK(event("report needs-hand paper") ==
+    CHECK(happened("report needs-hand paper") ==
           Event{event::PrintReported{{7}, {2}, PrintStage::needs_hand, Trouble::paper, 0, 0}});
-    CHECK(event("earlier report printed") ==
+    CHECK(happened("earlier report printed") ==
           Event{event::PrintReported{{6}, {1}, PrintStage::printed, Trouble::none, 0, 0}});
 }
 
