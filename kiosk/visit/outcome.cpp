@@ -75,6 +75,22 @@ struct AtNote {
     void operator()(const auto&) {}
 };
 
+/// What shows only what opens before a release now shows the rest, each headed "Tell your clinician first".
+void open_up(const Cleared& cleared, Place& place) {
+    if (auto* reading = std::get_if<place::Reading>(&place))
+        reading->tell_clinician_first = cleared.tell_clinician_first();
+    else if (std::holds_alternative<place::StaffFirst>(place))
+        place = place::Library{cleared, {}, 0};
+}
+
+void release(Turn& turn, Release by) {
+    turn.visit.release = by;
+    const auto cleared = turn.cleared();
+    if (!cleared) return;
+    open_up(*cleared, turn.visit.place);
+    for (auto& place : turn.visit.trail) open_up(*cleared, place);
+}
+
 bool may_be_released(const Turn& turn) {
     return turn.visit.answers.amber_after && turn.urgency() == Urgency::today &&
            !std::holds_alternative<place::Emergency>(turn.visit.place);
@@ -108,12 +124,11 @@ void tell_desk(Turn& turn) {
 
 void note_known(Turn& turn) {
     const bool clinic_opens = turn.content.clinic.after_today == content::AfterToday::open_with_note;
-    if (clinic_opens && may_be_released(turn) && turn.visit.release == Release::none)
-        turn.visit.release = Release::by_note;
+    if (clinic_opens && may_be_released(turn) && turn.visit.release == Release::none) release(turn, Release::by_note);
 }
 
 void release_by_staff(Turn& turn) {
-    if (may_be_released(turn)) turn.visit.release = Release::by_staff;
+    if (may_be_released(turn)) release(turn, Release::by_staff);
 }
 
 }  // namespace kiosk::visit

@@ -140,6 +140,18 @@ TEST_CASE("staff release the rest for this visit") {
     CHECK(visit.place() == "see staff");
 }
 
+TEST_CASE("a release while reading what is always open") {
+    Play visit;
+    visit.to_amber();
+    visit.taps({action::ShowHandouts{}, action::Read{see_clinician}});
+    visit.happen(event::StaffReleased{{7}});
+    CHECK(visit.at<place::Reading>().tell_clinician_first);
+    visit.tap(action::Back{});
+    CHECK_MESSAGE(visit.place() == "library", "the list has become the library");
+    visit.tap(action::Back{});
+    CHECK(visit.place() == "see staff");
+}
+
 TEST_CASE("a release that fits nothing") {
     Play asking;
     asking.up_to(fever);
