@@ -67,9 +67,29 @@ void name_figures(QPDFObjectHandle element, const std::vector<std::string>& figu
     for (int i = 0; i < children.getArrayNItems(); ++i) name_figures(children.getArrayItem(i), figures, next);
 }
 
+/// The structure's root holds one element, the document, and that holds the rest.
+void add_document(QPDF& pdf, QPDFObjectHandle root) {
+    auto document = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+    document.replaceKey("/Type", QPDFObjectHandle::newName("/StructElem"));
+    document.replaceKey("/S", QPDFObjectHandle::newName("/Document"));
+    document.replaceKey("/P", root);
+    auto children = root.getKey("/K");
+    if (!children.isArray()) {
+        auto one = QPDFObjectHandle::newArray();
+        if (!children.isNull()) one.appendItem(children);
+        children = one;
+    }
+    for (int i = 0; i < children.getArrayNItems(); ++i) children.getArrayItem(i).replaceKey("/P", document);
+    document.replaceKey("/K", children);
+    root.replaceKey("/K", document);
+}
+
 void describe(QPDF& pdf, const PdfFacts& facts) {
     auto root = pdf.getRoot();
     root.replaceKey("/Lang", QPDFObjectHandle::newString(facts.language));
+    auto marked = QPDFObjectHandle::newDictionary();
+    marked.replaceKey("/Marked", QPDFObjectHandle::newBool(true));
+    root.replaceKey("/MarkInfo", marked);
     auto preferences = QPDFObjectHandle::newDictionary();
     preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
     root.replaceKey("/ViewerPreferences", preferences);
@@ -80,7 +100,10 @@ void describe(QPDF& pdf, const PdfFacts& facts) {
     root.replaceKey("/Metadata", metadata);
     for (QPDFObjectHandle page : pdf.getAllPages()) page.replaceKey("/Tabs", QPDFObjectHandle::newName("/S"));
     std::size_t next = 0;
-    if (root.hasKey("/StructTreeRoot")) name_figures(root.getKey("/StructTreeRoot"), facts.figures, next);
+    if (auto structure = root.getKey("/StructTreeRoot"); structure.isDictionary()) {
+        name_figures(structure, facts.figures, next);
+        add_document(pdf, structure);
+    }
     if (next != facts.figures.size()) throw std::logic_error("a figure of the PDF has no place in its structure");
 }
 

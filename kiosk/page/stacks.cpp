@@ -18,7 +18,9 @@ double mixed(double natural, double least, double share) {
 
 class SpacePiece : public Piece {
 public:
-    explicit SpacePiece(const Space& space) : m_space(space) {}
+    explicit SpacePiece(const Space& space) : m_space(space) {
+        m_space.least = std::max(space.least, std::min(space.height, least_gap));
+    }
     double height(Squeeze squeeze) const override {
         return mixed(m_space.height, std::min(m_space.least, m_space.height), squeeze.spaces);
     }

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <hb.h>
+
 namespace kiosk::page {
 namespace {
 
@@ -66,6 +68,8 @@ std::optional<std::uint32_t> rgb_of(const PangoItem* item) {
 
 Attributes attributes(const std::vector<Run>& runs, const TextStyle& style) {
     Attributes list(pango_attr_list_new());
+    // One glyph for "ffi" is one letter too few for who searches a PDF.
+    pango_attr_list_insert(list.get(), pango_attr_font_features_new("liga=0, clig=0"));
     guint at = 0;
     for (const Run& run : runs) {
         const guint end = at + static_cast<guint>(run.text.size());
@@ -101,10 +105,27 @@ std::shared_ptr<cairo_font_face_t> face_of(PangoFont* font, double& size) {
     return {cairo_font_face_reference(cairo_scaled_font_get_font_face(scaled)), cairo_font_face_destroy};
 }
 
-bool is_drawn(const PangoGlyphInfo& glyph) {
-    return glyph.glyph != PANGO_GLYPH_EMPTY;
+/// The letter a glyph belongs to is a space: at the end of a line Pango takes its glyph away, but text taken out of a
+/// PDF needs it.
+bool is_space(const PangoGlyphItem* item, const char* text, int glyph) {
+    return text[item->item->offset + item->glyphs->log_clusters[glyph]] == ' ';
 }
 
+bool is_drawn(const PangoGlyphItem* item, const char* text, int glyph) {
+    return item->glyphs->glyphs[glyph].glyph != PANGO_GLYPH_EMPTY || is_space(item, text, glyph);
+}
+
+unsigned long glyph_id(PangoGlyphItem* item, int glyph) {
+    const PangoGlyph id = item->glyphs->glyphs[glyph].glyph;
+    if (id == PANGO_GLYPH_EMPTY) {
+        hb_codepoint_t space = 0;
+        hb_font_get_nominal_glyph(pango_font_get_hb_font(item->item->analysis.font), ' ', &space);
+        return space;
+    }
+    return id & PANGO_GLYPH_UNKNOWN_FLAG ? 0 : id;
+}
+
+/// Which letters each glyph stands for. Letters that are never seen (marks of direction) are left out.
 void add_clusters(GlyphRun& run, PangoGlyphItem* item, const char* text) {
     PangoGlyphItemIter at;
     for (gboolean more = pango_glyph_item_iter_init_start(&at, item, text); more;
@@ -112,8 +133,10 @@ void add_clusters(GlyphRun& run, PangoGlyphItem* item, const char* text) {
         cairo_text_cluster_t cluster{at.end_index - at.start_index, 0};
         const int step = at.start_glyph < at.end_glyph ? 1 : -1;
         for (int i = at.start_glyph; i != at.end_glyph; i += step) {
-            if (is_drawn(item->glyphs->glyphs[i])) ++cluster.num_glyphs;
+            if (is_drawn(item, text, i)) ++cluster.num_glyphs;
         }
+        if (cluster.num_glyphs == 0) continue;
+        run.letters.append(text + at.start_index, static_cast<std::size_t>(cluster.num_bytes));
         run.clusters.push_back(cluster);
     }
 }
@@ -122,17 +145,15 @@ void add_clusters(GlyphRun& run, PangoGlyphItem* item, const char* text) {
 GlyphRun run_of(PangoGlyphItem* item, const char* text, double& x) {
     GlyphRun run;
     run.face = face_of(item->item->analysis.font, run.size);
-    run.letters.assign(text + item->item->offset, static_cast<std::size_t>(item->item->length));
     run.rgb = rgb_of(item->item);
     run.backward = item->item->analysis.level % 2 != 0;
     for (int i = 0; i < item->glyphs->num_glyphs; ++i) {
-        const PangoGlyphInfo& info = item->glyphs->glyphs[i];
-        if (is_drawn(info)) {
-            const unsigned long glyph = info.glyph & PANGO_GLYPH_UNKNOWN_FLAG ? 0 : info.glyph;
-            run.glyphs.push_back({glyph, x + pango_units_to_double(info.geometry.x_offset),
-                                  pango_units_to_double(info.geometry.y_offset)});
+        const PangoGlyphGeometry& geometry = item->glyphs->glyphs[i].geometry;
+        if (is_drawn(item, text, i)) {
+            run.glyphs.push_back({glyph_id(item, i), x + pango_units_to_double(geometry.x_offset),
+                                  pango_units_to_double(geometry.y_offset)});
         }
-        x += pango_units_to_double(info.geometry.width);
+        x += pango_units_to_double(geometry.width);
     }
     add_clusters(run, item, text);
     return run;
