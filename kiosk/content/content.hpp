@@ -213,7 +213,7 @@ struct Content {
         pictures;  ///< SVG text by name (screens/pictures/NAME.svg; icons as "icons/NAME")
     Theme theme;
     std::string theme_file;  ///< relative to the content folder, for problems of check
-    std::string hash;        ///< SHA-256-like fingerprint over all files read, hex
+    std::string hash;        ///< fingerprint: SHA-256 over path, length and bytes of every file read, hex
 
     bool operator==(const Content&) const = default;
     const Topic& operator[](TopicId at) const { return topics[at.index]; }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace kiosk::content {
 
@@ -22,6 +21,12 @@ double luminance(std::uint32_t colour) {
 double contrast(std::uint32_t a, std::uint32_t b) {
     const double one = luminance(a), other = luminance(b);
     return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+/// Cut, not rounded: 6.98 must not read as 7.
+std::string tenths(double ratio) {
+    const int all = static_cast<int>(ratio * 10);
+    return std::to_string(all / 10) + '.' + std::to_string(all % 10);
 }
 
 struct Pair {
@@ -52,11 +57,9 @@ void check_palette(const Colours& colours, const std::string& palette, const std
         const auto t = static_cast<std::size_t>(text), o = static_cast<std::size_t>(on);
         const double ratio = contrast(colours[t], colours[o]);
         if (ratio >= least) continue;
-        char shown[16];
-        std::snprintf(shown, sizeof shown, "%.1f", ratio);
         problems.push_back({file, 0, Severity::error,
                             "in " + palette + ", text in " + std::string(names[t]) + " on " + std::string(names[o]) +
-                                " has a contrast of " + shown + " to 1",
+                                " has a contrast of " + tenths(ratio) + " to 1",
                             "choose colours further apart, 7 to 1 or more"});
     }
 }

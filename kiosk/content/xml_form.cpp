@@ -15,9 +15,10 @@ namespace {
 constexpr std::string_view spaces = " \t\r\n";
 
 bool is_number_reference(std::string_view name) {
+    if (!name.starts_with('#')) return false;
     const bool hex = name.starts_with("#x");
     const std::string_view digits = name.substr(hex ? 2 : 1);
-    return name.starts_with('#') && !digits.empty() && digits.size() <= 6 &&
+    return !digits.empty() && digits.size() <= 6 &&
            digits.find_first_not_of(hex ? "0123456789abcdefABCDEF" : "0123456789") == std::string_view::npos;
 }
 

@@ -2,6 +2,7 @@
 // Files that are missing, huge, deep, cut off or damaged at random: always a sentence, never a crash, and never a
 // Content made of half a file.
 #include "content/broken.hpp"
+#include "content/xml_reader.hpp"
 
 #include <random>
 
@@ -113,16 +114,27 @@ TEST_CASE("the problems of all files are told in one reading, in order") {
           std::string::npos);
 }
 
-TEST_CASE("a file cut off after any byte is refused") {
-    auto files = light_files();
-    for (const char* path : {"content.xml", topic_xml}) {
-        const std::string whole = files[path];
+TEST_CASE("a file cut off after any byte is no XML") {
+    for (const char* path : {"content.xml", topic_xml, "screens/theme.xml"}) {
+        const std::string whole = small_files().at(path);
         const auto last = whole.rfind('>') + 1;
         for (std::size_t cut = 0; cut < last; ++cut) {
-            files[path] = whole.substr(0, cut);
-            const auto loaded = load(from_memory(files));
-            const bool told = !loaded.content && has_errors(loaded.problems);
+            Problems problems;
+            Report report(path, problems);
+            const bool told = !read_xml(whole.substr(0, cut), report) && problems.size() == 1;
             if (!told) FAIL(path << " cut off after byte " << cut << " is read as whole");
+        }
+    }
+}
+
+TEST_CASE("a clinic with a file cut off is refused") {
+    auto files = light_files();
+    for (const char* path : {"content.xml", topic_xml, "screens/theme.xml", "screens/interface.xml"}) {
+        const std::string whole = files[path];
+        const auto last = whole.rfind('>') + 1;
+        for (std::size_t cut = 0; cut < last; cut += 1 + last / 100) {
+            files[path] = whole.substr(0, cut);
+            CHECK(!lines_of(files).empty());
         }
         files[path] = whole;
     }
@@ -137,12 +149,19 @@ TEST_CASE("a file damaged at random never crashes the reading, and what is read 
         "/>",         "<!--",     "-->",      "]]>",        "\xC3",  std::string(1, '\0'),
         "<question>", "</topic>", "yes",      "9999999999", "{",     "}",
         "  ",         "id=\"\"",  "<![CDATA["};
+    static const char* paths[] = {"content.xml",
+                                  topic_xml,
+                                  topic_xml,
+                                  topic_xml,
+                                  "screens/theme.xml",
+                                  "screens/interface.xml",
+                                  "screens/pictures/walking.svg"};
     int read = 0;
-    for (int round = 0; round < 2'000; ++round) {
+    for (int round = 0; round < 1'000; ++round) {
         auto files = whole;
-        auto& text = files[round % 8 == 0 ? "content.xml" : topic_xml];
+        auto& text = files[paths[below(std::size(paths))]];
         for (std::size_t hit = 0; hit <= below(3); ++hit) {
-            const auto at = below(text.size());
+            const auto at = below(text.size() + 1);
             text.replace(at, below(6), bits[below(std::size(bits))]);
         }
         const auto loaded = load(from_memory(files));

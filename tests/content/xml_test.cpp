@@ -21,6 +21,15 @@ TEST_CASE("a file that is no sound XML is told with its line") {
         {"an entity of its own is used", topic_xml, "Touch all that fit.", "Touch&nbsp;all that fit & go.",
          R"(screens/small.xml:20: error: "&" stands for nothing here (write the character itself, and &amp; for a single &)
 screens/small.xml:20: error: "&nbsp;" stands for nothing here (write the character itself, and &amp; for a single &))"},
+        {"a reference has no name", topic_xml, "Touch all that fit.", "Touch &; or &#; or &#x; or &",
+         "screens/small.xml:20: error: \"&\" stands for nothing here (write the character itself, and &amp; for a "
+         "single &)\n"
+         "screens/small.xml:20: error: \"&#;\" stands for nothing here (write the character itself, and &amp; for a "
+         "single &)\n"
+         "screens/small.xml:20: error: \"&#x;\" stands for nothing here (write the character itself, and &amp; for a "
+         "single &)\n"
+         "screens/small.xml:20: error: \"&;\" stands for nothing here (write the character itself, and &amp; for a "
+         "single &)"},
         {"a tag is closed by another", topic_xml, "<hint>Touch all that fit.</hint>",
          "<hint>Touch all that fit.</hnit>",
          "screens/small.xml:20: error: </hnit> stands where <hint> of line 20 is still open (write </hint> first)"},
