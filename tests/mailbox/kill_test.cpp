@@ -34,9 +34,15 @@ int up_to(int most) {
     return std::uniform_int_distribution<int>(0, most)(dice());
 }
 
-void let_it_run(int most_us) {
-    usleep(static_cast<useconds_t>(up_to(most_us)));
-}
+/// How often children came so far as to have the mailbox open: a kill before that would test little on a slow host.
+struct Starts {
+    World<std::atomic<int>> count;
+
+    void let_it_run(int start, int most_us) {
+        for (int i = 0; i < 20'000 && *count.at < start; ++i) usleep(500);
+        usleep(static_cast<useconds_t>(up_to(most_us)));
+    }
+};
 
 std::vector<Request> take_all(Service& service) {
     std::vector<Request> all;
@@ -54,16 +60,18 @@ std::uint64_t packed(const Key& key) {
 }
 
 /// One screen's life: puts prints until it is killed, and tells the world of each that was said to be done.
-void put_until_killed(const Folder& folder, Acknowledged& told) {
+void put_until_killed(const Folder& folder, Acknowledged& told, Starts& starts) {
     auto screen = Screen::open(folder);
     if (!screen) _exit(1);
+    ++*starts.count.at;
     const std::uint64_t ticket = screen->next_ticket();
-    for (int number = 1; number < 900; ++number) {
-        const Request request{{ticket, Kind::print, number}, std::string(static_cast<std::size_t>(number * 7), 'p')};
+    for (int number = 1; number < 30; ++number) {
+        const Request request{{ticket, Kind::print, number}, std::string(static_cast<std::size_t>(number % 50), 'p')};
         if (!screen->put(request)) _exit(1);
         told.key[told.requests] = packed(request.key);
         ++told.requests;
     }
+    pause();
 }
 
 constexpr int jobs = 3 * rounds;
@@ -85,11 +93,12 @@ void print_one(Service& service, Printer& printer, const Request& request, bool 
     if (!service.finish(request.key)) _exit(1);
 }
 
-void serve(const Folder& folder, Printer& printer) {
+void serve(const Folder& folder, Printer& printer, Starts& starts) {
     auto service = Service::open(folder);
     if (!service) _exit(1);
     const auto left = service->unfinished();
     if (!left) _exit(1);
+    ++*starts.count.at;
     for (const Unfinished& one : *left) print_one(*service, printer, one.request, one.job.has_value());
     while (true) {
         auto next = service->take();
@@ -104,18 +113,19 @@ void serve(const Folder& folder, Printer& printer) {
 TEST_CASE("the screen is killed 200 times: every request it was told is kept arrives, once") {
     Scratch scratch;
     World<Acknowledged> told;
+    Starts starts;
     std::multiset<std::uint64_t> arrived;
     Service service = std::move(*Service::open(scratch.folder));
     for (int round = 0; round < rounds; ++round) {
-        Child screen([&] { put_until_killed(scratch.folder, *told.at); });
-        let_it_run(25'000);
+        Child screen([&] { put_until_killed(scratch.folder, *told.at, starts); });
+        starts.let_it_run(round + 1, 4'000);
         if (round % 2 == 0)
             for (const Request& request : take_all(service)) arrived.insert(packed(request.key));
         screen.kill_now();
         for (const Request& request : take_all(service)) {
             arrived.insert(packed(request.key));
             if (request.key.kind == Kind::print)
-                REQUIRE(request.payload.size() == static_cast<std::size_t>(request.key.number * 7));
+                REQUIRE(request.payload.size() == static_cast<std::size_t>(request.key.number % 50));
         }
         REQUIRE(service.facts(Side::screen));
     }
@@ -130,6 +140,7 @@ TEST_CASE("the screen is killed 200 times: every request it was told is kept arr
 TEST_CASE("the service is killed 200 times: every job is sent once and reported, none twice") {
     Scratch scratch;
     World<Printer> printer;
+    Starts starts;
     Screen screen = std::move(*Screen::open(scratch.folder));
     const std::uint64_t ticket = screen.next_ticket();
     int put = 0, killed_at_work = 0;
@@ -141,13 +152,13 @@ TEST_CASE("the service is killed 200 times: every job is sent once and reported,
     };
     for (int round = 0; round < rounds; ++round) {
         for (int i = 0; i < 3; ++i) REQUIRE(screen.put({{ticket, Kind::print, ++put}, "MARKER"}));
-        Child service([&] { serve(scratch.folder, *printer.at); });
-        let_it_run(40'000);
+        Child service([&] { serve(scratch.folder, *printer.at, starts); });
+        starts.let_it_run(round + 1, 5'000);
         service.kill_now();
         collect();
         killed_at_work += static_cast<int>(known.size()) < put ? 1 : 0;
     }
-    Child service([&] { serve(scratch.folder, *printer.at); });
+    Child service([&] { serve(scratch.folder, *printer.at, starts); });
     for (int i = 0; i < 5'000 && printer->reported[jobs] == 0; ++i) usleep(1'000);
     for (int i = 0; i < 5'000 && !scratch.holders("MARKER").empty(); ++i) usleep(1'000);
     service.kill_now();
@@ -195,11 +206,13 @@ TEST_CASE("nothing of a patient is left in any byte after the visit, both sides 
 TEST_CASE("nothing of a patient is left after both were killed and started again") {
     Scratch scratch;
     int held = 0;
+    Starts starts;
     for (int round = 0; round < 60; ++round) {
         {
             Child both([&] {
                 Screen screen = std::move(*Screen::open(scratch.folder));
                 Service service = std::move(*Service::open(scratch.folder));
+                ++*starts.count.at;
                 while (true) {
                     const std::uint64_t ticket = screen.next_ticket();
                     screen.put({{ticket, Kind::print, 1}, std::string(3'000, 'm') + "MARKER"});
@@ -207,7 +220,7 @@ TEST_CASE("nothing of a patient is left after both were killed and started again
                     screen.forget(ticket);
                 }
             });
-            usleep(static_cast<useconds_t>(15'000 + up_to(20'000)));
+            starts.let_it_run(round + 1, 20'000);
             both.kill_now();
         }
         if (!scratch.holders("MARKER").empty()) ++held;
