@@ -66,6 +66,7 @@ private:
     Walk questions_of(Who who) const { return Walk(m_content, printer_only).to_questions(who); }
     Walk help(visit::Surroundings around) const { return Walk(m_content, around).to_intro().tap(action::Help{}); }
     Walk printing_chosen() const;
+    void add_held(content::HandoutId, const std::vector<content::Caution>&, const std::string& how);
     void one_question(const Walk& at, const content::Question&);
     void look(const Shown& base, const std::string& name, std::vector<visit::Action>, Pages);
 
@@ -167,6 +168,17 @@ void Gallery::library() {
     add("07-library-chosen", walk, Pages::list);
 }
 
+/// One reason alone. A flag for staff is released first, so that the library opens.
+void Gallery::add_held(content::HandoutId id, const std::vector<content::Caution>& cautions, const std::string& how) {
+    if (cautions.empty()) return;
+    Walk told = questions_of(Who::me);
+    const auto& topic = told.topic();
+    const auto sign = cautions.front().signs.front();
+    if (told.reach(topic[sign].question)) told.tick({sign}).no_to_the_rest();
+    told.tell(visit::event::StaffReleased{told.visit().ticket}).tap(action::ShowHandouts{}).tap(action::Read{id});
+    if (told.is_at<place::HeldBack>()) add("08b-" + topic[id].id + how, told);
+}
+
 /// Everything that bars no handout as a whole but holds one of them back: weak answers, each alone.
 void Gallery::held_back() {
     Walk walk = to_outcome(m_content, printer_only, Urgency::none, many);
@@ -174,17 +186,8 @@ void Gallery::held_back() {
     const auto& topic = walk.topic();
     for (std::size_t i = 0; i < topic.handouts.size(); ++i) {
         const content::HandoutId id{i};
-        for (const auto& cautions : {topic[id].withhold, topic[id].ask_first}) {
-            if (cautions.empty()) continue;
-            Walk told = questions_of(Who::me);
-            const auto sign = cautions.front().signs.front();
-            if (told.reach(topic[sign].question)) told.tick({sign}).no_to_the_rest();
-            told.tell(visit::event::StaffReleased{told.visit().ticket}).tap(action::ShowHandouts{});
-            const bool withheld = &cautions == &topic[id].withhold;
-            told.tap(action::Read{id});
-            if (told.is_at<place::HeldBack>())
-                add("08b-" + topic[id].id + (withheld ? "-withheld" : "-ask-first"), told);
-        }
+        add_held(id, topic[id].withhold, "-withheld");
+        add_held(id, topic[id].ask_first, "-ask-first");
         Walk all = Walk(walk).tap(action::Read{id});
         if (all.is_at<place::HeldBack>()) add("08b-" + topic[id].id + "-many-reasons", all, Pages::question);
     }

@@ -78,8 +78,8 @@ page::Block gap(double height) {
     return {page::Space{.height = height, .least = std::min(height, least_gap)}};
 }
 
-page::Block rest() {
-    return {page::Space{.height = least_gap, .grow = 1, .least = least_gap}};
+page::Block rest(double least) {
+    return {page::Space{.height = least, .grow = 1, .least = std::min(least, least_gap)}};
 }
 
 page::Block only(page::Shape shape, page::Blocks blocks) {

@@ -24,8 +24,8 @@ std::vector<page::Run> stressed(const std::string& text, std::initializer_list<F
 /// Empty height, in portrait and in landscape; a tight page may shrink it to `least_gap`.
 page::Block gap(double portrait, double landscape);
 page::Block gap(double height);
-/// All the height that is left, `least_gap` or more.
-page::Block rest();
+/// All the height that is left, this or more.
+page::Block rest(double least = least_gap);
 page::Block only(page::Shape, page::Blocks);
 page::Block row(page::Blocks, std::vector<double> widths, double gap = key_gap);
 page::Block column(page::Blocks, double gap = 0);

@@ -67,7 +67,7 @@ page::Blocks sheet_blocks(Sketch& sketch, const Around& around, const std::vecto
     without_topics.topics.reset();
     page::Row last{{around.leave ? page::Block{*around.leave} : gap(0), print_or_words(around)}, {330, -1}};
     last.across = page::Align::centre;
-    return {cards, only(page::Shape::portrait, {gap(18), pages_row(sketch, around, page), gap(24), {std::move(last)}}),
+    return {cards, only(page::Shape::portrait, {rest(18), pages_row(sketch, around, page), gap(24), {std::move(last)}}),
             only(page::Shape::landscape, {gap(20), pages_row(sketch, without_topics, page)})};
 }
 
@@ -76,8 +76,8 @@ void draw(Sketch& sketch, const Around& around, const std::vector<content::Hando
     page.landscape_read = 560;
     page.landscape_pad = 44;
     page.sheet_top = 376;
-    pad_sheet(sketch, 56, 36);
-    page.read = {heading(page.title, Role::title), gap(16, 24), bold(std::move(line), Role::body),
+    pad_sheet(sketch, 36, 36);
+    page.read = {heading(page.title, Role::title), gap(16, 24), bold(std::move(line), Role::source),
                  only(page::Shape::landscape, beside_cards(around))};
     page.sheet = sheet_blocks(sketch, around, ids, at);
 }

@@ -32,11 +32,11 @@ std::vector<ToldLine> not_asked_lines(const Sketch& sketch, const visit::Note& n
 }
 
 std::vector<List> lists(const Sketch& sketch, const visit::Note& note) {
-    auto flagged = note_lines(sketch, note.flagged);
+    auto flagged = note_lines(sketch, note.flagged, visit::Reply::yes);
     for (auto& line : together_lines(sketch, note)) flagged.push_back(std::move(line));
     return {{"glass-note.flagged", std::move(flagged)},
-            {"glass-note.mentioned", note_lines(sketch, note.mentioned)},
-            {"glass-note.no", note_lines(sketch, note.no)},
+            {"glass-note.mentioned", note_lines(sketch, note.mentioned, visit::Reply::yes)},
+            {"glass-note.no", note_lines(sketch, note.no, visit::Reply::no)},
             {"glass-note.not-asked", not_asked_lines(sketch, note)}};
 }
 

@@ -36,14 +36,26 @@ std::string reply_words(const Sketch& sketch, Reply reply) {
     return {};
 }
 
-/// A plain yes needs no more words; a change of mind shows both answers.
-std::string under(const Sketch& sketch, const visit::NoteLine& line) {
+std::string answer_words(const Sketch& sketch, const visit::NoteLine& line) {
     if (line.taken_back) return sketch.say("told.taken-back");
-    if (line.before) {
-        const auto now = reply_words(sketch, line.reply), first = reply_words(sketch, *line.before);
-        return sketch.say("told.changed", {{"first", first}, {"now", now}});
-    }
-    return line.reply == Reply::yes ? std::string{} : reply_words(sketch, line.reply);
+    const auto now = reply_words(sketch, line.reply);
+    if (!line.before) return now;
+    return sketch.say("told.changed", {{"first", reply_words(sketch, *line.before)}, {"now", now}});
+}
+
+/// What a screen of choices asked, where it was answered as a whole.
+std::string choices(const Sketch& sketch, const visit::NoteLine& line) {
+    const auto& question = question_of(sketch, line);
+    std::string words;
+    if (line.sign || question.kind != content::Kind::any_of) return words;
+    for (const auto sign : question.signs) words += (words.empty() ? "" : "; ") + sketch.in(sketch.topic()[sign].label);
+    return words;
+}
+
+/// The answer that a list is about needs no more words; a change of mind shows both.
+std::string under(const Sketch& sketch, const visit::NoteLine& line, Reply expected) {
+    const bool is_plain = line.reply == expected && !line.before && !line.taken_back;
+    return is_plain ? std::string{} : answer_words(sketch, line);
 }
 
 }  // namespace
@@ -55,7 +67,7 @@ std::vector<ToldLine> told_lines(const Sketch& sketch, const visit::Note& note) 
         if (question_of(sketch, line).is_private) {
             ++hidden;
         } else {
-            lines.push_back({words_of(sketch, line), under(sketch, line)});
+            lines.push_back({words_of(sketch, line), under(sketch, line, Reply::yes)});
         }
     }
     if (hidden == 1) lines.push_back({sketch.say("told.private-one"), ""});
@@ -63,14 +75,15 @@ std::vector<ToldLine> told_lines(const Sketch& sketch, const visit::Note& note) 
     return lines;
 }
 
-std::vector<ToldLine> note_lines(const Sketch& sketch, const std::vector<visit::NoteLine>& of) {
+std::vector<ToldLine> note_lines(const Sketch& sketch, const std::vector<visit::NoteLine>& of, Reply expected) {
     std::vector<ToldLine> lines;
     for (const auto& line : of) {
         if (question_of(sketch, line).is_private) {
             lines.push_back({sketch.say("told.private-one"), ""});
-        } else {
-            lines.push_back({words_of(sketch, line), under(sketch, line)});
+            continue;
         }
+        const auto said = under(sketch, line, expected), asked = choices(sketch, line);
+        lines.push_back({words_of(sketch, line), said.empty() || asked.empty() ? said + asked : said + ": " + asked});
     }
     return lines;
 }

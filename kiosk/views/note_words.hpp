@@ -19,7 +19,7 @@ struct ToldLine {
 
 /// What was flagged: the words of each sign, then all private answers as one line.
 std::vector<ToldLine> told_lines(const Sketch&, const visit::Note&);
-/// Any list of a note; private answers one line each.
-std::vector<ToldLine> note_lines(const Sketch&, const std::vector<visit::NoteLine>&);
+/// Any list of a note, where `expected` goes without saying; private answers one line each.
+std::vector<ToldLine> note_lines(const Sketch&, const std::vector<visit::NoteLine>&, visit::Reply expected);
 
 }  // namespace kiosk::views

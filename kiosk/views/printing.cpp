@@ -101,7 +101,7 @@ page::Blocks titles(const Sketch& sketch, const visit::Job& job) {
 
 page::Block where_it_comes(const Sketch& sketch) {
     return band(Colour::mist,
-                {.name = "next", .size = 48, .colour = Colour::petrol, .disc = 64, .disc_colour = Colour::mist},
+                {.name = "print", .size = 48, .colour = Colour::petrol, .disc = 64, .disc_colour = Colour::mist},
                 bold(sketch.say("print.where"), Role::row));
 }
 

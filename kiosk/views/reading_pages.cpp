@@ -124,7 +124,7 @@ void add_part(page::Blocks& blocks, const Sketch& sketch, const content::Handout
     if (!part.steps.empty()) {
         const auto stop = sketch.say("reading.stop-word");
         blocks.push_back(
-            boxed("stop-sign", {runs(stressed(sketch.say("reading.stop-line"), {{"stop", stop}}), Role::secondary)}));
+            boxed("stop-sign", {runs(stressed(sketch.say("reading.stop-line"), {{"stop", stop}}), Role::body)}));
         blocks.push_back(certainty_line(sketch, handout));
     }
 }
@@ -161,9 +161,10 @@ page::Block certainty_scale(const Sketch& sketch, const content::Handout& handou
 }
 
 page::Block source_line(const Sketch& sketch, const content::Source& source) {
-    return text(sketch.say("reading.source",
-                           {{"title", source.title}, {"organisation", source.organisation}, {"year", source.year}}),
-                Role::source, Colour::ink_soft);
+    const char* name = source.year.empty() ? "reading.source-no-year" : "reading.source";
+    return text(
+        sketch.say(name, {{"title", source.title}, {"organisation", source.organisation}, {"year", source.year}}),
+        Role::source, Colour::ink_soft);
 }
 
 std::string in_words(const Sketch& sketch, const std::string& iso) {
@@ -173,10 +174,8 @@ std::string in_words(const Sketch& sketch, const std::string& iso) {
 page::Block checked_line(const Sketch& sketch, const content::Handout& handout) {
     const auto written = in_words(sketch, handout.written), next = in_words(sketch, handout.review_by);
     if (handout.reviewer.empty()) {
-        const auto not_yet = sketch.say("reading.not-reviewed");
-        return runs(stressed(sketch.say("reading.unchecked"),
-                             {{"not-reviewed", not_yet}, {"written", written}, {"next", next}}),
-                    Role::source, Colour::ink_soft);
+        const auto dates = sketch.say("reading.written-next", {{"written", written}, {"next", next}});
+        return runs({{sketch.say("reading.not-reviewed") + " ", true}, {dates}}, Role::source, Colour::ink_soft);
     }
     return text(sketch.say("reading.checked", {{"reviewer", handout.reviewer},
                                                {"reviewed", in_words(sketch, handout.reviewed)},

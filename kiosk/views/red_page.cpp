@@ -19,6 +19,7 @@ struct State {
     std::string name, disc, card_icon, fact_icon;
     Colour card_disc = Colour::red;
     bool is_known = true;  ///< else something still turns
+    Role line_role = Role::body;
 };
 
 State state_of(CallState call) {
@@ -46,7 +47,11 @@ State state_of(CallState call) {
         case CallState::no_desk:
             break;
     }
-    return {.name = "no-desk", .disc = "hand", .card_icon = "people", .fact_icon = "person"};
+    return {.name = "no-desk",
+            .disc = "hand",
+            .card_icon = "people",
+            .fact_icon = "people",
+            .line_role = Role::status_title};
 }
 
 CallState call_state(const Sketch& sketch) {
@@ -97,7 +102,7 @@ page::Block card_mark(const Sketch& sketch, const State& state) {
 page::Block status_card(const Sketch& sketch, const State& state) {
     page::Row inside{{card_mark(sketch, state),
                       column({heading(words(sketch, state, "card"), Role::status_title, page::Tag::heading2),
-                              text(words(sketch, state, "card-line"), Role::body)},
+                              text(words(sketch, state, "card-line"), state.line_role)},
                              8)},
                      {144, -1},
                      44};

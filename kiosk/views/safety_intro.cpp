@@ -12,28 +12,26 @@ using namespace glass;
 
 constexpr std::size_t seconds_a_question = 13;  ///< the design's 9 questions are about 2 minutes
 
-/// "Who is this for?" is a question too.
-std::size_t question_count(const Sketch& sketch) {
-    return sketch.topic().questions.size() + 1;
-}
-
 page::Block how_many(const Sketch& sketch) {
-    const auto count = question_count(sketch);
+    const auto count = sketch.topic().questions.size();
     const auto minutes = std::max<std::size_t>(1, (count * seconds_a_question + 59) / 60);
     const auto number = std::to_string(count), time = std::to_string(minutes);
     return fact("clock", sketch.say("intro.count", {{"count", number}, {"minutes", time}}));
 }
 
 page::Block which_keys(const Sketch& sketch) {
-    const auto yes = sketch.say("answer.yes"), no = sketch.say("answer.no"), not_sure = sketch.say("answer.not-sure");
-    return fact("tick", stressed(sketch.say("intro.keys"), {{"yes", yes}, {"no", no}, {"not-sure", not_sure}}));
+    const auto not_sure = sketch.say("answer.not-sure");
+    return fact("tick", stressed(sketch.say("intro.keys"), {{"not-sure", not_sure}}));
 }
 
 page::Block emergency_hint(const Sketch& sketch) {
     const auto help = sketch.say("key.help");
+    page::Block lines =
+        column({text(sketch.say("intro.emergency"), Role::body),
+                runs(stressed(sketch.say("intro.do-not-wait"), {{"help", help}}, Colour::red_dark), Role::body)});
     return band(Colour::red_mist,
                 {.name = "hand", .size = 48, .colour = Colour::on_red, .disc = 72, .disc_colour = Colour::red},
-                runs(stressed(sketch.say("intro.emergency"), {{"help", help}}, Colour::red_dark), Role::body), 132);
+                std::move(lines), 132);
 }
 
 page::Key start_key(Sketch& sketch) {

@@ -106,7 +106,7 @@ void see_staff(Sketch& sketch, const visit::place::SeeStaff& at) {
                   gap(10),
                   {page::Paged{told_rows(sketch), 16, at.page}},
                   page_row(sketch, at.page, "page.count", false, 88),
-                  gap(least_gap)};
+                  rest()};
     add(page.sheet, keys(sketch));
 }
 

@@ -50,7 +50,7 @@ page::Blocks start(Sketch& sketch) {
     auto key = sketch.key(page::KeyKind::primary, sketch.say("welcome.start"), "next", visit::action::Start{});
     key.icon_after = true;
     key.label_size = 52;
-    key.landscape_height = 168;
+    key.height = 200;
     page::Blocks facts{fact("list", sketch.say("welcome.answer")), fact("book", sketch.say("welcome.read"))};
     if (sketch.prints()) facts.push_back(fact("print", sketch.say("welcome.print")));
     page::Blocks blocks;
@@ -59,9 +59,9 @@ page::Blocks start(Sketch& sketch) {
                  band(Colour::mist,
                       {.name = "lock", .size = 40, .colour = Colour::petrol, .disc = 72, .disc_colour = Colour::white},
                       text(sketch.say("welcome.private"), Role::body), 132),
-                 gap(36),
+                 rest(),
                  {std::move(key)},
-                 rest()});
+                 gap(36, 12)});
     return blocks;
 }
 

@@ -19,7 +19,7 @@ void why_panel(Sketch& sketch, const visit::place::Asking& at) {
     page::OverPanel panel{.top = 720};
     panel.blocks = {page::space(8), panel_title("why", sketch.say("question.why")), gap(36, 28)};
     add(panel.blocks, stacked(std::move(paragraphs), 28, 24));
-    add(panel.blocks, {rest()});
+    add(panel.blocks, {rest(44)});
     panel.blocks.push_back({std::move(close)});
     panel.blocks.push_back(page::space(16));
     sketch.page().panel = std::move(panel);
