@@ -247,6 +247,23 @@ TEST_CASE("someone stopped: the desk is told with the answers, the next visit kn
     CHECK(stripped == fresh({8}, visit.around, visit.now));
 }
 
+TEST_CASE("the desk is told of a tick that was continued, even when it was being taken away") {
+    Play visit;
+    visit.up_to(flags);
+    visit.tick({weight_loss});
+    visit.taps({action::Back{}, action::Tick{weight_loss}, action::Tick{night_pain}});
+    visit.wait(90s);
+    const auto& told = std::get<effect::TellStopped>(visit.effects.front()).record.answers;
+    CHECK(*told.now(flags) == Answer{Reply::yes, {weight_loss}});
+
+    Play more;
+    more.up_to(flags);
+    more.tap(action::Tick{weight_loss});
+    more.wait(90s);
+    const auto& ticked = std::get<effect::TellStopped>(more.effects.front()).record.answers;
+    CHECK(*ticked.now(flags) == Answer{Reply::yes, {weight_loss}});
+}
+
 TEST_CASE("without a desk only the glass says it") {
     Play visit{.around = {PrinterKind::none, false}};
     visit.begin();

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rules no step may break, each told as a sentence when it is broken. Where it can, a rule looks at the answers
-// itself, so that a mistake in triage cannot hide behind triage. Used by the random walks.
+// itself (oracle.hpp), so that a mistake in triage cannot hide behind triage. Used by the random walks.
 #pragma once
 
 #include "visit/step.hpp"
 
-#include <optional>
 #include <string>
 
 namespace kiosk::visit {
@@ -18,7 +17,14 @@ struct Happened {
     const Step& after;
 };
 
-/// The first rule that this step broke; empty: none.
-std::string broken_rule(const Happened&);
+/// The gate, the red page, amber, releases: the first rule that this step broke; empty: none.
+std::string broken_safety_rule(const Happened&);
+/// Forgetting, the truth about paper and calls, strangers' reports, waking, what lies over what.
+std::string broken_house_rule(const Happened&);
+
+inline std::string broken_rule(const Happened& happened) {
+    auto sentence = broken_safety_rule(happened);
+    return sentence.empty() ? broken_house_rule(happened) : sentence;
+}
 
 }  // namespace kiosk::visit

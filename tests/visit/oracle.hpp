@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// A second opinion on what answers mean, as plain as it can be: only the answers that count now, no lock, no history.
+// What it finds is the least that triage must find.
+#pragma once
+
+#include "rules.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace kiosk::visit {
+
+using content::HandoutId, content::Kind, content::QuestionId, content::SignId, content::Topic, content::Urgency;
+
+template <class Is, class Variant>
+const Is* as(const Variant& variant) {
+    return std::get_if<Is>(&variant);
+}
+
+template <class Is>
+const Is* tapped(const Happened& h) {
+    const auto* tap = as<event::Tapped>(h.event);
+    return tap ? as<Is>(tap->action) : nullptr;
+}
+
+inline const Topic& topic_of(const Happened& h, const Visit& visit) {
+    return h.content[visit.topic.value_or(content::TopicId{})];
+}
+
+/// Yes, or unsure enough to count as yes, by the answer that counts now.
+inline bool said_yes(const Topic& topic, const Answers& answers, SignId sign) {
+    const auto& question = topic[topic[sign].question];
+    const auto* answer = answers.now(topic[sign].question);
+    if (!answer || answer->reply == Reply::no) return false;
+    if (answer->reply != Reply::yes || question.kind == Kind::yes_no) return true;
+    return std::find(answer->ticked.begin(), answer->ticked.end(), sign) != answer->ticked.end();
+}
+
+inline bool is_answered(const Topic& topic, const Answers& answers, SignId sign) {
+    return answers.now(topic[sign].question) != nullptr;
+}
+
+/// By the answers of now alone: never more than the visit's urgency.
+inline Urgency least_urgency(const Topic& topic, const Answers& answers) {
+    auto most = Urgency::none;
+    for (std::size_t i = 0; i < topic.signs.size(); ++i)
+        if (said_yes(topic, answers, {i})) most = std::max(most, topic.signs[i].urgency);
+    for (std::size_t i = 0; i < topic.questions.size(); ++i)
+        if (const auto* answer = answers.now({i}))
+            if (answer->reply == Reply::not_sure || answer->reply == Reply::tell_staff)
+                most = std::max({most, topic.questions[i].urgency,
+                                 answer->reply == Reply::tell_staff ? Urgency::today : Urgency::none});
+    for (const auto& rule : topic.together) {
+        const auto yes = [&](SignId s) { return said_yes(topic, answers, s); };
+        if (std::all_of(rule.all.begin(), rule.all.end(), yes) &&
+            (rule.any.empty() || std::any_of(rule.any.begin(), rule.any.end(), yes)))
+            most = std::max(most, rule.urgency);
+    }
+    return most;
+}
+
+inline bool check_is_finished(const Topic& topic, const Answers& answers) {
+    for (std::size_t i = 0; i < topic.questions.size(); ++i) {
+        const auto* answer = answers.now({i});
+        if (!answer) return false;
+        if (topic.questions[i].ends_check && answer->reply != Reply::no) return true;
+    }
+    return true;
+}
+
+inline bool is_withheld(const Topic& topic, const Answers& answers, HandoutId id) {
+    for (const auto& caution : topic[id].withhold)
+        for (const auto sign : caution.signs)
+            if (said_yes(topic, answers, sign) || !is_answered(topic, answers, sign)) return true;
+    return false;
+}
+
+/// Why this handout must not be open to this person; empty: it may.
+inline std::string why_closed(const Topic& topic, const Visit& visit, HandoutId id) {
+    const auto urgency = least_urgency(topic, visit.answers);
+    if (!check_is_finished(topic, visit.answers)) return "a handout was open before the check was finished";
+    if (urgency == Urgency::emergency) return "a handout was open in an emergency";
+    if (is_withheld(topic, visit.answers, id)) return "a withheld handout was open";
+    const bool amber = urgency >= Urgency::today || visit.amber_at;
+    if (amber && visit.release == Release::none && !topic[id].always_open)
+        return "a handout was open before staff released it";
+    return {};
+}
+
+}  // namespace kiosk::visit
