@@ -310,7 +310,6 @@ inline constexpr InterfaceName interface_names[] = {
     {"paper.friday", ""},
     {"paper.saturday", ""},
     {"paper.sunday", ""},
-    {"paper.get-help", ""},
     {"paper.help-now", "number"},
     {"paper.help-today", ""},
     {"paper.help-soon", ""},

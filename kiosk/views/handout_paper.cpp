@@ -14,7 +14,7 @@ namespace {
 
 using paper::Mark, paper::Print, paper::Reader;
 
-constexpr double section_gap = 13, lead_gap = 9, boxes_gap = 14, list_gap = 4, text_gap = 8;
+constexpr double section_gap = 12, boxes_gap = 14, list_gap = 4, text_gap = 4, line_gap = 1;
 constexpr double chart_names = 150, chart_row = 30;
 
 /// Names in interface.xml.
@@ -23,6 +23,10 @@ constexpr std::array<const char*, 7> days = {"paper.monday", "paper.tuesday",  "
 
 std::string word(const Print& print, const char* name, std::initializer_list<Filling> fillings = {}) {
     return say(print.content, print.language, name, fillings);
+}
+
+void append(page::Blocks& to, page::Blocks blocks) {
+    for (auto& block : blocks) to.push_back(std::move(block));
 }
 
 page::Block tell_first(const Print& print) {
@@ -37,9 +41,10 @@ page::Block tell_first(const Print& print) {
 
 page::Block marked_box(const Print& print, Mark mark, const char* icon, const char* title,
                        const std::vector<std::string>& lines) {
-    page::Blocks blocks{paper::icon_heading(print, icon, word(print, title))};
-    for (const auto& line : lines) blocks.push_back(paper::marked(print, mark, {{line, false}}));
-    return paper::box(std::move(blocks));
+    page::Blocks marked;
+    for (const auto& line : lines) marked.push_back(paper::marked(print, mark, {{line, false}}));
+    return paper::box(
+        {paper::icon_heading(print, icon, word(print, title)), paper::column(std::move(marked), line_gap)});
 }
 
 /// Do and Do not, side by side; under each other where the letters are large.
@@ -89,30 +94,28 @@ page::Block week_chart(const Print& print, const Reader& reader) {
         {paper::heading(word(print, "paper.week")), paper::column(std::move(table), -paper::frame_border)}, list_gap);
 }
 
-void add_help(const Print& print, page::Blocks& into, std::string lead, const std::vector<content::Text>& texts) {
-    const auto lines = paper::in_language(print, texts);
-    if (lines.empty()) return;
-    into.push_back(paper::column({paper::runs({{std::move(lead), true}}), paper::list(print, Mark::bullet, lines)}, 1));
+/// What cannot wait, line by line.
+page::Blocks help_now(const Print& print, const content::Topic& topic) {
+    const auto lines = paper::in_language(print, topic.help_now);
+    if (lines.empty()) return {};
+    const auto title = word(print, "paper.help-now", {{"number", print.content.clinic.emergency_number}});
+    return {paper::box({paper::icon_heading(print, "bell", title), paper::list(print, Mark::bullet, lines)},
+                       paper::strong_border)};
 }
 
-page::Block get_help(const Print& print, const content::Topic& topic) {
-    page::Blocks blocks;
-    add_help(print, blocks, word(print, "paper.help-now", {{"number", print.content.clinic.emergency_number}}),
-             topic.help_now);
-    add_help(print, blocks, word(print, "paper.help-today"), topic.help_today);
-    add_help(print, blocks, word(print, "paper.help-soon"), topic.help_soon);
+/// What can wait a little, one after the other.
+page::Blocks later(const Print& print, const char* lead, const std::vector<content::Text>& texts) {
+    std::string all;
+    for (const auto& line : paper::in_language(print, texts)) all += " " + ended(line);
+    if (all.empty()) return {};
+    return {paper::runs({{word(print, lead), true}, {all, false}})};
+}
+
+page::Block help_later(const Print& print, const content::Topic& topic) {
+    page::Blocks blocks = later(print, "paper.help-today", topic.help_today);
+    append(blocks, later(print, "paper.help-soon", topic.help_soon));
     blocks.push_back(paper::runs({{topic.tell_clinician(print.language), true}}));
-    return paper::box(
-        {paper::icon_heading(print, "bell", word(print, "paper.get-help")), paper::column(std::move(blocks), text_gap)},
-        paper::strong_border);
-}
-
-/// Blocks with the space of a new section before each.
-void add(page::Blocks& flow, page::Blocks blocks) {
-    for (auto& block : blocks) {
-        if (!flow.empty()) flow.push_back(page::space(section_gap));
-        flow.push_back(std::move(block));
-    }
+    return paper::box({paper::column(std::move(blocks), text_gap)}, paper::strong_border);
 }
 
 page::Block opening(const Print& print, const content::Handout& handout) {
@@ -124,16 +127,21 @@ page::Block opening(const Print& print, const content::Handout& handout) {
 page::Blocks flow(const Print& print, const Reader& reader, bool tell_clinician_first) {
     const auto& handout = reader.handout;
     page::Blocks flow;
-    if (tell_clinician_first) add(flow, {tell_first(print)});
-    add(flow, {opening(print, handout)});
-    add(flow, paper::caution_boxes(print, reader));
-    add(flow, paper::part_blocks(print, reader));
-    add(flow, paper::left_out(print, reader));
-    add(flow, do_boxes(print, handout));
-    add(flow, stop_box(print, handout));
-    if (handout.week_chart) add(flow, {week_chart(print, reader)});
-    add(flow, {get_help(print, reader.topic), paper::how_sure(print, handout)});
-    add(flow, {paper::about(print, reader.topic, handout)});
+    const auto add = [&](page::Blocks blocks) { paper::add(flow, std::move(blocks), section_gap); };
+    if (tell_clinician_first) add({tell_first(print)});
+    add({opening(print, handout)});
+    add(paper::caution_boxes(print, reader));
+    paper::add_parts(flow, print, reader, section_gap);
+    add(paper::left_out(print, reader));
+    add(do_boxes(print, handout));
+    add(stop_box(print, handout));
+    if (handout.week_chart) add({week_chart(print, reader)});
+    add(help_now(print, reader.topic));
+    add({help_later(print, reader.topic)});
+    flow.push_back(page::space(section_gap));
+    append(flow, paper::how_sure(print, handout));
+    flow.push_back(page::space(section_gap));
+    append(flow, paper::about(print, reader.topic, handout));
     return flow;
 }
 

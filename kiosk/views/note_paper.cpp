@@ -155,9 +155,8 @@ page::Block signature(std::string words) {
 /// As high as the page has room for.
 page::Block room_to_write() {
     page::Space room;
-    room.height = 70;
+    room.height = 36;
     room.grow = 1;
-    room.least = 34;
     return {room};
 }
 

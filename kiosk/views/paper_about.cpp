@@ -9,16 +9,10 @@
 namespace kiosk::views::paper {
 namespace {
 
-constexpr double qr_width = 37 * 72 / 25.4, qr_gap = 20, line_gap = 4, text_gap = 6;
+constexpr double qr_width = 37 * 72 / 25.4, qr_gap = 20, line_gap = 4, text_gap = 4;
 
 std::string word(const Print& print, const char* name, std::initializer_list<Filling> fillings = {}) {
     return say(print.content, print.language, name, fillings);
-}
-
-/// Ends a title that has no end of its own.
-std::string ended(const std::string& title) {
-    const bool has_end = !title.empty() && std::string_view(".?!").find(title.back()) != std::string_view::npos;
-    return has_end ? title : title + ".";
 }
 
 std::string source_words(const Print& print, const content::Source& source) {
@@ -40,12 +34,16 @@ std::string sources_checked(const content::Topic& topic, const content::Handout&
     return oldest;
 }
 
+/// One after the other, numbered: the small print stays short.
 page::Blocks source_lines(const Print& print, const content::Topic& topic, const content::Handout& handout) {
-    page::Blocks lines;
+    std::vector<page::Run> lines;
     for (const auto id : handout.sources) {
-        lines.push_back(text(source_words(print, topic[id]), {Role::paper_source, page::Tag::list_item}));
+        const auto number = std::to_string(lines.size() / 2 + 1);
+        lines.push_back({word(print, "paper.source-number", {{"number", number}}) + " ", true});
+        lines.push_back({source_words(print, topic[id]) + " ", false});
     }
-    return lines;
+    if (lines.empty()) return {};
+    return {column({heading(word(print, "paper.sources")), runs(std::move(lines), {Role::paper_source})})};
 }
 
 /// "Written: 22 November 2026, by A. Author." with the lead-in bold.
@@ -58,7 +56,16 @@ void add_fact(const Print& print, std::vector<page::Run>& into, const char* name
         {by.empty() ? when + ". " : word(print, "paper.date-by", {{"date", when}, {"person", by}}) + " ", false});
 }
 
-page::Block dates(const Print& print, const content::Topic& topic, const content::Handout& handout) {
+/// What the paper cannot do, and whom to ask.
+std::string limits(const Print& print) {
+    const auto& clinic = print.content.clinic;
+    const auto& desk = clinic.desk(print.language);
+    const auto ask = clinic.phone.empty() ? word(print, "paper.questions-no-phone", {{"desk", desk}})
+                                          : word(print, "paper.questions", {{"desk", desk}, {"phone", clinic.phone}});
+    return word(print, "paper.supports") + " " + ask;
+}
+
+page::Block small_print(const Print& print, const content::Topic& topic, const content::Handout& handout) {
     std::vector<page::Run> facts;
     add_fact(print, facts, "paper.written", handout.written, handout.author);
     if (handout.reviewer.empty()) {
@@ -68,15 +75,8 @@ page::Block dates(const Print& print, const content::Topic& topic, const content
     }
     add_fact(print, facts, "paper.next-review", handout.review_by, "");
     add_fact(print, facts, "paper.sources-checked", sources_checked(topic, handout), "");
+    facts.push_back({limits(print), false});
     return runs(std::move(facts), {Role::paper_source});
-}
-
-page::Block questions(const Print& print) {
-    const auto& clinic = print.content.clinic;
-    const auto& desk = clinic.desk(print.language);
-    return text(clinic.phone.empty() ? word(print, "paper.questions-no-phone", {{"desk", desk}})
-                                     : word(print, "paper.questions", {{"desk", desk}, {"phone", clinic.phone}}),
-                {Role::paper_source});
 }
 
 page::Block qr(const Print& print, const std::string& address) {
@@ -91,29 +91,26 @@ page::Block certainty_label(const Print& print, int bar, int filled) {
 
 }  // namespace
 
-page::Block how_sure(const Print& print, const content::Handout& handout) {
+page::Blocks how_sure(const Print& print, const content::Handout& handout) {
     const int filled = certainty(handout.evidence);
-    page::Blocks blocks{heading(word(print, "paper.how-sure")), {page::Certainty{filled}}};
-    blocks.push_back(
+    auto labels =
         row({certainty_label(print, 1, filled), certainty_label(print, 2, filled), certainty_label(print, 3, filled)},
-            {-1, -1, -1}, 8));
-    for (const auto& words : in_language(print, handout.how_sure)) blocks.push_back(text(words));
-    return column(std::move(blocks), line_gap);
+            {-1, -1, -1}, 8);
+    page::Blocks first{heading(word(print, "paper.how-sure")), {page::Certainty{filled}}, std::move(labels)};
+    page::Blocks rest;
+    for (const auto& words : in_language(print, handout.how_sure)) {
+        (first.size() < 4 ? first : rest).push_back(text(words));
+    }
+    page::Blocks blocks{column(std::move(first), line_gap)};
+    add(blocks, std::move(rest), line_gap);
+    return blocks;
 }
 
-page::Block about(const Print& print, const content::Topic& topic, const content::Handout& handout) {
-    page::Blocks blocks;
-    if (!handout.sources.empty()) {
-        auto lines = source_lines(print, topic, handout);
-        lines.insert(lines.begin(), heading(word(print, "paper.sources")));
-        blocks.push_back(column(std::move(lines), 1));
-    }
-    blocks.push_back(dates(print, topic, handout));
-    blocks.push_back(text(word(print, "paper.supports"), {Role::paper_source}));
-    blocks.push_back(questions(print));
-    auto words = column(std::move(blocks), text_gap);
-    if (handout.web_page.empty()) return words;
-    return row({std::move(words), qr(print, handout.web_page)}, {-1, qr_width}, qr_gap);
+page::Blocks about(const Print& print, const content::Topic& topic, const content::Handout& handout) {
+    auto sources = source_lines(print, topic, handout);
+    add(sources, {small_print(print, topic, handout)}, text_gap);
+    if (handout.web_page.empty()) return sources;
+    return {row({column(std::move(sources)), qr(print, handout.web_page)}, {-1, qr_width}, qr_gap)};
 }
 
 }  // namespace kiosk::views::paper

@@ -7,8 +7,9 @@
 
 namespace kiosk::views::paper {
 
-page::Block how_sure(const Print&, const content::Handout&);
+/// The bars stay with the first paragraph.
+page::Blocks how_sure(const Print&, const content::Handout&);
 /// Sources, dates, what the paper cannot do; the QR code beside them where the handout has a web page.
-page::Block about(const Print&, const content::Topic&, const content::Handout&);
+page::Blocks about(const Print&, const content::Topic&, const content::Handout&);
 
 }  // namespace kiosk::views::paper

@@ -2,14 +2,15 @@
 #include "views/paper_blocks.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace kiosk::views::paper {
 namespace {
 
-constexpr double mark_gap = 9, list_gap = 2, box_pad_x = 16, box_pad_y = 11, box_gap = 3, cell_pad_x = 10,
+constexpr double mark_gap = 9, list_gap = 1, box_pad_x = 16, box_pad_y = 10, box_gap = 3, cell_pad_x = 10,
                  cell_pad_y = 5;
-constexpr std::size_t short_line = 34;  ///< characters that fit a half column of a box
+constexpr std::size_t half_line = 34, whole_line = 72;  // characters of body type that half a box, a box holds
 
 page::Block bullet(const Print& print) {
     const double line = body_line * print.scale(), dot = 6 * print.scale();
@@ -21,9 +22,17 @@ page::Block mark_icon(const Print& print, const std::string& name) {
     return column({page::space((line - size) / 2), {page::Icon{.name = name, .size = size}}});
 }
 
-bool fits_two_columns(const Print& print, const std::vector<std::string>& lines) {
-    if (print.large || lines.size() < 4) return false;
-    return std::all_of(lines.begin(), lines.end(), [](const auto& line) { return line.size() <= short_line; });
+/// How many lines these texts take where a line holds so many characters.
+std::size_t line_count(std::vector<std::string>::const_iterator from, std::vector<std::string>::const_iterator to,
+                       std::size_t line) {
+    return std::accumulate(from, to, std::size_t{0},
+                           [&](std::size_t sum, const auto& text) { return sum + (text.size() + line - 1) / line; });
+}
+
+/// Two columns where they save a third of the height or more.
+bool saves_room(const std::vector<std::string>& lines, std::vector<std::string>::const_iterator half) {
+    const auto beside = std::max(line_count(lines.begin(), half, half_line), line_count(half, lines.end(), half_line));
+    return beside * 3 <= line_count(lines.begin(), lines.end(), whole_line) * 2;
 }
 
 page::Block lines_column(const Print& print, Mark mark, const std::vector<std::string>& lines) {
@@ -79,8 +88,8 @@ page::Block numbered(const Print& print, int number, std::string words) {
 }
 
 page::Block list(const Print& print, Mark mark, const std::vector<std::string>& lines) {
-    if (!fits_two_columns(print, lines)) return lines_column(print, mark, lines);
     const auto half = lines.begin() + static_cast<std::ptrdiff_t>((lines.size() + 1) / 2);
+    if (print.large || lines.size() < 4 || !saves_room(lines, half)) return lines_column(print, mark, lines);
     return row({lines_column(print, mark, {lines.begin(), half}), lines_column(print, mark, {half, lines.end()})},
                {-1, -1}, box_pad_x);
 }
@@ -111,6 +120,13 @@ page::Block table_row(std::vector<Cell> cells, std::vector<double> widths) {
 
 page::Block row_overlap() {
     return page::space(-frame_border);
+}
+
+void add(page::Blocks& flow, page::Blocks blocks, double gap) {
+    for (auto& block : blocks) {
+        if (!flow.empty()) flow.push_back(page::space(gap));
+        flow.push_back(std::move(block));
+    }
 }
 
 std::vector<std::string> in_language(const Print& print, const std::vector<content::Text>& texts) {

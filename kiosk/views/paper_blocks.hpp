@@ -56,6 +56,9 @@ struct Cell {
 page::Block table_row(std::vector<Cell>, std::vector<double> widths);
 page::Block row_overlap();
 
+/// Each block with so much space before it, but for the first of all.
+void add(page::Blocks& flow, page::Blocks, double gap);
+
 /// These texts in the paper's language; empty ones left out.
 std::vector<std::string> in_language(const Print&, const std::vector<content::Text>&);
 

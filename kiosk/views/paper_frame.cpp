@@ -9,7 +9,7 @@ namespace kiosk::views::paper {
 namespace {
 
 constexpr Size letter{612, 792}, a4{595.276, 841.890};
-constexpr double logo_size = 37, end_width = 170, header_gap = 11;
+constexpr double logo_size = 37, end_width = 170, header_gap = 11, end_drop = 3;
 
 constexpr Look artifact(Role role, page::Align align = page::Align::start) {
     return {role, page::Tag::artifact, align, Colour::ink};
@@ -26,13 +26,13 @@ page::Block clinic_address(const Print& print) {
 
 page::Blocks header(const Print& print, const Kind& kind) {
     auto clinic = column({text(print.content.clinic.name, artifact(Role::paper_header)), clinic_address(print)});
-    auto end = column({text(kind.name, artifact(Role::paper_footer, page::Align::end)),
+    auto end = column({page::space(end_drop), text(kind.name, artifact(Role::paper_footer, page::Align::end)),
                        text(kind.below_name, artifact(Role::paper_footer, page::Align::end))});
     return {row({{page::Icon{.name = "logo", .size = logo_size}}, std::move(clinic), std::move(end)},
                 {logo_size, -1, end_width}, header_gap),
             page::space(9),
             {page::Rule{rule}},
-            page::space(14)};
+            page::space(12)};
 }
 
 page::Blocks footer(const Print& print, const Kind& kind) {

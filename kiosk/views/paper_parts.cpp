@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/paper_parts.hpp"
 
+#include "views/paper_conditions.hpp"
 #include "views/wording.hpp"
 
 #include <algorithm>
@@ -9,35 +10,17 @@
 namespace kiosk::views::paper {
 namespace {
 
-constexpr double picture_gap = 20, line_gap = 4, text_gap = 6;
+constexpr double picture_gap = 20, line_gap = 4, text_gap = 4;
 
 /// Exercises are counted where there are several.
 bool counts_exercises(const std::vector<const content::Part*>& shown) {
     return std::count_if(shown.begin(), shown.end(), [](const auto* part) { return !part->steps.empty(); }) > 1;
 }
 
-std::string signs_in_words(const Print& print, const Reader& reader, const std::vector<content::SignId>& signs) {
-    std::string words;
-    for (const auto id : signs) {
-        const auto& sign = reader.topic[id];
-        const auto& own = !sign.label.empty() ? sign.label : !sign.told.empty() ? sign.told : sign.note;
-        words += (words.empty() ? "" : "; ") + own(print.language);
-    }
-    return words;
-}
-
-/// Nobody was asked: the part says itself whom it is not for, and whom alone it is for.
+/// What stands before the words of a part.
 page::Blocks conditions(const Print& print, const Reader& reader, const content::Part& part) {
-    page::Blocks blocks;
-    if (reader.answers != nullptr) return blocks;
-    const auto add = [&](const char* name, const std::vector<content::SignId>& signs) {
-        if (signs.empty()) return;
-        blocks.push_back(runs(
-            {{say(print.content, print.language, name) + " ", true}, {signs_in_words(print, reader, signs), false}}));
-    };
-    add("paper.part-only-if", part.only_if);
-    add("paper.part-not-if", part.withhold);
-    return blocks;
+    if (reader.answers != nullptr) return {};
+    return Conditions(print, reader.topic, reader.handout).of(part);
 }
 
 page::Blocks body(const Print& print, const Reader& reader, const content::Part& part) {
@@ -79,13 +62,23 @@ const content::Part* takes_the_cover(const Reader& reader, const std::vector<con
     return first == shown.end() ? nullptr : *first;
 }
 
-page::Block part_block(const Print& print, const Reader& reader, const content::Part& part,
-                       const content::Picture& picture, int number) {
+/// A section without picture or box may go on on the next page; its heading stays with its first words.
+page::Blocks section(std::string title, page::Blocks rest) {
+    if (title.empty()) return rest;
+    if (rest.empty()) return {heading(std::move(title))};
+    rest.front() = column({heading(std::move(title)), std::move(rest.front())}, text_gap);
+    return rest;
+}
+
+/// One block where it must not split.
+page::Blocks part_pieces(const Print& print, const Reader& reader, const content::Part& part,
+                         const content::Picture& picture, int number) {
     auto rest = body(print, reader, part);
-    const auto title = title_of(print, part, number);
-    if (part.is_warning) return box(with_heading(icon_heading(print, "warn", title), std::move(rest)));
+    auto title = title_of(print, part, number);
+    if (part.is_warning) return {box(with_heading(icon_heading(print, "warn", title), std::move(rest)))};
+    if (picture.name.empty() && part.steps.empty()) return section(std::move(title), std::move(rest));
     if (!title.empty()) rest = with_heading(heading(title), std::move(rest));
-    return picture.name.empty() ? column(std::move(rest), text_gap) : illustrated(print, picture, std::move(rest));
+    return {picture.name.empty() ? column(std::move(rest), text_gap) : illustrated(print, picture, std::move(rest))};
 }
 
 bool is_left_out(const Reader& reader, const content::Part& part) {
@@ -129,9 +122,9 @@ page::Blocks general_cautions(const Print& print, const Reader& reader, const ch
     if (cautions.empty()) return {};
     page::Blocks lines;
     for (const auto& caution : cautions) {
-        lines.push_back(marked(
-            print, Mark::bullet,
-            {{signs_in_words(print, reader, caution.signs) + ". ", true}, {caution.reason(print.language), false}}));
+        lines.push_back(marked(print, Mark::bullet,
+                               {{signs_in_words(print, reader.topic, caution.signs) + ". ", true},
+                                {caution.reason(print.language), false}}));
     }
     return {box(with_heading(icon_heading(print, "warn", say(print.content, print.language, name)), std::move(lines)))};
 }
@@ -145,8 +138,7 @@ std::vector<const content::Part*> parts(const Reader& reader) {
     return all;
 }
 
-page::Blocks part_blocks(const Print& print, const Reader& reader) {
-    page::Blocks blocks;
+void add_parts(page::Blocks& flow, const Print& print, const Reader& reader, double gap) {
     const auto shown = parts(reader);
     const bool counted = counts_exercises(shown);
     const auto* cover = takes_the_cover(reader, shown);
@@ -154,9 +146,13 @@ page::Blocks part_blocks(const Print& print, const Reader& reader) {
     for (const auto* part : shown) {
         const auto& picture = part == cover ? reader.handout.picture : part->picture;
         const bool exercise = counted && !part->steps.empty();
-        blocks.push_back(part_block(print, reader, *part, picture, exercise ? ++number : 0));
+        auto pieces = part_pieces(print, reader, *part, picture, exercise ? ++number : 0);
+        if (!pieces.empty()) flow.push_back(page::space(gap));
+        for (auto& piece : pieces) {
+            if (&piece != &pieces.front()) flow.push_back(page::space(text_gap));
+            flow.push_back(std::move(piece));
+        }
     }
-    return blocks;
 }
 
 page::Blocks left_out(const Print& print, const Reader& reader) {
@@ -175,6 +171,7 @@ page::Blocks caution_boxes(const Print& print, const Reader& reader) {
     for (auto& block : general_cautions(print, reader, "paper.ask-if", reader.handout.ask_first)) {
         blocks.push_back(std::move(block));
     }
+    for (auto& block : Conditions(print, reader.topic, reader.handout).lists_box()) blocks.push_back(std::move(block));
     return blocks;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The parts of a handout on paper: exercises beside their pictures, sections, boxed warnings, and the cautions that
-// stand before them. Used by the handout. A part is one block: it never splits over pages.
+// stand before them. Used by the handout. An exercise and a box are one block each: they never split over pages.
 #pragma once
 
 #include "views/paper_blocks.hpp"
@@ -20,7 +20,7 @@ struct Reader {
 
 /// The parts this reader may have, in order.
 std::vector<const content::Part*> parts(const Reader&);
-page::Blocks part_blocks(const Print&, const Reader&);
+void add_parts(page::Blocks& flow, const Print&, const Reader&, double gap);
 /// "One part was left out because of your answers. Ask staff."; nothing where none was.
 page::Blocks left_out(const Print&, const Reader&);
 /// "Ask first" for what this reader answered, or "Not for you if" and "Ask first if" for anyone.

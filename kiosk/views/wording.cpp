@@ -65,6 +65,11 @@ std::string say(const content::Content& content, content::LanguageId language, c
     return content.languages[language.index].right_to_left ? fill_isolated(text, fillings) : fill(text, fillings);
 }
 
+std::string ended(std::string sentence) {
+    const bool has_end = !sentence.empty() && std::string_view(".?!").find(sentence.back()) != std::string_view::npos;
+    return has_end ? sentence : sentence + ".";
+}
+
 std::string date_in_words(const content::Content& content, content::LanguageId language, const std::string& iso) {
     const bool has_day = iso.size() == 10 && iso[4] == '-' && iso[7] == '-';
     const bool has_month = iso.size() == 7 && iso[4] == '-';

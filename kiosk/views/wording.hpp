@@ -24,6 +24,9 @@ std::string fill(std::string_view text, std::initializer_list<Filling>);
 std::string say(const content::Content&, content::LanguageId, const std::string& name,
                 std::initializer_list<Filling> = {});
 
+/// With a full stop, where it has no end of its own.
+std::string ended(std::string sentence);
+
 /// "2026-11-22" as "22 November 2026", "2026-11" as "November 2026", in this language; anything else as it stands.
 std::string date_in_words(const content::Content&, content::LanguageId, const std::string& iso);
 

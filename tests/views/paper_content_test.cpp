@@ -217,6 +217,10 @@ content::Content small_content() {
     for (std::size_t i = 0; i < 12; ++i) content.interface["date." + std::string(months[i])] = in(names[i]);
     content.interface["date.day-month-year"] = in("{day} {month} {year}", "{day} de {month} de {year}");
     content.interface["date.month-year"] = in("{month} {year}");
+    for (const char* name : {"chin-tuck", "shoulder-squeeze"}) {
+        content.pictures[name] =
+            *fixtures::read_file(std::string(KIOSK_SOURCE) + "/screens/pictures/" + name + ".svg").text;
+    }
     content.clinic.name = "Riverside Clinic";
     content.clinic.address = "12 Mill Lane, Riverside";
     content.clinic.phone = "555 0100";
