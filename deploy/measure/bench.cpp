@@ -131,8 +131,8 @@ Bench::Bench(std::string kiosk, std::string content_xml) : m_kiosk(std::move(kio
 
 std::unique_ptr<test::Child> Bench::launch_kiosk() {
     return std::make_unique<test::Child>(
-        std::vector<std::string>{m_kiosk, "run", "--config", m_folder / "none", "--content", m_content_xml, "--state",
-                                 m_folder / "state", "--printer", "folder:" + m_folder / "paper"},
+        std::vector<std::string>{m_kiosk, "run", "--content", m_content_xml, "--state", m_folder / "state", "--printer",
+                                 "folder:" + m_folder / "paper"},
         m_folder / "kiosk.log");
 }
 
@@ -183,8 +183,8 @@ Figures Bench::measure_kiosk() {
     figures.screen = median(times);
     figures.screen_p99 = percentile(times, 0.99);
     rest(figures, kiosk->pid());
-    figures.pdf = pdf_ms(m_kiosk + " handout --config " + (m_folder / "none") + " --content " + m_content_xml +
-                         " --handout " + topic.handouts[m_handout].id + " -o " + (m_folder / "kiosk.pdf"));
+    figures.pdf = pdf_ms(m_kiosk + " handout --content " + m_content_xml + " --handout " +
+                         topic.handouts[m_handout].id + " -o " + (m_folder / "kiosk.pdf"));
     return figures;
 }
 

@@ -14,13 +14,15 @@ Exit render(const Machine& machine, const command::Render& command) {
     const auto content = content_or_problems(machine);
     if (!content) return Exit::content_problem;
     const DrawingBoard board(*content);
-    Pixels pixels;
+    Pixels pixels, before;
     int written = 0;
     for (const auto& shown : views::gallery(*content)) {
         if (shown.name.find(command.only) == std::string::npos) continue;
         const auto screen = views::compose(*content, shown.visit, shown.now);
         const auto sheet = page::lay_out(screen.page, command.size, board.style);
         page::paint(sheet, board.style, pixels);
+        if (pixels == before) continue;  // a page beyond the last shows the last again
+        before = pixels;
         const std::string path = command.folder + "/" + shown.name;
         if (const auto failure = write_file(path + ".png", page::png(pixels))) return world_said_no(failure->sentence);
         if (command.text) write_file(path + ".txt", page::describe(sheet));

@@ -32,9 +32,10 @@ struct Room {
 
     void start(std::vector<std::string> options = {},
                const std::string& content = std::string(KIOSK_SOURCE) + "/content.xml") {
-        std::vector<std::string> words{KIOSK_BINARY, "run",   "--config", folder / "no-machine-file",
+        std::vector<std::string> words{KIOSK_BINARY, "run",   "--config", folder / "machine.conf",
                                        "--content",  content, "--state",  folder / "state"};
         words.insert(words.end(), options.begin(), options.end());
+        std::ofstream(folder / "machine.conf") << "still=true\n";  // not the one of the host
         kiosk = std::make_unique<test::Child>(words, folder / "kiosk.log");
     }
     std::string log() const { return test::read_file(folder / "kiosk.log"); }
@@ -126,7 +127,7 @@ TEST_CASE("left alone, the kiosk asks, counts down and forgets") {
         REQUIRE(at != std::string::npos);
         xml.replace(at, from.size(), to);
     };
-    replace("idle=\"60s\"", "idle=\"5s\"");
+    replace("idle=\"60s\"", "idle=\"15s\"");
     replace("idle-countdown=\"30s\"", "idle-countdown=\"20s\"");
     std::ofstream(clinic / "content.xml") << xml;
     const auto loaded = app::load_content(clinic / "content.xml");
@@ -157,8 +158,9 @@ TEST_CASE("a window that was covered or a screen of another size shows the whole
 }
 
 TEST_CASE("no display: a sentence that says what to do") {
-    const auto said = test::output_of(std::string("env -u DISPLAY ") + KIOSK_BINARY + " run --content " + KIOSK_SOURCE +
-                                      "/content.xml --state /tmp/kiosk-none; echo 0");
+    test::Folder folder;
+    const auto said = test::output_of("(env -u DISPLAY " + std::string(KIOSK_BINARY) + " run --content " +
+                                      KIOSK_SOURCE + "/content.xml --state " + (folder / "state") + "; echo $?)");
     CHECK(said ==
           "kiosk: There is no display to show the kiosk on. Start it from a desktop, under cage, or with xvfb-run; or "
           "check DISPLAY.\n3\n");
