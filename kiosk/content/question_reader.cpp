@@ -102,7 +102,7 @@ void check_names(const Element& e, const Question& question, Report& report) {
     Names children = {"ask", "hint", "short-hint", "why", "private-note"};
     if (question.kind == Kind::yes_no) attributes.push_back("evidence");
     if (question.kind == Kind::yes_no) children.insert(children.end(), {"note", "told"});
-    if (question.kind == Kind::any_of) children.push_back("choice");
+    if (question.kind == Kind::any_of) children.insert(children.end(), {"choice", "in-short"});
     only(e, attributes, children, report);
 }
 
@@ -119,6 +119,7 @@ Question read_words(const Element& e, TopicReading& reading) {
     question.ask = need_words(e, "ask", report);
     question.hint = may_words(e, "hint", report);
     question.short_hint = may_words(e, "short-hint", report);
+    question.in_short = may_words(e, "in-short", report);
     question.why = all_words(e, "why", report);
     question.private_note = may_words(e, "private-note", report);
     question.picture = reading.pictures.picture(e, "picture", report);

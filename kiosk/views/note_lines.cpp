@@ -46,10 +46,8 @@ std::string glass_words(const Print& print, const content::Topic& topic, const v
     return words;
 }
 
-}  // namespace
-
-std::string note_question(const Print& print, const content::Topic& topic, content::QuestionId id) {
-    const auto& question = topic[id];
+/// Every sign of a question, or its general words where it is private.
+std::string all_it_asks(const Print& print, const content::Topic& topic, const content::Question& question) {
     if (question.is_private) {
         return question.private_note.empty() ? word(print, "note.private") : question.private_note(print.language);
     }
@@ -58,12 +56,27 @@ std::string note_question(const Print& print, const content::Topic& topic, conte
     return words;
 }
 
-NoteSaid note_said(const Print& print, const content::Topic& topic, const visit::NoteLine& line) {
+/// A plain No to a whole screen is said in short; whatever else was said keeps every word.
+std::string meaning(const Print& print, const content::Topic& topic, const visit::NoteLine& line) {
     const auto& question = topic[line.question];
-    const bool whole = question.is_private || !line.sign;
+    if (line.sign && !question.is_private) return sign_words(print, topic[*line.sign]);
+    const bool plain_no = line.reply == visit::Reply::no && !line.before && !line.taken_back;
+    return plain_no ? note_question(print, topic, line.question) : all_it_asks(print, topic, question);
+}
+
+}  // namespace
+
+std::string note_question(const Print& print, const content::Topic& topic, content::QuestionId id) {
+    const auto& question = topic[id];
+    const bool short_words = !question.is_private && !question.in_short.empty();
+    return short_words ? question.in_short(print.language) : all_it_asks(print, topic, question);
+}
+
+NoteSaid note_said(const Print& print, const content::Topic& topic, const visit::NoteLine& line) {
     NoteSaid said;
-    said.means = whole ? note_question(print, topic, line.question) : sign_words(print, topic[*line.sign]);
-    if (!question.is_private) said.asked = word(print, "note.asked", {{"question", glass_words(print, topic, line)}});
+    said.means = meaning(print, topic, line);
+    if (!topic[line.question].is_private)
+        said.asked = word(print, "note.asked", {{"question", glass_words(print, topic, line)}});
     said.answer = answer_words(print, line);
     return said;
 }

@@ -26,7 +26,7 @@ std::string patients_words(const paper::Print& in_their_language, const content:
 
 /// One short line for a list: "Diabetes", "Diabetes (Not sure)", "Fever (first said Yes)".
 std::string note_short(const paper::Print&, const content::Topic&, const visit::NoteLine&);
-/// All that a question asks about, or its general words where it is private.
+/// A whole question in short; its general words where it is private.
 std::string note_question(const paper::Print&, const content::Topic&, content::QuestionId);
 
 }  // namespace kiosk::views

@@ -12,7 +12,8 @@ namespace {
 
 using paper::Mark, paper::Print;
 
-constexpr double section_gap = 12, writing_gap = 27, column_gap = 20, answer_width = 104, flag_size = 17, flag_gap = 9;
+constexpr double section_gap = 10, list_gap = 6, writing_gap = 20, column_gap = 20, answer_width = 104, flag_size = 17,
+                 flag_gap = 9;
 
 /// What the note is made from, and how.
 struct Source {
@@ -122,13 +123,13 @@ page::Blocks flagged(const Source& from) {
     return blocks;
 }
 
-/// Short sentences one after the other: "Fever. Weight loss. Cough".
+/// Short sentences one after the other: "Fever. Weight loss. Cough."
 void add_list(const Source& from, page::Blocks& into, const char* name, const std::vector<std::string>& lines) {
     if (lines.empty()) return;
     std::string all;
-    for (const auto& line : lines) all += (all.empty() ? "" : ". ") + line;
-    into.push_back(page::space(section_gap));
-    into.push_back(paper::column({paper::heading(from.word(name)), paper::text(all + ".", {Role::paper_table})}));
+    for (const auto& line : lines) all += " " + ended(line);
+    into.push_back(page::space(list_gap));
+    into.push_back(paper::runs({{from.word(name), true}, {all, false}}, {Role::paper_source}));
 }
 
 std::vector<std::string> short_lines(const Source& from, const std::vector<visit::NoteLine>& lines) {
@@ -155,7 +156,7 @@ page::Block signature(std::string words) {
 /// As high as the page has room for.
 page::Block room_to_write() {
     page::Space room;
-    room.height = 36;
+    room.height = 26;
     room.grow = 1;
     return {room};
 }
