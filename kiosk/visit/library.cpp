@@ -210,15 +210,23 @@ void choose(Turn& turn, HandoutId id) {
         std::erase(visit.chosen, id);
         return;
     }
+    if (may_print(turn, id))
+        visit.chosen.push_back(id);
+    else if (turn.open(id))
+        show_why_held_back(turn, id);
+}
+
+bool may_print(const Turn& turn, HandoutId id) {
+    const auto& visit = turn.visit;
     const auto stands = standing(turn.topic(), visit.answers, visit.release, id);
-    if (stands == Standing::ask_first && !contains(visit.with_care, id)) return show_why_held_back(turn, id);
-    if (turn.open(id)) visit.chosen.push_back(id);
+    return stands == Standing::open || (stands == Standing::ask_first && contains(visit.with_care, id));
 }
 
 void keep_what_opens(Turn& turn) {
-    const auto closed = [&](HandoutId id) { return !turn.open(id); };
-    std::erase_if(turn.visit.chosen, closed);
-    std::erase_if(turn.visit.with_care, closed);
+    // Read with care, but because of other answers.
+    turn.visit.with_care.clear();
+    std::erase_if(turn.visit.chosen, [&](HandoutId id) { return !may_print(turn, id); });
+    cancel_what_may_not_print(turn);
 }
 
 }  // namespace kiosk::visit

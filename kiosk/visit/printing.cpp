@@ -41,6 +41,10 @@ void print(Turn& turn, std::variant<HandoutOrder, NoteOrder> what) {
     show_job(turn);
 }
 
+const HandoutOrder* handouts_under_way(const Visit& visit) {
+    return visit.job && !is_over(*visit.job) ? std::get_if<HandoutOrder>(&visit.job->order.what) : nullptr;
+}
+
 std::vector<content::HandoutId> ids(const HandoutOrder& order) {
     std::vector<content::HandoutId> list;
     for (const auto& handout : order.handouts) list.push_back(handout.id());
@@ -96,7 +100,7 @@ void print_note(Turn& turn) {
 void print_handouts(Turn& turn, const std::vector<content::HandoutId>& chosen) {
     HandoutOrder order;
     for (const auto id : chosen)
-        if (const auto handout = turn.open(id)) order.handouts.push_back(*handout);
+        if (const auto handout = turn.open(id); handout && may_print(turn, id)) order.handouts.push_back(*handout);
     if (order.handouts.empty()) return;
     const auto cleared = turn.cleared();
     order.tell_clinician_first = cleared && cleared->tell_clinician_first();
@@ -119,8 +123,15 @@ void hear(Turn& turn, const event::PrintReported& report) {
 }
 
 void cancel_handouts(Turn& turn) {
-    const auto& job = turn.visit.job;
-    if (job && !is_over(*job) && std::holds_alternative<HandoutOrder>(job->order.what)) cancel(turn);
+    if (handouts_under_way(turn.visit)) cancel(turn);
+}
+
+void cancel_what_may_not_print(Turn& turn) {
+    const auto* order = handouts_under_way(turn.visit);
+    if (!order || turn.visit.job->cancel_asked) return;
+    const auto& handouts = order->handouts;
+    if (!std::all_of(handouts.begin(), handouts.end(), [&](OpenHandout h) { return may_print(turn, h.id()); }))
+        cancel(turn);
 }
 
 void cancel_paper(Turn& turn) {

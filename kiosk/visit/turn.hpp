@@ -90,7 +90,9 @@ void act_on_overlay(Turn&, const Action&);
 void show_handouts(Turn&);
 void read(Turn&, content::HandoutId);
 void choose(Turn&, content::HandoutId);
-/// Takes out of the choice what may no longer open.
+/// Open to this person, and where staff should be asked first, read with care.
+bool may_print(const Turn&, content::HandoutId);
+/// After other answers: takes out of the choice, and from the printer, what may no longer open.
 void keep_what_opens(Turn&);
 
 // printing.cpp
@@ -99,6 +101,7 @@ void print_handouts(Turn&, const std::vector<content::HandoutId>&);
 void hear(Turn&, const event::PrintReported&);
 /// Handouts do not come out any more: the red page is up.
 void cancel_handouts(Turn&);
+void cancel_what_may_not_print(Turn&);
 /// Whatever has not come out: the visit is over.
 void cancel_paper(Turn&);
 std::optional<Instant> printing_deadline(const content::Content&, const Visit&);

@@ -158,6 +158,25 @@ TEST_CASE("leaving cancels what has not come out") {
     }
 }
 
+TEST_CASE("other answers cancel handouts that may no longer open") {
+    auto goes_on = at_printer();
+    goes_on.taps({action::Back{}, action::Back{}});
+    REQUIRE(goes_on.question() == "about");
+    goes_on.taps({action::Tick{kidney}, action::Continue{}});
+    CHECK_MESSAGE(goes_on.said().empty(), "walking and oils still open");
+
+    auto with_flag = at_printer();
+    with_flag.taps({action::Back{}, action::Back{}, action::Back{}, action::Back{}});
+    REQUIRE(with_flag.question() == "flags");
+    with_flag.taps({action::Tick{weight_loss}, action::Continue{}});
+    CHECK(with_flag.said() == Words{"cancel print", "tell desk"});
+
+    auto ask_first = at_printer();
+    ask_first.taps({action::Back{}, action::Back{}, action::Tick{blood_thinner}, action::Continue{}});
+    CHECK(ask_first.said() == Words{"cancel print"});
+    CHECK(ask_first.visit.chosen == std::vector{walking});
+}
+
 TEST_CASE("Back from printing keeps the job, and Print shows it again instead of a second one") {
     auto visit = at_printer();
     visit.print_report(PrintStage::printing, Trouble::none, 1, 3);

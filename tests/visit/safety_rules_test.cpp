@@ -21,6 +21,12 @@ std::string gate(const Happened& h) {
     }
     for (const auto id : visit.chosen)
         if (auto why = why_closed(topic, visit, id); !why.empty()) return "chosen: " + why;
+    const auto* printing = visit.job && !is_over(*visit.job) && !visit.job->cancel_asked
+                               ? as<HandoutOrder>(visit.job->order.what)
+                               : nullptr;
+    if (printing)
+        for (const auto& handout : printing->handouts)
+            if (auto why = why_closed(topic, visit, handout.id()); !why.empty()) return "still printing: " + why;
     for (const auto id : visit.chosen)
         if (standing(topic, visit.answers, visit.release, id) == Standing::ask_first &&
             std::find(visit.with_care.begin(), visit.with_care.end(), id) == visit.with_care.end())
