@@ -99,10 +99,10 @@ void check_end(const Question& question, const Topic& topic, Report& report) {
 
 void check_names(const Element& e, const Question& question, Report& report) {
     Names attributes = {"id", "kind", "urgency", "sources", "picture", "alt", "private", "ends-check"};
-    Names children = {"ask", "hint", "short-hint", "why", "private-note"};
+    Names children = {"ask", "hint", "short-hint", "why", "private-note", "in-short"};
     if (question.kind == Kind::yes_no) attributes.push_back("evidence");
     if (question.kind == Kind::yes_no) children.insert(children.end(), {"note", "told"});
-    if (question.kind == Kind::any_of) children.insert(children.end(), {"choice", "in-short"});
+    if (question.kind == Kind::any_of) children.push_back("choice");
     only(e, attributes, children, report);
 }
 

@@ -12,7 +12,8 @@ namespace {
 
 using paper::Print;
 
-constexpr double column_gap = 20, line_gap = 2;
+constexpr double column_gap = 14, line_gap = 1;
+constexpr std::size_t columns = 3;
 
 std::string word(const Print& print, const char* name, std::initializer_list<Filling> fillings = {}) {
     return say(print.content, print.language, name, fillings);
@@ -53,7 +54,7 @@ page::Blocks facts(const Print& print, const visit::Record& record, content::Urg
     page::Blocks facts;
     const auto add = [&](const char* name, const std::string& value) {
         if (value.empty()) return;
-        facts.push_back(paper::runs({{word(print, name) + " ", true}, {value, false}}, {Role::paper_table}));
+        facts.push_back(paper::runs({{word(print, name) + " ", true}, {value, false}}, {Role::paper_source}));
     };
     add("note.who", word(print, who(record.who)));
     add("note.language", print.content.languages[record.language.index].name);
@@ -70,9 +71,11 @@ page::Blocks facts(const Print& print, const visit::Record& record, content::Urg
 page::Block note_facts(const Print& print, const visit::Record& record, content::Urgency level, const Stamp& stamp) {
     auto all = facts(print, record, level, stamp);
     page::Blocks rows;
-    for (std::size_t i = 0; i < all.size(); i += 2) {
-        auto second = i + 1 < all.size() ? std::move(all[i + 1]) : page::space(0);
-        rows.push_back(paper::row({std::move(all[i]), std::move(second)}, {-1, -1}, column_gap));
+    for (std::size_t i = 0; i < all.size(); i += columns) {
+        page::Blocks cells;
+        for (std::size_t k = i; k < i + columns; ++k)
+            cells.push_back(k < all.size() ? std::move(all[k]) : page::space(0));
+        rows.push_back(paper::row(std::move(cells), {-1.2, -1, -1}, column_gap));
     }
     return paper::column(std::move(rows), line_gap);
 }

@@ -8,7 +8,7 @@
 
 namespace kiosk::views {
 
-/// Two beside each other. `level` is the note's: a red page with a lower one was left as touched by mistake.
+/// Three beside each other. `level` is the note's: a red page with a lower one was left as touched by mistake.
 page::Block note_facts(const paper::Print&, const visit::Record&, content::Urgency level, const Stamp&);
 
 }  // namespace kiosk::views

@@ -39,11 +39,15 @@ std::string answer_words(const Print& print, const visit::NoteLine& line) {
     return now;
 }
 
-/// What was on the glass: the question, and the choice that was ticked.
+/// What was on the glass: the question and the choice that was ticked, or all of them where the whole screen is meant.
 std::string glass_words(const Print& print, const content::Topic& topic, const visit::NoteLine& line) {
-    auto words = topic[line.question].ask(print.language);
-    if (line.sign && !topic[*line.sign].label.empty()) words += " " + topic[*line.sign].label(print.language);
-    return words;
+    const auto& question = topic[line.question];
+    std::string choices;
+    for (const auto sign : line.sign ? std::vector{*line.sign} : question.signs) {
+        const auto& label = topic[sign].label;
+        if (!label.empty()) choices += (choices.empty() ? " " : "; ") + label(print.language);
+    }
+    return question.ask(print.language) + (choices.empty() ? "" : ended(choices));
 }
 
 /// Every sign of a question, or its general words where it is private.
@@ -56,20 +60,19 @@ std::string all_it_asks(const Print& print, const content::Topic& topic, const c
     return words;
 }
 
-/// A plain No to a whole screen is said in short; whatever else was said keeps every word.
 std::string meaning(const Print& print, const content::Topic& topic, const visit::NoteLine& line) {
     const auto& question = topic[line.question];
     if (line.sign && !question.is_private) return sign_words(print, topic[*line.sign]);
     const bool plain_no = line.reply == visit::Reply::no && !line.before && !line.taken_back;
-    return plain_no ? note_question(print, topic, line.question) : all_it_asks(print, topic, question);
+    const bool in_general = question.is_private && !plain_no;
+    return in_general ? all_it_asks(print, topic, question) : note_question(print, topic, line.question);
 }
 
 }  // namespace
 
 std::string note_question(const Print& print, const content::Topic& topic, content::QuestionId id) {
     const auto& question = topic[id];
-    const bool short_words = !question.is_private && !question.in_short.empty();
-    return short_words ? question.in_short(print.language) : all_it_asks(print, topic, question);
+    return question.in_short.empty() ? all_it_asks(print, topic, question) : question.in_short(print.language);
 }
 
 NoteSaid note_said(const Print& print, const content::Topic& topic, const visit::NoteLine& line) {

@@ -12,7 +12,7 @@ namespace {
 
 using paper::Mark, paper::Print;
 
-constexpr double section_gap = 10, list_gap = 6, writing_gap = 20, column_gap = 20, answer_width = 104, flag_size = 17,
+constexpr double section_gap = 8, list_gap = 6, writing_gap = 20, column_gap = 20, answer_width = 104, flag_size = 17,
                  flag_gap = 9;
 
 /// What the note is made from, and how.
@@ -56,7 +56,7 @@ page::Block band(const Source& from) {
     page::Block icon{page::Icon{.name = shown.icon, .size = 34, .colour = Colour::white}};
     return {page::Frame{.blocks = {{page::Row{{std::move(icon), std::move(words)}, {34, -1}, 16, page::Align::centre}}},
                         .pad_x = 18,
-                        .pad_y = 7,
+                        .pad_y = 5,
                         .fill = Colour::ink,
                         .radius = paper::frame_radius}};
 }
@@ -156,7 +156,7 @@ page::Block signature(std::string words) {
 /// As high as the page has room for.
 page::Block room_to_write() {
     page::Space room;
-    room.height = 26;
+    room.height = 16;
     room.grow = 1;
     return {room};
 }
