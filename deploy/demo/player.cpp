@@ -71,13 +71,20 @@ std::string Player::happens(const visit::Event& event) {
     return see();
 }
 
+std::string Player::tap_on_some_page(const visit::Action& action) {
+    constexpr int most_pages = 12;
+    for (int page = 1; key(action) == nullptr && page < most_pages; ++page)
+        if (const auto problem = tap(visit::action::TurnTo{page}); !problem.empty()) return problem;
+    return tap(action);
+}
+
 std::string Player::answer_all_no() {
     using namespace visit;
     while (const auto* asking = std::get_if<place::Asking>(&m_visit.place)) {
-        const auto kind = m_content[*m_visit.topic][asking->question].kind;
+        const bool acts_at_once = m_content[*m_visit.topic][asking->question].kind == content::Kind::yes_no;
         auto problem =
-            tap(kind == content::Kind::yes_no ? Action{action::Say{Reply::no}} : Action{action::TickReply{Reply::no}});
-        if (problem.empty() && kind == content::Kind::any_of) problem = tap(action::Continue{});
+            tap_on_some_page(acts_at_once ? Action{action::Say{Reply::no}} : Action{action::TickReply{Reply::no}});
+        if (problem.empty() && !acts_at_once) problem = tap(action::Continue{});
         if (!problem.empty()) return problem;
     }
     return {};

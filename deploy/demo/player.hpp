@@ -22,6 +22,8 @@ public:
     std::string play(const std::string& line);
     /// Touches the key with this meaning and waits until the glass shows what follows.
     std::string tap(const visit::Action&);
+    /// The same, turning pages until the key is there.
+    std::string tap_on_some_page(const visit::Action&);
     /// Something the world reports, by which the glass must change.
     std::string happens(const visit::Event&);
     /// Answers all questions with No and "None of these".
