@@ -160,6 +160,8 @@ std::optional<Handle> Course::create(const Capabilities& can, const Choice& choi
 
 /// The printer takes its time over the document, perhaps for want of paper: ask it on the second link what it does.
 bool Course::keep_sending(const Handle& handle) {
+    if (m_link.written() != m_written) m_moved_at = now();
+    m_written = m_link.written();
     if (now() - m_moved_at > m_limits.deadline) return false;
     if (handle.id == 0) return true;
     const Answer job = m_side.ask(get_job(m_address, handle.id));
@@ -180,6 +182,7 @@ Left Course::send(const Handle& handle, const Choice& choice, const std::string&
             report(Stage::sent);
             return watch(handle, Arrived::yes);
         }
+        if (!answer && now() - m_moved_at > m_limits.deadline) return cancel(handle, Why::deadline, m_now.trouble);
         if (!answer) return watch(handle, Arrived::in_doubt);
         if (why_not(answer.status()) == Trouble::busy && now() - m_began < m_limits.deadline) {
             report(Stage::queued, Trouble::busy);

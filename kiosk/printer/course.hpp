@@ -59,6 +59,7 @@ private:
     Time m_began, m_heard_at, m_moved_at, m_paged_at;
     ipp_jstate_t m_job_state = IPP_JSTATE_PENDING;
     int m_impressions = -1;
+    std::size_t m_written = 0;
 };
 
 }  // namespace kiosk::printer

@@ -92,6 +92,7 @@ bool Link::write(std::string_view document) {
         const std::string_view part = document.substr(at, piece);
         m_waited = Duration{0};
         if (httpWrite2(m_http.get(), part.data(), part.size()) < static_cast<ssize_t>(part.size())) return false;
+        m_written = at + part.size();
     }
     return true;
 }
@@ -135,6 +136,7 @@ Answer Link::receive() {
 Answer Link::ask(Ipp request, std::string_view document) {
     m_waited = Duration{0};
     m_gave_up = false;
+    m_written = 0;
     if (interrupted()) return {Reach::no_answer, nullptr};
     if (!usable())
         if (const Reach reach = open(); reach != Reach::reached) return {reach, nullptr};

@@ -42,7 +42,7 @@ public:
     Answer ask(Ipp request, std::string_view document = {});
     /// While the printer neither takes nor answers: called every second, false gives up. Instead of Limits::answer.
     std::function<bool()> stalled;
-    void close() { m_http.reset(); }
+    std::size_t written() const { return m_written; }  ///< of the document being sent
     const std::string& presented_pin() const { return m_presented_pin; }
 
 private:
@@ -62,6 +62,7 @@ private:
     int& m_interrupt;
     std::unique_ptr<http_t, CloseHttp> m_http;
     std::string m_presented_pin;
+    std::size_t m_written = 0;
     Duration m_waited{0};
     bool m_gave_up = false;
 };

@@ -79,11 +79,15 @@ bool has(const Words& list, const char* word) {
 }
 
 Verdict while_waiting(const Seen& seen, int page, Moving moving) {
-    // A stopped job is looked at like a stopped printer: whatever it names is why.
-    const bool stopped = seen.job == IPP_JSTATE_STOPPED || seen.printer == IPP_PSTATE_STOPPED;
-    const Trouble trouble = stopping(stopped ? IPP_PSTATE_STOPPED : seen.printer, seen.printer_reasons, moving);
+    Trouble trouble = stopping(seen.printer, seen.printer_reasons, moving);
+    // A stopped job names its reason in any voice. Between the two questions the printer may have gone on: a stop that
+    // it does not confirm is believed when it lasts.
+    if (seen.job == IPP_JSTATE_STOPPED && trouble == Trouble::none) {
+        trouble = stopping(IPP_PSTATE_STOPPED, seen.printer_reasons, moving);
+        if (trouble == Trouble::attention && moving == Moving::yes) trouble = Trouble::none;
+    }
     if (trouble != Trouble::none) return {Stage::needs_hand, trouble, page};
-    return {seen.job == IPP_JSTATE_PROCESSING ? Stage::printing : Stage::sent, Trouble::none, page};
+    return {seen.job < IPP_JSTATE_PROCESSING ? Stage::sent : Stage::printing, Trouble::none, page};
 }
 
 /// "Completed" from a printer that stands still with a jam or without paper, before all sides came out, proves nothing.
