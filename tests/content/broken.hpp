@@ -45,8 +45,8 @@ inline const FilesByPath& small_files() {
 
 /// What to put in the place of what, in which file. An empty `from` means the whole file.
 struct Broken {
-    const char* sentence;
-    const char* path;
+    std::string sentence;
+    std::string path;
     std::string from, to;
     std::string problems;  ///< one a line
 };

@@ -22,7 +22,7 @@ screens/small.xml:18: error: <question> needs the attribute "urgency" (write urg
         {"an element is like no other", topic_xml, "<hint>Touch all that fit.</hint>",
          "<video>Touch all that fit.</video>",
          "screens/small.xml:20: error: <question> holds no <video> (write one of: <ask>, <hint>, <short-hint>, <why>, "
-         "<private-note>, <choice>)"},
+         "<private-note>, <in-short>, <choice>)"},
         {"an element stands where it does not belong", topic_xml, "<title>Sore test</title>",
          "<title>Sore test</title><dose>2 times a day</dose>",
          "screens/small.xml:5: error: <topic> holds no <dose> (write one of: <title>, <welcome>, <lead>, <picture>, "
@@ -43,7 +43,7 @@ screens/small.xml:18: error: <question> needs the attribute "urgency" (write urg
          "screens/small.xml:20: error: <hint> is empty (write its words)"},
         {"words stand between the elements", topic_xml, "<hint>Touch all that fit.</hint>",
          "Touch all that fit, please, and then go on.",
-         R"(screens/small.xml:18: error: "Touch all that fit, please, an..." stands in <question> outside any element of it (write one of: <ask>, <hint>, <short-hint>, <why>, <private-note>, <choice>))"},
+         R"(screens/small.xml:18: error: "Touch all that fit, please, an..." stands in <question> outside any element of it (write one of: <ask>, <hint>, <short-hint>, <why>, <private-note>, <in-short>, <choice>))"},
         {"a text holds an element", topic_xml, "Touch all that fit.", "Touch <b>all</b> that fit.",
          "screens/small.xml:20: error: <hint> holds words only, not <b> (write the words alone)"},
         {"a text holds a control character", topic_xml, "Touch all that fit.", "Touch all &#7; that fit.",

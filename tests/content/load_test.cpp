@@ -94,6 +94,7 @@ TEST_CASE("a question of yes and no is its own sign") {
 TEST_CASE("a private answer without a note of its own is told in the general words") {
     const auto& fights = topic()[QuestionId{4}];
     CHECK(fights.is_private);
+    CHECK(own(fights.in_short) == "Fighting germs");
     CHECK(own(topic()[fights.signs[0]].note) == "Weak immune system");
     CHECK(own(topic()[fights.signs[1]].note) == "Infection risk");
 }

@@ -31,7 +31,7 @@ screens/small.xml:110: error: "if" names "blood-thinner", which is no sign of th
         {"a yes-no question has a choice", topic_xml, "<note>Under 18</note>",
          R"(<note>Under 18</note><choice id="child" note="Child">Child</choice>)",
          "screens/small.xml:38: error: <question> holds no <choice> (write one of: <ask>, <hint>, <short-hint>, <why>, "
-         "<private-note>, <note>, <told>)"},
+         "<private-note>, <in-short>, <note>, <told>)"},
         {"the kind of a question is unknown", topic_xml, R"(id="fever" kind="yes-no")",
          R"(id="fever" kind="yes-or-no")",
          R"(screens/small.xml:41: error: kind="yes-or-no" is not known (did you mean "yes-no"?))"},
@@ -82,64 +82,6 @@ screens/small.xml:52: error: choice "needle-drugs" has no told (write how the pa
          R"(screens/small.xml:65: error: <together> needs the attribute "urgency" (write urgency="..."))"},
         {"a row is excused without a reason", topic_xml, "because this clinic for tests has no pathway for it", "",
          "screens/small.xml:66: error: <not-asked> is empty (write its words)"},
-        {"a safety check asks nothing", topic_xml, R"(  <safety-check>
-    <evidence rows="E1 E2 E7 E14 U3 U4 U12 U19 R1 G-kidney"/>
-    <question id="chest" kind="any-of" urgency="emergency" sources="S1" picture="q-chest" alt="A chest with a ringed dot">
-      <ask>Do you have any of these right now?</ask>
-      <hint>Touch all that fit.</hint>
-      <why>These can be signs of heart trouble.</why>
-      <why>Staff will want to know at once.</why>
-      <choice id="chest-pain" evidence="E1" note="Chest pain now" told="Chest pain now">Pain in your chest</choice>
-      <choice id="hard-to-breathe" evidence="E2" note="Hard to breathe" told="Hard to breathe">Hard to breathe</choice>
-    </question>
-    <question id="accident" kind="yes-no" urgency="emergency" sources="S1" picture="q-fall" alt="A person falling"
-              evidence="E7">
-      <ask>Did it start after a bad fall?</ask>
-      <hint>Or a hard hit, or a car crash.</hint>
-      <short-hint>Or a hard hit.</short-hint>
-      <why>A bad fall can break a bone.</why>
-      <note>Started after a bad fall</note>
-      <told>It started after a bad fall</told>
-    </question>
-    <question id="under-18" kind="yes-no" urgency="today" sources="S1" ends-check="yes" evidence="U19">
-      <ask>Is the person under 18?</ask>
-      <why>Children need to be seen by staff first.</why>
-      <note>Under 18</note>
-      <told>The person is under 18</told>
-    </question>
-    <question id="fever" kind="yes-no" urgency="today" sources="S1 S2" picture="q-fever" alt="A thermometer" evidence="U3">
-      <ask>Have you had a fever with this pain?</ask>
-      <why>Fever can be a sign of infection.</why>
-      <note>Fever with this pain</note>
-      <told>Fever with this pain</told>
-    </question>
-    <question id="body-fights" kind="any-of" urgency="today" private="yes" sources="S2">
-      <ask>Do any of these fit you?</ask>
-      <why>They make an infection more likely.</why>
-      <private-note>Infection risk</private-note>
-      <choice id="weak-immune" evidence="U4" note="Weak immune system">Your body has a hard time to fight germs</choice>
-      <choice id="needle-drugs" evidence="U4">You have used a needle to take street drugs</choice>
-    </question>
-    <question id="about-you" kind="any-of" urgency="none" sources="S2">
-      <ask>Do any of these fit you?</ask>
-      <why>Some handouts are not for everyone.</why>
-      <choice id="kidney" evidence="G-kidney" note="Kidney disease">You have kidney disease</choice>
-      <choice id="blood-thinner" evidence="U12" note="Takes a blood thinner">You take a blood thinner</choice>
-    </question>
-    <question id="long" kind="yes-no" urgency="mention" sources="S1" evidence="R1">
-      <ask>Have you had this pain for more than 6 weeks?</ask>
-      <why>Your clinician may want to look again.</why>
-      <note>Pain for more than 6 weeks</note>
-    </question>
-    <together all="fever" any="weak-immune needle-drugs" urgency="emergency" note="Fever and an infection risk"/>
-    <not-asked row="E14">because this clinic for tests has no pathway for it</not-asked>
-  </safety-check>)",
-         "  <safety-check></safety-check>",
-         R"(screens/small.xml:16: error: <safety-check> asks nothing (write <question>)
-screens/small.xml:31: error: "only-if" names "blood-thinner", which is no sign of this topic (there is no sign in it)
-screens/small.xml:39: error: "if" names "kidney", which is no sign of this topic (there is no sign in it)
-screens/small.xml:53: error: "withhold" names "blood-thinner", which is no sign of this topic (there is no sign in it)
-screens/small.xml:61: error: "if" names "blood-thinner", which is no sign of this topic (there is no sign in it))"},
         {"a handout has no part", topic_xml, R"(    <part>
       <heading>Start small</heading>
       <step>Walk for 5 minutes.</step>
@@ -185,6 +127,23 @@ screens/small.xml:61: error: "if" names "blood-thinner", which is no sign of thi
         {"words describe no picture", topic_xml, R"(picture="q-fever" alt="A thermometer")", R"(alt="A thermometer")",
          R"(screens/small.xml:41: error: "alt" without a picture (write picture="...", or leave it out))"},
     });
+}
+
+TEST_CASE("a safety check that asks nothing is told, and so is everything that leans on its answers") {
+    const auto& text = small_files().at(topic_xml);
+    const auto begin = text.find("<safety-check>"), end = text.find("</safety-check>");
+    const auto loaded = load_broken(topic_xml, text.substr(begin, end - begin), "<safety-check>");
+    CHECK(in_lines(loaded.problems) ==
+          "screens/small.xml:16: error: <safety-check> asks nothing (write <question>)\n"
+          "screens/small.xml:31: error: \"only-if\" names \"blood-thinner\", which is no sign of this topic (there is "
+          "no sign in it)\n"
+          "screens/small.xml:39: error: \"if\" names \"kidney\", which is no sign of this topic (there is no sign in "
+          "it)\n"
+          "screens/small.xml:53: error: \"withhold\" names \"blood-thinner\", which is no sign of this topic (there is "
+          "no sign in it)\n"
+          "screens/small.xml:61: error: \"if\" names \"blood-thinner\", which is no sign of this topic (there is no "
+          "sign in it)\n");
+    CHECK(!loaded.content);
 }
 
 }  // namespace kiosk::content
