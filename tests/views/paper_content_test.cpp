@@ -217,6 +217,8 @@ content::Content small_content() {
     for (std::size_t i = 0; i < 12; ++i) content.interface["date." + std::string(months[i])] = in(names[i]);
     content.interface["date.day-month-year"] = in("{day} {month} {year}", "{day} de {month} de {year}");
     content.interface["date.month-year"] = in("{month} {year}");
+    const char* days[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+    for (const char* day : days) content.interface["paper." + std::string(day)] = in(std::string(day).substr(0, 3));
     for (const char* name : {"chin-tuck", "shoulder-squeeze"}) {
         content.pictures[name] =
             *fixtures::read_file(std::string(KIOSK_SOURCE) + "/screens/pictures/" + name + ".svg").text;

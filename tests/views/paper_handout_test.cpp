@@ -52,29 +52,27 @@ TEST_CASE("a handout says everything in the order of the design") {
           "[stop-sign] paper.stop\n",
           "- the pain gets worse\n",
           "paper.week\n",
-          "paper.monday\n",
-          "paper.sunday\n",
+          "mon\n",
+          "sun\n",
           "Chin tuck\n",
           "Shoulder squeeze\n",
-          "[bell] paper.get-help\n",
-          "paper.help-now 911\n",
+          "[bell] paper.help-now 911\n",
           "- sudden weakness\n",
-          "paper.help-today\n",
-          "paper.help-soon\n",
+          "paper.help-today fever with back pain. pain after a fall.\n",
+          "paper.help-soon the pain is no better in 4 weeks.\n",
           "Tell the clinician at this visit that your pain is in your upper back.\n",
           "paper.how-sure\n",
           "[2 of 3 bars]\n",
           "sure.2\n",
           "Several studies show",
           "paper.sources\n",
-          "paper.source Gross A and others. Exercises for mechanical neck disorders. Cochrane Database of Systematic "
-          "Reviews 2015\n",
+          "paper.source-number 1 paper.source Gross A and others. Exercises for mechanical neck disorders. Cochrane "
+          "Database of Systematic "
+          "Reviews 2015 \n",
           "paper.written paper.date-by 1 September 2026 the physical therapy team paper.reviewed paper.date-by 14 "
           "September "
           "2026 R. Reviewer, physical therapist paper.next-review September 2027. paper.sources-checked November 2026. "
-          "\n",
-          "paper.supports\n",
-          "paper.questions front desk 555 0100\n",
+          "paper.supports paper.questions front desk 555 0100\n",
           "[QR https://clinic.example/chin-tuck]\n",
           "paper.qr\n",
           "paper.footer Chin tuck and shoulder squeeze 2026.09\n",
@@ -90,11 +88,11 @@ TEST_CASE("without a reviewer the paper says so, and without a page of the clini
     const auto words = handout_words(warm_bath);
     CHECK(holds(words,
                 "paper.written 22 November 2026. paper.not-reviewed paper.next-review 22 November 2027. "
-                "paper.sources-checked October 2026. \n"));
+                "paper.sources-checked October 2026. paper.supports"));
     CHECK_FALSE(holds(words, "paper.reviewed"));
     CHECK_FALSE(holds(words, "[QR"));
     CHECK_FALSE(holds(words, "paper.week"));
-    CHECK(holds(words, "paper.source-no-year Does salt go through skin? Nutrients\n"));
+    CHECK(holds(words, "paper.source-number 1 paper.source-no-year Does salt go through skin? Nutrients \n"));
 }
 
 TEST_CASE("a paper for anyone says itself whom it is not for") {
@@ -103,10 +101,25 @@ TEST_CASE("a paper for anyone says itself whom it is not for") {
     CHECK(holds(words,
                 "[warn] paper.ask-if\n- Diabetes. You may not feel that the water is too hot.\n"
                 "- HIV, or a transplant. A bath may carry germs.\n"));
-    CHECK(holds(words, "[warn] With kidney disease\npaper.part-only-if Kidney disease\n"));
-    CHECK(holds(words, "Epsom salt\npaper.part-not-if Diabetes\n"));
+    CHECK(holds(words, "[warn] With kidney disease\npaper.part-only-if Kidney disease.\n"));
+    CHECK(holds(words, "Epsom salt\npaper.part-not-if Diabetes.\n"));
     CHECK_FALSE(holds(words, "You told us"));
     CHECK_FALSE(holds(words, "paper.left-out"));
+}
+
+TEST_CASE("on a paper for anyone a long condition that comes again is said once, as a list") {
+    auto content = small_content();
+    auto& parts = content.topics[0].handouts[warm_bath.index].parts;
+    parts[0].withhold = {kidney, diabetes, has_fever};
+    parts[1].only_if = {kidney, diabetes, has_fever};
+    parts[2].withhold = {kidney, diabetes, night_pain};
+    const auto words = words_of(views::handout(content, topic, warm_bath, nullptr, english, false, false).flow);
+    CHECK(holds(words,
+                "[list] paper.lists\npaper.lists-how\npaper.list A Kidney disease; Diabetes; Fever with back pain.\n"));
+    CHECK(holds(words, "How to do it\npaper.part-not-if-list A\n"));
+    CHECK(holds(words, "With kidney disease\npaper.part-only-if-list A\n"));
+    CHECK(holds(words, "Epsom salt\npaper.part-not-if Kidney disease; Diabetes; Pain wakes the patient at night.\n"));
+    CHECK_FALSE(holds(words, "paper.list B"));
 }
 
 TEST_CASE("a paper for one person follows the answers") {

@@ -51,13 +51,13 @@ TEST_CASE("an answer is said on the note without saying too much") {
         {"a choice says the words that were ticked",
          {chest, chest_pain, Reply::yes, {}, false},
          "Chest pain or pressure now",
-         "note.asked Do you have any of these right now? Pain or heavy pressure in your chest",
+         "note.asked Do you have any of these right now? Pain or heavy pressure in your chest.",
          "note.yes",
          "Chest pain or pressure now"},
         {"not sure of a whole screen says every sign of it",
          {chest, {}, Reply::not_sure, {}, false},
          "Chest pain or pressure now; Nausea or sweating",
-         "note.asked Do you have any of these right now?",
+         "note.asked Do you have any of these right now? Pain or heavy pressure in your chest; Feeling sick or sweaty.",
          "note.not-sure",
          "note.with-answer Chest pain or pressure now; Nausea or sweating note.not-sure"},
         {"a change of mind says both answers",
@@ -101,6 +101,23 @@ TEST_CASE("an answer is said on the note without saying too much") {
         CHECK(said.answer == row.answer);
         CHECK(views::note_short(print, content.topics[0], row.line) == row.in_short);
     }
+}
+
+TEST_CASE("a screen with short words is listed by them; what was said about it keeps its full words") {
+    auto content = small_content();
+    content.topics[0].questions[chest.index].in_short = {{"Chest signs", "Chest signs"}};
+    content.topics[0].questions[needle.index].in_short = {{"Asked in private", "Asked in private"}};
+    const views::paper::Print print{content, english};
+    const auto& topic_said = content.topics[0];
+    CHECK(views::note_question(print, topic_said, chest) == "Chest signs");
+    CHECK(views::note_short(print, topic_said, {chest, {}, Reply::no, {}, false}) == "Chest signs");
+    const auto unsure = views::note_said(print, topic_said, {chest, {}, Reply::not_sure, {}, false});
+    CHECK(unsure.means == "Chest signs");
+    CHECK(unsure.asked ==
+          "note.asked Do you have any of these right now? Pain or heavy pressure in your chest; Feeling "
+          "sick or sweaty.");
+    CHECK(views::note_short(print, topic_said, {needle, {}, Reply::no, {}, false}) == "Asked in private");
+    CHECK(views::note_said(print, topic_said, {needle, {}, Reply::yes, {}, false}).means == "Infection risk");
 }
 
 TEST_CASE("the band says how urgent it is") {
@@ -167,9 +184,9 @@ TEST_CASE("what was not reached is listed as not asked, and not as No") {
     record.emergency_at = Instant{5 * minute};
     const auto words = note_words(record);
     CHECK(holds(words,
-                "note.not-asked\nFever with back pain. Infection risk. Kidney disease; Diabetes. "
+                "note.not-asked Fever with back pain. Infection risk. Kidney disease; Diabetes. "
                 "Pain wakes the patient at night.\n"));
-    CHECK_FALSE(holds(words, "note.answered-no\nFever"));
+    CHECK_FALSE(holds(words, "note.answered-no Fever"));
 }
 
 TEST_CASE("the patient's own words stand beneath where another language was used") {
@@ -179,8 +196,8 @@ TEST_CASE("the patient's own words stand beneath where another language was used
     record.language = spanish;
     const auto words = note_words(record);
     CHECK(holds(words,
-                "note.asked Do you have any of these right now? Pain or heavy pressure in your chest\n"
-                "note.patients-words ¿Tiene algo de esto ahora? Dolor o presión en el pecho note.yes\n"));
+                "note.asked Do you have any of these right now? Pain or heavy pressure in your chest.\n"
+                "note.patients-words ¿Tiene algo de esto ahora? Dolor o presión en el pecho. note.yes\n"));
     CHECK(holds(words, "note.language Español\n"));
 }
 
