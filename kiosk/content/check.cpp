@@ -31,7 +31,7 @@ Problems check(const Content& content, const std::string& today) {
         check_sources(found);
         check_handouts(found);
         check_dates(found, today);
-        check_sentences(found);
+        check_sentences(found, content.languages.front());
     }
     check_contrast(content, problems);
     sort(problems);

@@ -69,7 +69,7 @@ struct Question {
     Text ask, hint, short_hint;       ///< short_hint for the largest text; empty = hint
     std::vector<Text> why;            ///< paragraphs of "Why do we ask?"
     Text private_note;                ///< general words for the note, where is_private ("infection risk")
-    Text in_short;  ///< how the note lists a whole question (all No, not asked); general words where is_private; may be empty
+    Text in_short;  ///< how the note lists a whole question; general words where private; may be empty
     Picture picture;
     std::vector<SignId> signs;  ///< one for yes-no; its choices for any-of
     std::vector<SourceId> sources;

@@ -36,8 +36,8 @@ void check_sources(const Findings&);
 void check_handouts(const Findings&);
 /// Written, reviewed, to be reviewed again. `today` is ISO.
 void check_dates(const Findings&, const std::string& today);
-/// Sentences that a tired person can read.
-void check_sentences(const Findings&);
+/// Sentences that a tired person can read: 20 words at most; English of school grade 6 at most.
+void check_sentences(const Findings&, const Language&);
 /// Text against what it stands on: 7:1 or more in both palettes of the glass.
 void check_contrast(const Content&, Problems&);
 

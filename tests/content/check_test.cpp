@@ -100,6 +100,13 @@ TEST_CASE("what a clinic must keep up is told with what to write instead") {
          "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
          "eighteen nineteen twenty.",
          ""},
+        {"a handout is hard to read", topic_xml, "A little more every day.",
+         "Musculoskeletal rehabilitation interventions, notwithstanding considerable heterogeneity, demonstrate "
+         "effectiveness. "
+         "Physiotherapeutic evaluation necessitates multidisciplinary communication. Individualised recommendations "
+         "facilitate considerable functional improvement.",
+         "screens/small.xml:118: warning: handout \"walking\" reads at school grade 17.0 (write shorter words and "
+         "sentences, grade 6 at most)\n"},
         {"text cannot be read on its ground", theme_xml, R"(<colour name="on-amber" value="#15292E"/>)",
          R"(<colour name="on-amber" value="#FFFFFF"/>)",
          "screens/theme.xml: error: in normal, text in on-amber on amber has a contrast of 1.6 to 1 (choose colours "

@@ -2,6 +2,7 @@
 // The small judges of words and bytes: did you mean, UTF-8, folding, fingerprint, durations.
 #include "content/fingerprint.hpp"
 #include "content/nearest.hpp"
+#include "content/prose.hpp"
 #include "content/utf8.hpp"
 #include "content/values.hpp"
 
@@ -103,6 +104,44 @@ TEST_CASE("SHA-256 as its standard's examples have it") {
     CHECK(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") ==
           "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
     CHECK(sha256(std::string(1'000'000, 'a')) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+}
+
+TEST_CASE("a text is parted into sentences and words") {
+    const auto all = sentences(Text{{"Stop now! Do you feel \"ill?\" Then: sit down"}});
+    REQUIRE(all.size() == 4);
+    CHECK(all[0] == std::vector<std::string>{"Stop", "now!"});
+    CHECK(all[1].size() == 4);
+    CHECK(all[2] == std::vector<std::string>{"Then:"});
+    CHECK(all[3] == std::vector<std::string>{"sit", "down"});
+    CHECK(sentences(Text{}).empty());
+}
+
+TEST_CASE("syllables as English has them") {
+    struct Row {
+        const char* word;
+        int count;
+    };
+    for (const auto& [word, count] : {Row{"pain", 1},
+                                      {"upper", 2},
+                                      {"exercise", 3},
+                                      {"the", 1},
+                                      {"table", 2},
+                                      {"knee", 1},
+                                      {"emergency,", 4},
+                                      {"911", 1},
+                                      {"", 1},
+                                      {"you\u2019re", 1}}) {
+        CAPTURE(word);
+        CHECK(syllables(word) == count);
+    }
+}
+
+TEST_CASE("the school grade grows with words and sentences") {
+    const Text plain{{"Walk for 5 minutes. Then sit down."}};
+    const Text hard{{"Musculoskeletal rehabilitation interventions demonstrate heterogeneous effectiveness."}};
+    CHECK(school_grade({&plain}) < 3);
+    CHECK(school_grade({&hard}) > 12);
+    CHECK(school_grade({}) == 0);
 }
 
 TEST_CASE("times in words") {
