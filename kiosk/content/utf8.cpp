@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdio>
 
 namespace kiosk::content {
 
@@ -45,6 +44,14 @@ bool is_unfit(std::uint32_t code) {
     return control || noncharacter || code == 0xFFFD || code == 0xFEFF;
 }
 
+/// As Unicode writes it: four hex digits or more.
+std::string named(std::uint32_t code) {
+    std::string digits;
+    for (int shift = 20; shift >= 0; shift -= 4)
+        if (shift < 16 || code >> shift != 0) digits += "0123456789ABCDEF"[code >> shift & 0xF];
+    return "U+" + digits;
+}
+
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
@@ -64,9 +71,7 @@ std::optional<std::string> unfit_character(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto [code, length] = decode(text, at);
         if (length == 0 || is_unfit(code)) {
-            char name[16];
-            std::snprintf(name, sizeof name, "U+%04X", static_cast<unsigned>(code));
-            return name;
+            return named(code);
         }
         at += length;
     }
