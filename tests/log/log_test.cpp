@@ -7,7 +7,6 @@
 
 #include <array>
 #include <fstream>
-#include <regex>
 #include <sstream>
 #include <string>
 #include <type_traits>
@@ -86,9 +85,11 @@ TEST_CASE("the header lets no text in: strings only come out of it") {
     int lines = 0, out = 0;
     for (std::string text; std::getline(header, text); ++lines) {
         if (text.rfind("//", 0) == 0 || text.rfind("#include", 0) == 0) continue;
-        const bool mentions = std::regex_search(text, std::regex("string|char\\b|string_view|span|vector"));
-        if (mentions) ++out;
-        if (mentions) CHECK(text == "std::string line(const Fact&);");
+        for (const char* word : {"string", "char", "span", "vector", "auto", "template"}) {
+            if (text.find(word) == std::string::npos) continue;
+            ++out;
+            CHECK(text == "std::string line(const Fact&);");
+        }
     }
     CHECK(lines > 20);
     CHECK(out == 1);
