@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Golden files: what a test made, held beside what was looked at and kept. `KIOSK_REWRITE_GOLDEN=1 ctest` writes
+// Golden files: what a test made, held beside what was looked at and kept. `KIOSK_REWRITE=1 ctest` writes
 // them anew; look at the difference before it is committed.
 #pragma once
 
@@ -18,7 +18,7 @@ inline std::filesystem::path path(const std::string& room, const std::string& na
 /// The kept text; "(no golden file)" where there is none. With the flag, `made` is kept first.
 inline std::string kept(const std::string& room, const std::string& name, const std::string& made) {
     const auto file = path(room, name);
-    if (std::getenv("KIOSK_REWRITE_GOLDEN") != nullptr) {
+    if (std::getenv("KIOSK_REWRITE") != nullptr) {
         std::filesystem::create_directories(file.parent_path());
         std::ofstream(file, std::ios::binary) << made;
     }

@@ -52,18 +52,20 @@ const page::Target* Player::key(const visit::Action& action) {
     return at == targets.end() ? nullptr : &*at;
 }
 
-std::string Player::tap_key(const page::Target* key, const std::string& name) {
-    if (key == nullptr) return "there is no key " + name + " on \"" + m_painter.screen().page.title + "\"";
+std::string Player::touch(const page::Target* key) {
+    if (key == nullptr) return "there is no such key on \"" + m_painter.screen().page.title + "\"";
     const auto action = m_painter.screen().actions.at(static_cast<std::size_t>(key->key));
     const Point middle{key->touch.x + key->touch.width / 2, key->touch.y + key->touch.height / 2};
     // A person looks before touching again; the glass is deaf for as long after a change of screen.
     std::this_thread::sleep_for(m_content.clinic.timing.ignore_after_change + Duration{100});
     m_screen.tap(middle);
-    return happens(visit::event::Tapped{action});
+    happen(visit::event::Tapped{action});
+    return {};
 }
 
 std::string Player::tap(const visit::Action& action) {
-    return tap_key(key(action), "of this meaning");
+    const auto problem = touch(key(action));
+    return problem.empty() ? see() : problem;
 }
 
 std::string Player::happens(const visit::Event& event) {
@@ -96,7 +98,8 @@ std::string Player::play(const std::string& line) {
     struct Do {
         Player& player;
         std::string operator()(const app::script::Tap& tap) const {
-            return player.tap_key(player.key(tap.label), tap.label);
+            const auto problem = player.touch(player.key(tap.label));
+            return problem.empty() ? player.see() : tap.label + ": " + problem;
         }
         std::string operator()(const app::script::Wait& wait) const {
             std::this_thread::sleep_for(wait.duration);

@@ -22,7 +22,9 @@ public:
     std::string play(const std::string& line);
     /// Touches the key with this meaning and waits until the glass shows what follows.
     std::string tap(const visit::Action&);
-    /// The same, turning pages until the key is there.
+    /// Touches without waiting: what the printer reports may change the glass before it is seen.
+    std::string touch(const page::Target*);
+    /// Like tap, turning pages until the key is there.
     std::string tap_on_some_page(const visit::Action&);
     /// Something the world reports, by which the glass must change.
     std::string happens(const visit::Event&);
@@ -38,7 +40,6 @@ public:
     const page::Target* key(const visit::Action&);
 
 private:
-    std::string tap_key(const page::Target*, const std::string& name);
     void happen(const visit::Event&);
 
     const content::Content& m_content;

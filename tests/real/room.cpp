@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "room.hpp"
+
+#include "app/files.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+namespace kiosk::test {
+
+namespace action = kiosk::visit::action;
+
+const content::Content& shipped() {
+    static const auto loaded = app::load_content(std::string(KIOSK_SOURCE) + "/content.xml");
+    REQUIRE(loaded.content);
+    return *loaded.content;
+}
+
+Room::Room(int width, int height) : display(width, height, folder / "display.log") {}
+
+void Room::start(std::vector<std::string> options, const std::string& content) {
+    kiosk.reset();
+    std::ofstream(folder / "machine.conf") << "still=true\n";  // not the one of the host
+    std::vector<std::string> words{KIOSK_BINARY, "run",   "--config", folder / "machine.conf",
+                                   "--content",  content, "--state",  folder / "state"};
+    words.insert(words.end(), options.begin(), options.end());
+    kiosk = std::make_unique<Child>(words, folder / "kiosk.log");
+}
+
+std::string Room::log() const {
+    return read_file(folder / "kiosk.log");
+}
+
+pid_t Room::service() const {
+    const auto task = "/proc/" + std::to_string(kiosk->pid()) + "/task/" + std::to_string(kiosk->pid()) + "/children";
+    std::istringstream children(read_file(task));
+    pid_t pid = 0;
+    children >> pid;
+    return pid;
+}
+
+void fine(const Room& room, const std::string& problem) {
+    INFO(room.log());
+    REQUIRE(problem == "");
+}
+
+void to_first_question(const Room& room, play::Player& player) {
+    fine(room, player.see());
+    fine(room, player.tap(action::Start{}));
+    fine(room, player.tap(action::StartQuestions{}));
+    fine(room, player.tap(action::ChooseWho{visit::Who::me}));
+}
+
+content::HandoutId read_a_handout(const Room& room, play::Player& player) {
+    to_first_question(room, player);
+    fine(room, player.answer_all_no());
+    REQUIRE(std::holds_alternative<visit::place::Library>(player.visit().place));
+    const auto& handouts = shipped()[{0}].handouts;
+    const auto open = std::find_if(handouts.begin(), handouts.end(), [](const auto& h) { return !h.always_open; });
+    const content::HandoutId id{static_cast<std::size_t>(open - handouts.begin())};
+    fine(room, player.tap_on_some_page(action::Read{id}));
+    return id;
+}
+
+}  // namespace kiosk::test
