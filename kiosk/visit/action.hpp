@@ -23,7 +23,7 @@ struct ChooseWho { Who who; bool operator==(const ChooseWho&) const = default; }
 struct Say { Reply reply; bool operator==(const Say&) const = default; };           // yes-no: answers the question shown
 struct Tick { content::SignId sign; bool operator==(const Tick&) const = default; };// any-of: on and off
 struct TickReply { Reply reply; bool operator==(const TickReply&) const = default; };// any-of: none (no), not_sure, tell_staff
-struct Continue { bool operator==(const Continue&) const = default; };
+struct Continue { bool operator==(const Continue&) const = default; };              // a question; on the note's last page: read through
 struct Back { bool operator==(const Back&) const = default; };
 struct ShowWhy { bool operator==(const ShowWhy&) const = default; };
 struct Close { bool operator==(const Close&) const = default; };                    // a panel: Done, Back to the question
@@ -35,7 +35,7 @@ struct CallAgain { bool operator==(const CallAgain&) const = default; };
 struct ReadNote { bool operator==(const ReadNote&) const = default; };
 struct PrintNote { bool operator==(const PrintNote&) const = default; };
 struct ChangeAnswers { bool operator==(const ChangeAnswers&) const = default; };
-struct ShowHandouts { bool operator==(const ShowHandouts&) const = default; };      // library, all groups
+struct ShowHandouts { bool operator==(const ShowHandouts&) const = default; };      // the library; before a release the always-open ones
 struct ShowGroup { content::GroupId group; bool operator==(const ShowGroup&) const = default; };
 struct ChooseGroups { bool operator==(const ChooseGroups&) const = default; };      // "Topics": the list of groups
 struct Read { content::HandoutId handout; bool operator==(const Read&) const = default; };

@@ -125,6 +125,11 @@ struct AtHeldBack {
     Turn& turn;
     place::HeldBack here;
 
+    void operator()(const action::TurnTo& to) {
+        if (to.page < 0) return;
+        here.page = to.page;
+        turn.visit.place = here;
+    }
     void operator()(const action::ReadWithCare& chosen) {
         if (chosen.handout == here.handout) read_with_care(turn, chosen.handout);
     }

@@ -40,7 +40,7 @@ struct StaffFirst { int page = 0; bool operator==(const StaffFirst&) const = def
 struct Note { int page = 0; bool operator==(const Note&) const = default; };           // the note, read on the glass
 struct Groups { Cleared cleared; bool operator==(const Groups&) const = default; };
 struct Library { Cleared cleared; std::optional<content::GroupId> group; int page = 0; bool operator==(const Library&) const = default; };
-struct HeldBack { Cleared cleared; content::HandoutId handout; bool operator==(const HeldBack&) const = default; };  // 08b
+struct HeldBack { Cleared cleared; content::HandoutId handout; int page = 0; bool operator==(const HeldBack&) const = default; };  // 08b
 struct Reading { OpenHandout handout; bool tell_clinician_first = false; int page = 0; bool operator==(const Reading&) const = default; };
 struct Printing { JobNumber job; bool operator==(const Printing&) const = default; };  // the job is Visit::job
 struct Unfinished { Instant until; bool operator==(const Unfinished&) const = default; };  // "Need help? Go to the front desk"

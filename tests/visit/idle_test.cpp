@@ -225,6 +225,7 @@ TEST_CASE("an emergency that the countdown raised can be taken back like any oth
     visit.begin();
     visit.tap(action::Tick{breathless});
     visit.wait(90s);
+    REQUIRE(visit.place() == "red page");
     CHECK(visit.visit.call->raised_by == chest);
     CHECK(*visit.visit.answers.now(chest) == Answer{Reply::yes, {breathless}});
     visit.taps({action::TouchedByMistake{}, action::Confirm{true}});

@@ -56,6 +56,8 @@ TEST_CASE("a withheld handout says why and never opens") {
     auto visit = library({kidney});
     visit.tap(action::Read{warm_bath});
     CHECK(visit.at<place::HeldBack>().handout == warm_bath);
+    visit.taps({action::TurnTo{1}, action::TurnTo{-1}});
+    CHECK(visit.at<place::HeldBack>().page == 1);
     visit.taps({action::ReadWithCare{warm_bath}, action::Choose{warm_bath}, action::PrintThis{}, action::PrintChosen{},
                 action::Read{warm_bath}});
     CHECK(visit.place() == "held back");

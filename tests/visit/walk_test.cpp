@@ -167,7 +167,7 @@ Event Walker::next(const Visit& visit) {
 Duration Walker::pause(const Visit& visit, Instant now) {
     const auto* asking = as<place::Asking>(visit.place);
     const bool ticked = asking && (asking->draft.whole || !asking->draft.ticked.empty());
-    if (m_away == 0 && below(ticked ? 25 : 200) == 0) m_away = 40;
+    if (m_away == 0 && below(ticked ? 50 : 150) == 0) m_away = chance(50) ? 40 : 8;
     if (m_away > 0) {
         --m_away;
         return Duration{600'000};
@@ -267,13 +267,13 @@ TEST_CASE("100,000 random steps through the shipped content break no rule") {
 
 // For the full rung: ctest runs it by name.
 TEST_CASE("a long walk: five million random steps break no rule" * doctest::skip()) {
-    const auto content = shipped();
     Seen seen;
     for (std::uint64_t seed = 100; seed < 150; ++seed) {
-        walk(content, seed, 50'000, seen);
         walk(small_clinic::content(), seed + 1000, 20'000, seen);
         walk(small_clinic::content_that_opens_with_note(), seed + 2000, 15'000, seen);
         walk(everything_twice(), seed + 3000, 15'000, seen);
     }
+    const auto content = shipped();
+    for (std::uint64_t seed = 100; seed < 150; ++seed) walk(content, seed, 50'000, seen);
     CHECK(seen.places.size() == std::variant_size_v<Place>);
 }
