@@ -115,6 +115,7 @@ private:
 
     void shape_label() {
         m_label = shaped(m_key.label, m_size.type, label_room());
+        if (m_plan == Plan::middle && m_label->width > label_room()) give_up_icon();
         if (m_key.hint.empty()) return;
         if (m_key.kind == KeyKind::help) {
             shape_help();
@@ -124,6 +125,16 @@ private:
         } else if (m_key.kind == KeyKind::choice) {
             m_hint = shaped(m_key.hint, m_size.type, prefix_width);
         }
+    }
+    /// A word that is too long for its key: a smaller icon, and if that is not enough none.
+    void give_up_icon() {
+        m_size.gap = 10;
+        m_size.pad = 8;
+        m_size.icon = std::min(m_size.icon, 44.0);
+        m_label = shaped(m_key.label, m_size.type, label_room());
+        if (m_label->width <= label_room() || has_box(m_key.kind)) return;
+        m_key.icon.clear();
+        m_label = shaped(m_key.label, m_size.type, label_room());
     }
     /// Two lines in the height of one: the other languages' words for help.
     void shape_help() {
@@ -256,6 +267,7 @@ private:
     void place_middle(const Box& face, Marks& marks) const {
         const double lead = leading(), gap = lead > 0 ? m_size.gap : 0;
         const double words = std::max(m_label->width, m_hint ? m_hint->width : 0);
+        if (words > label_room() + 0.5) marks.misfit("wider than its key: \"" + m_key.label + "\"");
         const double left = face.x + std::floor((face.width - lead - gap - words) / 2);
         const double icon_x = m_key.icon_after ? left + words + gap : left;
         const double text_x = m_key.icon_after ? left : left + lead + gap;

@@ -13,6 +13,7 @@ namespace {
 constexpr double preferred_top = 944, highest_top = 136;
 constexpr double picture_height = 540, least_picture = 200, circle_radius = 400;
 constexpr double header = 128;
+constexpr double least_paged = 340;  ///< three rows to choose from on a page
 
 const Key* answer_of(const Block& block) {
     const auto* key = std::get_if<Key>(&block.is);
@@ -92,11 +93,11 @@ double lowered_top(const Blocks& blocks, const Zones& zones, const Setting& sett
     };
     const Paging paging = paging_at(room);
     if (paging.found) {
-        if (!paging.too_high) return preferred_top;
-        for (double top = preferred_top; top > highest_top; top -= 8) {
-            if (!paging_at(lowest - top).too_high) return top;
-        }
-        return highest_top;
+        const auto good = [](const Paging& at) { return !at.too_high && (at.pages == 1 || at.height >= least_paged); };
+        if (good(paging)) return preferred_top;
+        double top = preferred_top;
+        while (top > highest_top && !good(paging_at(lowest - top))) top -= 8;
+        return std::max(top, highest_top);
     }
     const PiecePtr stack = cut(blocks, 0, zones.sheet.width, setting);
     if (stack->height({1, 0}) <= room) return preferred_top;

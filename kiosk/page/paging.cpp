@@ -8,6 +8,8 @@
 namespace kiosk::page {
 namespace {
 
+constexpr double under_last_key = 26;  ///< its lip and 16 px before the page row
+
 bool is_heading(const Block& block) {
     const auto* words = std::get_if<Words>(&block.is);
     return words && (words->tag == Tag::heading1 || words->tag == Tag::heading2 || words->tag == Tag::heading3);
@@ -55,7 +57,7 @@ private:
     void add_unit(const Block& block, double gap) {
         const PiecePtr piece = cut(block, m_width, m_setting);
         if (!piece) return;
-        units.push_back({block, gap, piece->height({}), m_new_page, m_standing});
+        units.push_back({block, gap, piece->height({}), m_new_page, m_standing, piece->edge() == Edge::key});
         m_above = 0;
         m_new_page = false;
         m_standing.reset();
@@ -101,6 +103,19 @@ double beside(const Blocks& zone, double width, Setting setting, int page, int p
     setting.page = page;
     setting.pages = pages;
     return cut(zone, 0, width, setting)->height({});
+}
+
+bool any_too_high(const std::vector<Unit>& units, const std::vector<std::size_t>& starts, const Room& room,
+                  double less) {
+    for (std::size_t page = 0; page < starts.size(); ++page) {
+        const bool is_last = page + 1 == starts.size();
+        const std::size_t end = is_last ? units.size() : starts[page + 1];
+        const double high = room(units[starts[page]]) - (is_last ? less : 0);
+        for (std::size_t i = starts[page]; i < end; ++i) {
+            if (units[i].height > high) return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace
@@ -171,9 +186,11 @@ Paging paginate(const Blocks& zone, double width, const ZoneHeight& height, cons
         paging.standing = units[0].standing;
         return paging;
     }
+    const bool keys = std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.is_key; });
+    const double after = keys ? under_last_key : 0;
     const double other = beside(zone, width, setting, 0, 2), last = beside(zone, width, setting, 1, 2);
-    const auto starts = page_starts(
-        units, [&](const Unit& first) { return zone_of(first) - other; }, last - other);
+    const auto room = [&](const Unit& first) { return zone_of(first) - other - after; };
+    const auto starts = page_starts(units, room, last - other);
     paging.pages = static_cast<int>(starts.size());
     paging.page = std::clamp(paged->page, 0, paging.pages - 1);
     const bool is_last = paging.page + 1 == paging.pages;
@@ -182,7 +199,7 @@ Paging paginate(const Blocks& zone, double width, const ZoneHeight& height, cons
     paging.standing = units[first].standing;
     paging.height = zone_of(units[first]) - (is_last ? last : other);
     paging.blocks = page_blocks(units, first, end);
-    for (std::size_t i = first; i < end; ++i) paging.too_high = paging.too_high || units[i].height > paging.height;
+    paging.too_high = any_too_high(units, starts, room, last - other);
     return paging;
 }
 

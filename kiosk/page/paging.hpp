@@ -17,6 +17,7 @@ struct Unit {
     double height = 0;
     bool new_page = false;
     std::optional<Standing> standing;
+    bool is_key = false;  ///< ends in a key: its lip hangs below
 };
 
 /// The room of a page that begins with this unit.
@@ -38,7 +39,7 @@ struct Paging {
     int page = 0, pages = 1;
     Blocks blocks;
     double height = 0;
-    bool too_high = false;  ///< a block is higher than its page
+    bool too_high = false;  ///< a block is higher than its page, on this or another page
     std::optional<Standing> standing;
 };
 /// For a zone that stacks these blocks; `height` of it, for a page with this Standing or (null) without.

@@ -137,7 +137,7 @@ ReadZone fit_read(const Page& page, Zones& zones, const Setting& setting, double
         for (double by = 0; by <= (portrait ? most_moved : 0); by += step_moved) {
             const Zones here = portrait ? moved(zones, by) : zones;
             ReadZone read = lay_read(page, here, setting, picture_box(page, here, setting));
-            if (by > 0 && !fits(here)) break;
+            if (by > 0 && fits && !fits(here)) break;
             if (!good(read, here, above_sheet)) continue;
             zones = here;
             return read;

@@ -16,6 +16,7 @@ namespace {
 constexpr double over_sheet_rise = 152, after_over_sheet = 40;
 constexpr double panel_above = 52, panel_below = 40, panel_radius = 56, highest_panel = 40;
 constexpr double logo_size = 56, logo_radius = 16;
+constexpr double most_squeezed = 96;
 
 struct ToneColours {
     Colour ground, name, section, logo, logo_line;
@@ -101,7 +102,7 @@ private:
         const bool over = !m_page.over_sheet.empty();
         if (!over || !is_portrait()) {
             const double pad = is_portrait() ? m_page.sheet_pad : m_page.landscape_sheet_pad;
-            blocks.push_back({Space{pad, 0, std::min(pad, 24.0)}});
+            blocks.push_back({Space{pad, 0, std::min(pad, 20.0), {}}});
         }
         blocks.insert(blocks.end(), m_page.over_sheet.begin(), m_page.over_sheet.end());
         if (over) blocks.push_back({Space{after_over_sheet, 0, 20}});
@@ -132,11 +133,54 @@ private:
     }
     double above_sheet() const { return is_portrait() && !m_page.over_sheet.empty() ? over_sheet_rise : 0; }
     ReadZone fit(const Page& page, Zones& at) const {
-        return fit_read(page, at, m_setting, above_sheet(), [this](const Zones& here) { return sheet_fits(here); });
+        ReadZone read =
+            fit_read(page, at, m_setting, above_sheet(), [this](const Zones& here) { return sheet_fits(here); });
+        if (!is_portrait()) return read;
+        if (read.picture && (m_raise > 0 || lack(at, {1, 1}) > 0)) {
+            Page bare = page;
+            bare.picture.reset();
+            at = zones(m_size, bare);
+            read = fit_read(bare, at, m_setting, above_sheet(), {});
+        }
+        if (!read.picture) raise_sheet(at, read, std::max(m_raise, lack(at, {1, 0})));
+        if (!read.picture) squeeze_read(page, at, read);
+        return read;
+    }
+    /// The spaces between the texts above give what the sheet still lacks, where they can.
+    void squeeze_read(const Page& page, Zones& at, ReadZone& read) const {
+        const double by = m_raise > 0 ? most_squeezed : std::min(lack(at, {1, 1}), most_squeezed);
+        for (double less = by; less > 0; less -= 8) {
+            Zones tight = at;
+            move_sheet(tight, at.sheet_background.y - less);
+            ReadZone tried = lay_read(page, tight, m_setting, {});
+            if (tried.bottom > tight.read.y + tight.read.height - above_sheet()) continue;
+            at = tight;
+            read = std::move(tried);
+            return;
+        }
+    }
+    /// How much the sheet's blocks lack, squeezed so far.
+    double lack(const Zones& at, Squeeze squeeze) const {
+        const Box room = sheet_room(at);
+        return m_paging.found ? 0 : cut(sheet_blocks(), 0, room.width, m_setting)->height(squeeze) - room.height;
+    }
+    /// Where the texts above leave room, a full sheet may have it.
+    void raise_sheet(Zones& at, const ReadZone& read, double by) const {
+        const double spare = at.read.y + at.read.height - above_sheet() - read.bottom;
+        if (by > 0 && spare > 0) move_sheet(at, at.sheet_background.y - std::min(by, spare));
     }
 
     /// Which page of the Paged is shown decides the picture, and that where the sheet begins.
     void paginate_sheet() {
+        m_paging = paged(0);
+        if (m_paging.too_high) m_paging = paged(m_zones.design.height);
+        if (!m_paging.standing) return;
+        m_page = part(&*m_paging.standing);
+        m_zones = zones(m_size, m_page);
+    }
+    /// `raise`: how far the sheet may rise where its texts above leave room.
+    Paging paged(double raise) {
+        m_raise = raise;
         m_paging.found = true;
         std::map<std::pair<std::string, double>, double> known;
         const auto height = [&](const Standing* standing) {
@@ -151,10 +195,7 @@ private:
             }
             return at->second;
         };
-        m_paging = paginate(sheet_blocks(), m_zones.sheet.width, height, m_setting);
-        if (!m_paging.standing) return;
-        m_page = part(&*m_paging.standing);
-        m_zones = zones(m_size, m_page);
+        return paginate(sheet_blocks(), m_zones.sheet.width, height, m_setting);
     }
 
     void plan() {
@@ -295,18 +336,35 @@ private:
         check_places(own, 0, {0, m_zones.dock, m_zones.design.width, m_zones.design.height - m_zones.dock});
         m_marks.misfits.insert(m_marks.misfits.end(), own.misfits.begin(), own.misfits.end());
     }
-    /// The key fills its place; a text stands in its middle.
+    /// The key fills its place; a text stands in its middle, no larger than the dock lets it.
     void place_help() {
-        const PiecePtr help = cut(m_page.help, 0, m_zones.help.width, m_setting);
         Box box = m_zones.help;
-        const double height = help->height({});
         if (m_page.help.size() == 1 && std::holds_alternative<Key>(m_page.help.front().is)) {
             cut(m_page.help.front(), box.width, m_setting)->place(box, {}, m_marks);
             return;
         }
-        box.y += std::floor((box.height - height) / 2);
-        box.height = height;
+        const double room = 2 * (box.y + box.height / 2 - m_zones.dock) - 16;
+        Setting setting = m_setting;
+        PiecePtr help = cut(m_page.help, 0, box.width, setting);
+        for (const double scale : {m_setting.style.theme.large, 1.0}) {
+            if (help->height({}) <= room) break;
+            setting.text_scale = std::min(setting.text_scale, scale);
+            help = cut(m_page.help, 0, box.width, setting);
+        }
+        box.y += std::floor((box.height - help->height({})) / 2);
+        box.height = help->height({});
         help->place(box, {}, m_marks);
+    }
+
+    /// What does not fit is under the dock, and there the dock's own keys are.
+    Box touched(const Item& item) const {
+        const double dock = m_zones.dock, s = m_marks.scale;
+        double height = item.box.height;
+        if (item.box.y < dock && item.box.bottom() > dock) height = dock - item.box.y;
+        return {m_marks.offset.x + item.box.x * s, m_marks.offset.y + item.box.y * s, item.box.width * s, height * s};
+    }
+    bool is_live(const Item& item) const {
+        return item.kind == ItemKind::key && !item.covered && !item.disabled && item.key >= 0;
     }
 
     Sheet finished() {
@@ -315,12 +373,7 @@ private:
         sheet.page = m_page_now;
         sheet.pages = m_pages;
         for (const Item& item : m_marks.items) {
-            if (item.kind != ItemKind::key || item.covered || item.disabled || item.key < 0) continue;
-            const double s = m_marks.scale;
-            sheet.targets.push_back({item.key,
-                                     {m_marks.offset.x + item.box.x * s, m_marks.offset.y + item.box.y * s,
-                                      item.box.width * s, item.box.height * s},
-                                     item.text});
+            if (is_live(item)) sheet.targets.push_back({item.key, touched(item), item.text});
         }
         sheet.misfits = m_marks.misfits;
         sheet.marks = std::make_shared<const Marks>(std::move(m_marks));
@@ -335,14 +388,56 @@ private:
     Marks m_marks;
     ReadZone m_read;
     Paging m_paging;
+    double m_raise = 0;
     bool m_lowered = false;
     int m_page_now = 0, m_pages = 1;
 };
 
+Page turned(Page page, int to) {
+    const auto turn = [to](Blocks& blocks) {
+        for (Block& block : blocks) {
+            if (auto* paged = std::get_if<Paged>(&block.is)) paged->page = to;
+            if (auto* only = std::get_if<OnlyIn>(&block.is)) {
+                for (Block& inner : only->blocks) {
+                    if (auto* paged = std::get_if<Paged>(&inner.is)) paged->page = to;
+                }
+            }
+        }
+    };
+    turn(page.sheet);
+    if (page.panel) turn(page.panel->blocks);
+    return page;
+}
+
+/// What is wrong on this page or on those it is turned to: all pages of a text must have letters of one size, or a part
+/// of it would be on none of them.
+std::optional<Misfit> worst(const Page& page, Size size, const Style& style, const Sheet& sheet) {
+    if (!sheet.misfits.empty()) return sheet.misfits.front();
+    for (int i = 0; i < sheet.pages; ++i) {
+        if (i == sheet.page) continue;
+        const Sheet other = Screen(turned(page, i), size, style).lay_out();
+        if (!other.misfits.empty()) return other.misfits.front();
+    }
+    return {};
+}
+
 }  // namespace
 
 Sheet lay_out(const Page& page, Size size, const Style& style) {
-    return Screen(page, size, style).lay_out();
+    Sheet asked = Screen(page, size, style).lay_out();
+    if (page.text_scale <= 1) return asked;
+    const auto wrong = worst(page, size, style, asked);
+    if (!wrong) return asked;
+    // Larger letters are no help where they push a key off the glass.
+    for (double scale = page.text_scale - 0.1; scale > 0.95; scale -= 0.1) {
+        Page smaller = page;
+        smaller.text_scale = std::max(1.0, scale);
+        Sheet sheet = Screen(smaller, size, style).lay_out();
+        if (worst(smaller, size, style, sheet)) continue;
+        sheet.misfits.push_back({"does not fit in letters of this size, so they are smaller: " + wrong->what});
+        return sheet;
+    }
+    return asked;
 }
 
 }  // namespace kiosk::page
