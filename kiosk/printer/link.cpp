@@ -129,23 +129,34 @@ Answer Link::receive() {
         if ((state = ippRead(http, response.get())) == IPP_STATE_ERROR)
             return {m_gave_up ? Reach::no_answer : Reach::not_a_printer, nullptr};
     httpFlush(http);
-    if (std::string_view(httpGetField(http, HTTP_FIELD_CONNECTION)) == "close") m_http.reset();
+    m_last = std::string_view(httpGetField(http, HTTP_FIELD_CONNECTION)) == "close";
     return {Reach::reached, std::move(response)};
 }
 
-Answer Link::ask(Ipp request, std::string_view document) {
+Answer Link::exchange(ipp_t* request, std::string_view document) {
     m_waited = Duration{0};
     m_gave_up = false;
     m_written = 0;
     if (interrupted()) return {Reach::no_answer, nullptr};
     if (!usable())
         if (const Reach reach = open(); reach != Reach::reached) return {reach, nullptr};
+    m_dog.watch(httpGetFd(m_http.get()), stalled ? m_limits.longest : m_limits.answer * 2);
     // A printer that refuses early closes its end while we still write: its answer is there to be read all the same.
-    const bool sent = send(request.get(), document);
+    const bool sent = send(request, document);
+    if (stalled) m_dog.watch(httpGetFd(m_http.get()), m_limits.deadline + m_limits.answer * 2);
     m_waited = Duration{0};
     Answer answer = sent || !m_gave_up ? receive() : Answer{Reach::no_answer, nullptr};
-    if (!answer) m_http.reset();
+    if (m_dog.release()) answer = {Reach::not_a_printer, nullptr};
+    if (!answer || m_last) m_http.reset();
     return answer;
+}
+
+Answer Link::ask(Ipp request, std::string_view document) {
+    ippSetVersion(request.get(), m_version, m_version == 1 ? 1 : 0);
+    Answer answer = exchange(request.get(), document);
+    if (answer.status() != IPP_STATUS_ERROR_VERSION_NOT_SUPPORTED || m_version == 1) return answer;
+    m_version = 1;  // a printer from before 2009
+    return ask(std::move(request), document);
 }
 
 }  // namespace kiosk::printer

@@ -5,6 +5,7 @@
 
 #include "printer/address.hpp"
 #include "printer/press.hpp"
+#include "printer/watchdog.hpp"
 
 #include <cups/http.h>
 #include <cups/ipp.h>
@@ -51,6 +52,7 @@ private:
     bool right_certificate();
     bool send(ipp_t* request, std::string_view document);
     bool write(std::string_view document);
+    Answer exchange(ipp_t* request, std::string_view document);
     Answer receive();
     Reach failed() const;
     bool interrupted() const;
@@ -64,7 +66,9 @@ private:
     std::string m_presented_pin;
     std::size_t m_written = 0;
     Duration m_waited{0};
-    bool m_gave_up = false;
+    bool m_gave_up = false, m_last = false;
+    int m_version = 2;  // of IPP
+    Watchdog m_dog;
 };
 
 }  // namespace kiosk::printer

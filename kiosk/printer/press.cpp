@@ -6,7 +6,6 @@
 #include "printer/folder_course.hpp"
 #include "printer/requests.hpp"
 
-#include <cups/cups.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
 
@@ -207,10 +206,6 @@ bool Press::State::wait_for_work(Work& next) {
 }
 
 void Press::State::work() {
-    // Per thread: without these libcups would ask for a password on the terminal.
-    cupsSetUser("kiosk");
-    cupsSetPasswordCB2([](const char*, http_t*, const char*, const char*, void*) -> const char* { return nullptr; },
-                       nullptr);
     for (Work next; wait_for_work(next); next = {}) {
         if (!owed.empty()) pay_owed();
         run(next);

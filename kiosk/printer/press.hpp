@@ -20,7 +20,8 @@ namespace kiosk::printer {
 /// How long anything may take.
 struct Limits {
     Duration connect{3'000};      ///< name and connection, each
-    Duration answer{5'000};       ///< between two bytes of a request or its answer
+    Duration answer{5'000};       ///< to take a piece of a request, or to begin answering; twice that for all of it
+    Duration longest{1'800'000};  ///< for sending a document, however slowly the printer takes it
     Duration poll{300};           ///< between two looks at a running job
     Duration retry{1'000};        ///< between two tries at a printer that is busy or away
     Duration reach{10'000};       ///< a printer that cannot be reached, or takes no jobs: then not printed

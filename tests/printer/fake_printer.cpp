@@ -26,7 +26,8 @@ struct Printer::State {
     Received received;
     std::size_t at = 0;  // in script.looks
     bool has_document = false, cancelled = false, looked = false;
-    std::vector<std::thread> threads;
+    std::thread listener;
+    std::vector<std::thread> threads;  // one a connection
 
     void listen_for_connections();
     void serve(http_t*);
@@ -143,6 +144,11 @@ bool Printer::State::misbehave(http_t* http, Manner manner) {
     if (manner == Manner::mute) sleep(60'000);
     const std::string garbage = std::string(3'000, '\x81') + "\r\n\r\n";
     if (manner == Manner::garbage) send(httpGetFd(http), garbage.data(), garbage.size(), MSG_NOSIGNAL);
+    if (manner == Manner::chatters) {
+        std::string line = "HTTP/1.1 200 OK\r\n";
+        while (!stopping && send(httpGetFd(http), line.data(), line.size(), MSG_NOSIGNAL) > 0)
+            line = "X-More: more\r\n";
+    }
     if (manner == Manner::asks_password) {
         httpClearFields(http);
         httpSetField(http, HTTP_FIELD_WWW_AUTHENTICATE, "Basic realm=\"fake\"");
@@ -241,13 +247,13 @@ Printer::Printer(Script script, Tls tls, const std::string& key_folder) : m_stat
         throw std::runtime_error("the fake printer cannot listen");
     getsockname(m_state->listening, generic, &size);
     m_state->port = ntohs(address.sin_port);
-    m_state->threads.emplace_back([state = m_state.get()] { state->listen_for_connections(); });
+    m_state->listener = std::thread([state = m_state.get()] { state->listen_for_connections(); });
 }
 
 Printer::~Printer() {
     m_state->stopping = true;
-    m_state->threads.front().join();
-    for (std::size_t i = 1; i < m_state->threads.size(); ++i) m_state->threads[i].join();
+    m_state->listener.join();
+    for (std::thread& one : m_state->threads) one.join();
     close(m_state->listening);
 }
 

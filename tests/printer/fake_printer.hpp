@@ -23,7 +23,7 @@ struct Look {
     std::vector<std::string> printer_reasons{"none"};
 };
 
-enum class Manner { ipp, mute, garbage, closes, web_page, asks_password };
+enum class Manner { ipp, mute, garbage, closes, chatters, web_page, asks_password };
 
 struct Script {
     Manner manner = Manner::ipp;

@@ -167,6 +167,10 @@ TEST_CASE("each answer to Create-Job, Send-Document and the looks") {
          "queued, not printed: attention, settled"},
         {"the job is purged: nobody knows", IPP_OP_GET_JOB_ATTRIBUTES, always(IPP_STATUS_ERROR_NOT_FOUND),
          "queued, sent, unknown, settled"},
+        {"it knows only the first version of IPP",
+         IPP_OP_GET_PRINTER_ATTRIBUTES,
+         {IPP_STATUS_ERROR_VERSION_NOT_SUPPORTED},
+         "queued, sent, printed, settled"},
         {"it refuses to describe itself", IPP_OP_GET_PRINTER_ATTRIBUTES, always(IPP_STATUS_ERROR_INTERNAL),
          "queued, queued: attention, not printed: attention, settled"},
     };
@@ -189,6 +193,7 @@ TEST_CASE("each bad manner is bounded in time and called by its name") {
         {"mute", fake::Manner::mute, "queued, not printed: offline, settled", Reach::no_answer},
         {"garbage", fake::Manner::garbage, "queued, queued: attention, not printed: attention, settled",
          Reach::not_a_printer},
+        {"talks without end", fake::Manner::chatters, "queued, not printed: attention, settled", Reach::not_a_printer},
         {"closes", fake::Manner::closes, "queued, queued: offline, not printed: offline, settled", Reach::no_answer},
         {"a web page", fake::Manner::web_page, "queued, queued: attention, not printed: attention, settled",
          Reach::not_a_printer},

@@ -21,6 +21,7 @@ using namespace kiosk::printer;
 inline Limits quick() {
     return {.connect = Duration{1'000},
             .answer = Duration{600},
+            .longest = Duration{20'000},
             .poll = Duration{20},
             .retry = Duration{50},
             .reach = Duration{400},
