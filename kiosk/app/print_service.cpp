@@ -78,7 +78,9 @@ std::optional<printer::Job> PrintService::job(const mailbox::Request& request) c
 void PrintService::report(const printer::Report& r) {
     m_mailbox.report({r.key.ticket, mailbox::Subject::print, r.key.number, static_cast<int>(r.stage),
                       static_cast<int>(r.trouble), r.page, r.pages});
-    if (printer::is_final(r.stage)) log::write(log::fact::SheetPrinted{outcome(r.stage), r.pages});
+    if (!printer::is_final(r.stage)) return;
+    m_mailbox.drop_payload(print_key(r.key));  // a cancel may still be owed to the printer; the answers are not
+    log::write(log::fact::SheetPrinted{outcome(r.stage), r.pages});
 }
 
 void PrintService::print(const mailbox::Request& request) {

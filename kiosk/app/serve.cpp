@@ -17,11 +17,13 @@ constexpr Duration net{1'000};  // a nudge may be lost
 constexpr Duration heartbeat{30'000};
 constexpr Duration alone_too_long{10'000};  // started by a screen that is gone
 
-Result<std::unique_ptr<printer::Press>> make_press(const Machine& machine) {
+Result<std::unique_ptr<printer::Press>> make_press(const Machine& machine, Duration deadline) {
     if (machine.printer.empty()) return std::unique_ptr<printer::Press>();
     const auto address = printer::parse_address(machine.printer, machine.printer_pin);
     if (!address) return address.failure();
-    return std::make_unique<printer::Press>(*address);
+    printer::Limits limits;
+    limits.deadline = deadline;
+    return std::make_unique<printer::Press>(*address, limits);
 }
 
 const char* printer_kind(const Machine& machine) {
@@ -94,7 +96,7 @@ Exit serve(const Machine& machine, const command::Serve& command) {
     if (const auto made = mailbox::make_folder(folder); !made) return world_said_no(made.failure().sentence);
     auto mailbox = mailbox::Service::open(folder);
     if (!mailbox) return world_said_no(mailbox.failure().sentence);
-    const auto press = make_press(machine);
+    const auto press = make_press(machine, content->clinic.timing.printing_deadline);
     if (!press) return world_said_no(press.failure().sentence);
     const DrawingBoard board(*content);
     PrintService printing(*content, board, *mailbox, press->get(), machine.name);
