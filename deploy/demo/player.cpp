@@ -38,7 +38,7 @@ const page::Target* Player::key(const std::string& label) {
     expected();
     const auto& targets = m_painter.sheet().targets;
     const auto at = std::find_if(targets.begin(), targets.end(), [&](const page::Target& t) {
-        return t.key >= 0 && (t.label == label || t.spoken == label);
+        return t.key >= 0 && (app::are_meant(t.label, label) || app::are_meant(t.spoken, label));
     });
     return at == targets.end() ? nullptr : &*at;
 }
@@ -80,16 +80,13 @@ std::string Player::tap_on_some_page(const visit::Action& action) {
     return tap(action);
 }
 
-std::string Player::answer_all_no() {
-    using namespace visit;
-    while (const auto* asking = std::get_if<place::Asking>(&m_visit.place)) {
-        const bool acts_at_once = m_content[*m_visit.topic][asking->question].kind == content::Kind::yes_no;
-        auto problem =
-            tap_on_some_page(acts_at_once ? Action{action::Say{Reply::no}} : Action{action::TickReply{Reply::no}});
-        if (problem.empty() && !acts_at_once) problem = tap(action::Continue{});
-        if (!problem.empty()) return problem;
+std::string Player::answer_no(const std::string& until) {
+    while (const auto* asking = std::get_if<visit::place::Asking>(&m_visit.place)) {
+        const auto& question = m_content[*m_visit.topic][asking->question];
+        if (app::are_meant(question.ask(m_visit.look.language), until)) return {};
+        if (auto problem = tap_on_some_page(app::touch_for_no(question, *asking)); !problem.empty()) return problem;
     }
-    return {};
+    return until.empty() ? "" : "\"" + until + "\" was not asked";
 }
 
 std::string Player::play(const std::string& line) {
@@ -101,6 +98,7 @@ std::string Player::play(const std::string& line) {
             const auto problem = player.touch(player.key(tap.label));
             return problem.empty() ? player.see() : tap.label + ": " + problem;
         }
+        std::string operator()(const app::script::AnswerNo& answer) const { return player.answer_no(answer.until); }
         std::string operator()(const app::script::Wait& wait) const {
             std::this_thread::sleep_for(wait.duration);
             return "";

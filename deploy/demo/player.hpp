@@ -28,8 +28,9 @@ public:
     std::string tap_on_some_page(const visit::Action&);
     /// Something the world reports, by which the glass must change.
     std::string happens(const visit::Event&);
-    /// Answers all questions with No and "None of these".
-    std::string answer_all_no();
+    /// Answers with No and "None of these" until this question is asked; empty: to the end.
+    std::string answer_no(const std::string& until);
+    std::string answer_all_no() { return answer_no({}); }
     /// Waits until the glass shows what it must now.
     std::string see();
     const Pixels& expected();

@@ -26,9 +26,9 @@ const std::map<std::string, PrinterKind> printers = {
 // clang-format on
 
 constexpr const char* grammar =
-    "write one of: tap LABEL | wait 30s | touch | paper | printer none|demonstration|real | desk "
-    "yes|no|shown|acknowledged|"
-    "closed|not-sent | staff release | report STAGE [PAGE PAGES | TROUBLE] | earlier report STAGE";
+    "write one of: tap LABEL | answer all no | answer no until QUESTION | wait 30s | touch | paper | "
+    "printer none|demonstration|real | desk yes|no|shown|acknowledged|closed|not-sent | staff release | "
+    "report STAGE [PAGE PAGES | TROUBLE] | earlier report STAGE";
 
 Failure not_understood(const std::string& line) {
     return {"\"" + line + "\" is not understood; " + std::string(grammar)};
@@ -73,6 +73,22 @@ Result<ScriptLine> read_wait(std::istream& words, const std::string& line) {
     return not_understood(line);
 }
 
+Result<ScriptLine> read_answer(std::istream& words, const std::string& line) {
+    std::string first, second, question;
+    words >> first >> second;
+    std::getline(words >> std::ws, question);
+    if (first == "all" && second == "no" && question.empty()) return ScriptLine{script::AnswerNo{}};
+    if (first == "no" && second == "until" && !question.empty()) return ScriptLine{script::AnswerNo{question}};
+    return not_understood(line);
+}
+
+std::string straight(std::string words) {
+    static const std::string curly = "\u2019";
+    for (auto at = words.find(curly); at != std::string::npos; at = words.find(curly))
+        words.replace(at, curly.size(), "'");
+    return words;
+}
+
 }  // namespace
 
 Result<ScriptLine> read_script_line(const std::string& line) {
@@ -81,6 +97,7 @@ Result<ScriptLine> read_script_line(const std::string& line) {
     words >> verb;
     if (verb == "tap" && line.size() > 4) return ScriptLine{script::Tap{line.substr(4)}};
     if (verb == "wait") return read_wait(words, line);
+    if (verb == "answer") return read_answer(words, line);
     if (verb == "paper") return ScriptLine{script::Paper{}};
     if (verb == "touch") return ScriptLine{plain(event::Touched{})};
     if (verb == "report") return read_report(words, line, 0);
@@ -92,6 +109,16 @@ Result<ScriptLine> read_script_line(const std::string& line) {
         return ScriptLine{
             script::Happens{[](Ticket ticket, JobNumber, CallNumber) { return Event{event::StaffReleased{ticket}}; }}};
     return not_understood(line);
+}
+
+bool are_meant(const std::string& words, const std::string& in_script) {
+    return straight(words) == straight(in_script);
+}
+
+Action touch_for_no(const content::Question& question, const place::Asking& asking) {
+    if (question.kind == content::Kind::yes_no) return action::Say{Reply::no};
+    if (asking.draft.whole == Reply::no) return action::Continue{};
+    return action::TickReply{Reply::no};
 }
 
 }  // namespace kiosk::app

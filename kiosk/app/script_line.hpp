@@ -4,7 +4,7 @@
 
 #include "base/instant.hpp"
 #include "base/result.hpp"
-#include "visit/event.hpp"
+#include "visit/visit.hpp"
 
 #include <functional>
 #include <string>
@@ -19,6 +19,10 @@ struct Tap {
 struct Wait {
     Duration duration;
 };
+/// The questions from here on are answered with No or "None of these".
+struct AnswerNo {
+    std::string until;  ///< the question to stop at, as asked on the glass; empty: to the end
+};
 /// The paper last ordered, as text.
 struct Paper {};
 /// Something the world reports, about this visit's ticket, job and call.
@@ -27,9 +31,14 @@ struct Happens {
 };
 }  // namespace script
 
-using ScriptLine = std::variant<script::Tap, script::Wait, script::Paper, script::Happens>;
+using ScriptLine = std::variant<script::Tap, script::Wait, script::AnswerNo, script::Paper, script::Happens>;
 
 /// Fails with a sentence that lists what may be written.
 Result<ScriptLine> read_script_line(const std::string&);
+
+/// Whether a script means these words of the glass: it may write a straight apostrophe for a curly one.
+bool are_meant(const std::string& words, const std::string& in_script);
+/// The next touch on the way to answer this question with No or "None of these".
+visit::Action touch_for_no(const content::Question&, const visit::place::Asking&);
 
 }  // namespace kiosk::app

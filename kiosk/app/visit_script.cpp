@@ -62,6 +62,8 @@ public:
 
 private:
     std::string tap(const std::string& label);
+    std::string tap_on_some_page(const Action&);
+    std::string answer_no(const std::string& until);
     void wait(Duration);
     void happen(const Event&);
     void print_paper() const;
@@ -85,10 +87,11 @@ void Player::happen(const Event& event) {
 }
 
 std::string Player::tap(const std::string& label) {
+    wait(between_taps);
     const auto now_shown = screen();
     const auto laid_out = sheet(now_shown);
     const auto target = std::find_if(laid_out.targets.begin(), laid_out.targets.end(), [&](const page::Target& t) {
-        return t.key >= 0 && (t.label == label || t.spoken == label);
+        return t.key >= 0 && (are_meant(t.label, label) || are_meant(t.spoken, label));
     });
     if (target == laid_out.targets.end()) {
         std::string keys;
@@ -96,9 +99,37 @@ std::string Player::tap(const std::string& label) {
             if (t.key >= 0) keys += "\n  " + (t.spoken.empty() ? t.label : t.spoken);
         return "there is no key \"" + label + "\" on this screen; there are:" + keys;
     }
-    m_now = m_now + between_taps;
     happen(event::Tapped{now_shown.actions.at(static_cast<std::size_t>(target->key))});
     return {};
+}
+
+/// Turns pages forward until the key with this meaning is there.
+std::string Player::tap_on_some_page(const Action& action) {
+    for (int page = 0;; ++page) {
+        wait(between_taps);
+        const auto now_shown = screen();
+        const auto laid_out = sheet(now_shown);
+        const auto has_key = [&](const Action& meaning) {
+            return std::any_of(laid_out.targets.begin(), laid_out.targets.end(), [&](const page::Target& t) {
+                return t.key >= 0 && now_shown.actions.at(static_cast<std::size_t>(t.key)) == meaning;
+            });
+        };
+        if (has_key(action)) return happen(event::Tapped{action}), "";
+        if (!has_key(action::TurnTo{page + 1})) return "no page of this question has a key for No";
+        happen(event::Tapped{action::TurnTo{page + 1}});
+    }
+}
+
+std::string Player::answer_no(const std::string& until) {
+    while (const auto* asking = std::get_if<place::Asking>(&m_visit.place)) {
+        const auto& question = m_content[*m_visit.topic][asking->question];
+        const auto& ask = question.ask(m_visit.look.language);
+        if (are_meant(ask, until)) return {};
+        const auto action = touch_for_no(question, *asking);
+        if (!std::holds_alternative<action::TickReply>(action)) std::cout << "- No: " << ask << '\n';
+        if (auto problem = tap_on_some_page(action); !problem.empty()) return problem;
+    }
+    return until.empty() ? "" : "\"" + until + "\" was not asked";
 }
 
 void Player::wait(Duration duration) {
@@ -116,6 +147,7 @@ std::string Player::play(const ScriptLine& line) {
     struct Do {
         Player& player;
         std::string operator()(const script::Tap& tap) const { return player.tap(tap.label); }
+        std::string operator()(const script::AnswerNo& answer) const { return player.answer_no(answer.until); }
         std::string operator()(const script::Wait& wait) const { return player.wait(wait.duration), ""; }
         std::string operator()(const script::Paper&) const { return player.print_paper(), ""; }
         std::string operator()(const script::Happens& happens) const {

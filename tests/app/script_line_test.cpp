@@ -19,6 +19,9 @@ Event happened(const std::string& line) {
 TEST_CASE("lines of a script become what happened") {
     CHECK(std::get<app::script::Tap>(*app::read_script_line("tap I'm not sure")).label == "I'm not sure");
     CHECK(std::get<app::script::Wait>(*app::read_script_line("wait 90s")).duration == Duration{90'000});
+    CHECK(std::get<app::script::AnswerNo>(*app::read_script_line("answer all no")).until.empty());
+    CHECK(std::get<app::script::AnswerNo>(*app::read_script_line("answer no until Do any of these fit you?")).until ==
+          "Do any of these fit you?");
     CHECK(happened("touch") == Event{event::Touched{}});
     CHECK(happened("printer demonstration") == Event{event::PrinterIs{PrinterKind::demonstration}});
     CHECK(happened("desk yes") == Event{event::DeskIs{true}});
@@ -34,14 +37,32 @@ TEST_CASE("lines of a script become what happened") {
 
 TEST_CASE("a line that cannot be played says what may be written") {
     const char* rest =
-        "is not understood; write one of: tap LABEL | wait 30s | touch | paper | printer none|demonstration|real | "
-        "desk yes|no|shown|acknowledged|closed|not-sent | staff release | report STAGE [PAGE PAGES | TROUBLE] | "
-        "earlier report STAGE";
+        "is not understood; write one of: tap LABEL | answer all no | answer no until QUESTION | wait 30s | touch | "
+        "paper | printer none|demonstration|real | desk yes|no|shown|acknowledged|closed|not-sent | staff release | "
+        "report STAGE [PAGE PAGES | TROUBLE] | earlier report STAGE";
     for (const std::string line :
-         {"tap", "wait", "wait -3s", "wait 3", "printer loud", "report gone", "desk maybe", "dance", "staff holiday"}) {
+         {"tap", "wait", "wait -3s", "wait 3", "printer loud", "report gone", "desk maybe", "dance", "staff holiday",
+          "answer", "answer all", "answer all yes", "answer no", "answer no until"}) {
         INFO(line);
         const auto read = app::read_script_line(line);
         REQUIRE(!read);
         CHECK(read.failure().sentence == '"' + line + "\" " + rest);
     }
+}
+
+TEST_CASE("a question is answered with No by one touch, or with None of these by two") {
+    const content::Question yes_no{.kind = content::Kind::yes_no}, any_of{.kind = content::Kind::any_of};
+    place::Asking asking;
+    CHECK(app::touch_for_no(yes_no, asking) == Action{action::Say{Reply::no}});
+    CHECK(app::touch_for_no(any_of, asking) == Action{action::TickReply{Reply::no}});
+    asking.draft.whole = Reply::not_sure;
+    CHECK(app::touch_for_no(any_of, asking) == Action{action::TickReply{Reply::no}});
+    asking.draft.whole = Reply::no;
+    CHECK(app::touch_for_no(any_of, asking) == Action{action::Continue{}});
+}
+
+TEST_CASE("a script may be typed with straight apostrophes") {
+    CHECK(app::are_meant("I\u2019d rather tell staff", "I'd rather tell staff"));
+    CHECK(app::are_meant("I\u2019m not sure", "I\u2019m not sure"));
+    CHECK(!app::are_meant("I\u2019m not sure", "Im not sure"));
 }
