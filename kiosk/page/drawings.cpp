@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <cstring>
 
 namespace kiosk::page {
@@ -64,9 +63,10 @@ bool is_colour_at(const std::string& svg, std::size_t at) {
 }
 
 std::string hex(std::uint32_t rgb) {
-    std::array<char, 8> text{};
-    std::snprintf(text.data(), text.size(), "#%06X", rgb & 0xFFFFFFu);
-    return text.data();
+    constexpr const char* digits = "0123456789ABCDEF";
+    std::string text = "#";
+    for (int shift = 20; shift >= 0; shift -= 4) text += digits[rgb >> shift & 0xFu];
+    return text;
 }
 
 /// A surface of the drawing in whole pixels.

@@ -4,10 +4,10 @@
 #include "page/text.hpp"
 
 #include <array>
-#include <filesystem>
 #include <stdexcept>
 
 #include <fontconfig/fontconfig.h>
+#include <glib.h>
 #include <pango/pangofc-fontmap.h>
 
 namespace kiosk::page {
@@ -57,7 +57,7 @@ void add_file(FcConfig* config, const char* file) {
 }
 
 void add_cjk(FcConfig* config, const char* file, int weight) {
-    if (!std::filesystem::exists(file)) {
+    if (!g_file_test(file, G_FILE_TEST_EXISTS)) {
         throw std::runtime_error(std::string("The font ") + file + " is missing. Install the package fonts-noto-cjk.");
     }
     FcFontSetAdd(FcConfigGetFonts(config, FcSetApplication), cjk_face(file, weight));
