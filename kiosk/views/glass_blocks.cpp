@@ -117,9 +117,12 @@ page::Block fact(const std::string& icon, std::string words) {
 }
 
 page::Block red_fact(const std::string& icon, std::string words) {
-    return disc_row(
-        {.name = icon, .size = fact_icon, .colour = Colour::red, .disc = fact_disc, .disc_colour = Colour::red_mist},
-        text(std::move(words), Role::fact));
+    return disc_row({.name = icon,
+                     .size = fact_icon,
+                     .colour = Colour::red_dark,
+                     .disc = fact_disc,
+                     .disc_colour = Colour::red_mist},
+                    text(std::move(words), Role::fact));
 }
 
 page::Block flag(std::string words, std::string under) {

@@ -44,7 +44,6 @@ void groups(Sketch& sketch) {
     const auto count = topic.groups.size();
     const bool as_cards = count <= most_cards && !sketch.has_large_text();
     page.title = sketch.say("groups.title");
-    page.section = sketch.say("section.handouts");
     page.read = titled(page.title, text(sketch.say("groups.line"), Role::body));
     page::Blocks keys;
     for (std::size_t i = 0; i < count; ++i) {

@@ -21,7 +21,9 @@ struct Measures {
 };
 
 constexpr Measures portrait{page::Shape::portrait, 277, 208, 110, 88, -168, 34, 2, 16};
-constexpr Measures landscape{page::Shape::landscape, 187, 140, 102, 80, -146, 31, 3, 20};
+/// Where the panel is lowered, the cards are as low as in landscape.
+constexpr Measures lowered{page::Shape::portrait, 187, 140, 102, 80, -168, 34, 2, 20};
+constexpr Measures landscape{page::Shape::landscape, 187, 140, 102, 80, -150, 31, 3, 20};
 constexpr double choose_share = -244, card_pad = 18, card_foot = 22, picture_top = 20;
 
 struct Shown {
@@ -91,7 +93,7 @@ page::Block marked_row(Sketch& sketch, const Shown& shown, const Measures& measu
                    12};
     mark.across = page::Align::centre;
     auto key = read_key(sketch, shown, withheld ? "library.why" : "library.read", withheld ? "why" : "book");
-    page::Row all{{{std::move(mark)}, sized(std::move(key), measures)}, {-1, -1}, 16};
+    page::Row all{{{std::move(mark)}, sized(std::move(key), measures)}, {-1, -measures.read_share}, 16};
     all.across = page::Align::centre;
     return {std::move(all)};
 }
@@ -122,13 +124,15 @@ page::Block grid(Sketch& sketch, const std::vector<content::HandoutId>& ids, con
         const Shown shown{id, topic[id], standing, has(sketch.visit.chosen, id), has(sketch.visit.with_care, id)};
         cards.push_back(card(sketch, shown, measures));
     }
-    return {page::Grid{std::move(cards), measures.columns, measures.columns, key_gap, measures.row_gap}};
+    const int columns = sketch.has_large_text() ? measures.columns - 1 : measures.columns;
+    return {page::Grid{std::move(cards), columns, columns, key_gap, measures.row_gap}};
 }
 
 }  // namespace
 
 page::Blocks handout_cards(Sketch& sketch, const std::vector<content::HandoutId>& ids) {
-    return {only(portrait.shape, {grid(sketch, ids, portrait)}), only(landscape.shape, {grid(sketch, ids, landscape)})};
+    return {only(portrait.shape, {grid(sketch, ids, sketch.is_lowered() ? lowered : portrait)}),
+            only(landscape.shape, {grid(sketch, ids, landscape)})};
 }
 
 }  // namespace kiosk::views

@@ -73,10 +73,13 @@ std::vector<std::string> reasons(const Sketch& sketch, const Held& held) {
 
 page::Blocks sheet_text(const Sketch& sketch, const Held& held) {
     page::Blocks blocks;
+    if (sketch.has_large_text()) {
+        for (auto& sentence : because(sketch, held)) blocks.push_back(bold(std::move(sentence), Role::reading));
+    }
     for (auto& sentence : reasons(sketch, held)) blocks.push_back(text(std::move(sentence), Role::reading));
     blocks.push_back(fact("people", sketch.say("held.ask")));
     for (const auto& words : held.handout.instead) blocks.push_back(fact("leaf", sketch.in(words)));
-    return stacked(std::move(blocks), 22, 20);
+    return blocks;
 }
 
 page::Blocks keys(Sketch& sketch, const Held& held, content::HandoutId id) {
@@ -94,7 +97,7 @@ page::Blocks keys(Sketch& sketch, const Held& held, content::HandoutId id) {
         last.push_back({std::move(read)});
         widths.push_back(-1);
     }
-    return {rest(), {std::move(other)}, gap(52, 36), row(std::move(last), std::move(widths)), gap(24, 8)};
+    return {{std::move(other)}, gap(52, 36), row(std::move(last), std::move(widths)), gap(24, 8)};
 }
 
 }  // namespace
@@ -108,10 +111,10 @@ void held_back(Sketch& sketch, const visit::place::HeldBack& at) {
     const auto& name = sketch.in(held.handout.title);
     page.title =
         sketch.say(held.standing == Standing::ask_first ? "held.ask-title" : "held.title", {{"handout", name}});
-    page.section = sketch.say("section.handouts");
     page::Blocks lines;
     for (auto& sentence : because(sketch, held)) lines.push_back(text(std::move(sentence), Role::fact));
     page.read = titled(page.title, column(stacked(std::move(lines), 12, 12)));
+    if (sketch.has_large_text()) page.read = {heading(page.title, Role::title)};
     page.hint_width = 500;
     page.landscape_hint_width = 640;
     if (!held.handout.picture.name.empty()) {
@@ -122,7 +125,9 @@ void held_back(Sketch& sketch, const visit::place::HeldBack& at) {
                                          .from_end = 0,
                                          .landscape_from_end = 8};
     }
-    page.sheet = sheet_text(sketch, held);
+    page.sheet = {{page::Paged{sheet_text(sketch, held), 22, at.page}},
+                  page_row(sketch, at.page, "page.count", false, 88),
+                  rest()};
     add(page.sheet, keys(sketch, held, at.handout));
 }
 

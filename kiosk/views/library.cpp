@@ -37,16 +37,24 @@ std::string instead_of_print(const Sketch& sketch) {
     return sketch.say(sketch.prints() ? "library.choose-first" : "print.none", {{"desk", desk}});
 }
 
-page::Block print_or_words(const Around& around) {
-    if (around.print) return {*around.print};
+page::Block print_or_words(const Around& around, double label) {
+    if (around.print) {
+        auto key = *around.print;
+        key.label_size = label;
+        return {std::move(key)};
+    }
     return text(around.instead_of_print, Role::body, Colour::ink_soft);
 }
 
-page::Blocks beside_cards(const Around& around) {
+page::Blocks beside_cards(const Around& around, bool side_by_side) {
     page::Blocks keys{rest()};
-    if (around.topics) add(keys, {{with_heights(*around.topics, 96, 96)}, gap(28)});
-    if (around.leave) add(keys, {{with_heights(*around.leave, 96, 96)}, gap(28)});
-    add(keys, {print_or_words(around)});
+    page::Blocks others;
+    if (around.topics) others.push_back({with_heights(*around.topics, 96, 96)});
+    if (around.leave) others.push_back({with_heights(*around.leave, 96, 96)});
+    for (auto& others_row : side_by_side ? page::Blocks{row(others, {-1, -1})} : others) {
+        add(keys, {others_row, gap(28)});
+    }
+    add(keys, {print_or_words(around, 36)});
     return keys;
 }
 
@@ -65,20 +73,22 @@ page::Blocks sheet_blocks(Sketch& sketch, const Around& around, const std::vecto
     const page::Block cards{page::Paged{handout_cards(sketch, ids), 16, page}};
     Around without_topics = around;
     without_topics.topics.reset();
-    page::Row last{{around.leave ? page::Block{*around.leave} : gap(0), print_or_words(around)}, {330, -1}};
+    page::Row last{{around.leave ? page::Block{*around.leave} : gap(0), print_or_words(around, 46)}, {330, -1}};
     last.across = page::Align::centre;
     return {cards, only(page::Shape::portrait, {rest(18), pages_row(sketch, around, page), gap(24), {std::move(last)}}),
-            only(page::Shape::landscape, {gap(20), pages_row(sketch, without_topics, page)})};
+            only(page::Shape::landscape, {rest(16), pages_row(sketch, without_topics, page)})};
 }
 
 void draw(Sketch& sketch, const Around& around, const std::vector<content::HandoutId>& ids, int at, std::string line) {
     auto& page = sketch.page();
-    page.landscape_read = 560;
-    page.landscape_pad = 44;
+    if (!sketch.has_large_text()) {
+        page.landscape_read = 560;
+        page.landscape_pad = 44;
+    }
     page.sheet_top = 376;
-    pad_sheet(sketch, 36, 36);
+    pad_sheet(sketch, 36, 28);
     page.read = {heading(page.title, Role::title), gap(16, 24), bold(std::move(line), Role::source),
-                 only(page::Shape::landscape, beside_cards(around))};
+                 only(page::Shape::landscape, beside_cards(around, sketch.has_large_text()))};
     page.sheet = sheet_blocks(sketch, around, ids, at);
 }
 
@@ -97,7 +107,6 @@ void library(Sketch& sketch, const visit::place::Library& at) {
         if (!at.group || topic.handouts[i].group == *at.group) ids.push_back({i});
     }
     sketch.page().title = at.group ? sketch.in(topic.groups[at.group->index].title) : sketch.say("library.title");
-    sketch.page().section = sketch.say("section.handouts");
     Around around;
     if (topic.groups.size() > 1) {
         around.topics = secondary(sketch, "library.topics", "list", visit::action::ChooseGroups{}, 96);
@@ -116,7 +125,6 @@ void staff_first(Sketch& sketch, const visit::place::StaffFirst& at) {
         if (topic.handouts[i].always_open) ids.push_back({i});
     }
     sketch.page().title = sketch.say("staff-first.title");
-    sketch.page().section = sketch.say("section.handouts");
     Around around;
     around.leave = secondary(sketch, "key.back", "back", visit::action::Back{}, 112);
     around.print = print_key(sketch);

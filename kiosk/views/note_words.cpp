@@ -48,6 +48,7 @@ std::string choices(const Sketch& sketch, const visit::NoteLine& line) {
     const auto& question = question_of(sketch, line);
     std::string words;
     if (line.sign || question.kind != content::Kind::any_of) return words;
+    if (!question.in_short.empty()) return sketch.in(question.in_short);
     for (const auto sign : question.signs) words += (words.empty() ? "" : "; ") + sketch.in(sketch.topic()[sign].label);
     return words;
 }

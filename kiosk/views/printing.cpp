@@ -141,10 +141,11 @@ page::Blocks when_over(const Sketch& sketch, const visit::Job& job) {
         facts.push_back(
             fact("people", sketch.say(is_note(job) ? "print.give-note" : "print.show-pages", {{"desk", desk}})));
         facts.push_back(fact("person", {{sketch.in(sketch.topic().tell_clinician), true}}));
-        if (!is_note(job)) facts.push_back(fact("stop-sign", sketch.say("print.stop-if-worse")));
+        if (!is_note(job) && !sketch.has_large_text())
+            facts.push_back(fact("stop-sign", sketch.say("print.stop-if-worse")));
         facts.push_back(fact("lock", sketch.say("print.we-clear")));
     } else {
-        if (job.trouble != Trouble::none)
+        if (job.trouble != Trouble::none && !sketch.has_large_text())
             facts.push_back(fact("warn", sketch.say("print." + trouble_name(job.trouble) + ".title")));
         facts.push_back(fact("people", sketch.say("print.none", {{"desk", desk}})));
         facts.push_back(fact("paper", sketch.say("print.take-ready")));
@@ -206,8 +207,8 @@ void printing(Sketch& sketch) {
     const auto& job = *sketch.visit.job;
     auto& page = sketch.page();
     page.title = words(sketch, job, "title");
-    page.section = sketch.say("section.printing");
-    page.read = {heading(page.title, Role::title), gap(12, 20), text(words(sketch, job, "line"), Role::fact)};
+    page.read = {heading(page.title, sketch.has_large_text() ? Role::handout_title : Role::title), gap(12, 20),
+                 text(words(sketch, job, "line"), Role::fact)};
     const bool is_fine = visit::is_moving(job) || came_out(job);
     page.picture = page::ReadPicture{.name = is_fine ? "printer" : "printer-empty",
                                      .alt = sketch.say(is_fine ? "print.picture" : "print.picture-trouble"),

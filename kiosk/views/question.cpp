@@ -39,7 +39,11 @@ page::Blocks hints(const Sketch& sketch, const Asked& asked) {
 
 page::Blocks read_blocks(const Sketch& sketch, const Asked& asked) {
     auto blocks = progress(sketch, asked);
-    add(blocks, {gap(24, 32), heading(sketch.in(asked.question.ask), Role::title), gap(28, 18)});
+    const auto& ask = sketch.in(asked.question.ask);
+    add(blocks,
+        {gap(24, 32), only(page::Shape::portrait, {heading(ask, Role::title)}),
+         only(page::Shape::landscape, {heading(ask, sketch.has_large_text() ? Role::handout_title : Role::title)}),
+         gap(28, 18)});
     add(blocks, hints(sketch, asked));
     return blocks;
 }
@@ -59,7 +63,9 @@ page::Blocks answer_keys(Sketch& sketch, const Asked& asked) {
     }
     page::Blocks blocks;
     for (auto& key : keys) {
-        key.height = asked.question.is_private ? 160 : sketch.has_large_text() ? 168 : 176;
+        key.height = asked.question.is_private ? (sketch.has_large_text() ? 116 : 160)
+                     : sketch.has_large_text() ? 168
+                                               : 176;
         blocks.push_back({std::move(key)});
     }
     return blocks;

@@ -56,6 +56,7 @@ void reading(Sketch& sketch, const visit::place::Reading& at) {
         page.read = {bold(sketch.say("reading.tell-first"), Role::progress, Colour::petrol), gap(8)};
     }
     page.read.push_back(heading(page.title, Role::handout_title));
+    if (!handout.picture.name.empty()) page.picture = reading_picture(sketch, handout.picture);
     page.sheet_top = plain_top;
     pad_sheet(sketch, 26, 40);
     page.sheet = {{page::Paged{reading_pages(sketch, at.handout.id()), 14, at.page}},

@@ -11,7 +11,7 @@ namespace {
 
 using namespace glass;
 
-constexpr double disc = 56, disc_gap = 28, picture_top = 670, reading_line = 60;
+constexpr double disc = 56, disc_gap = 28, picture_top = 670, plain_top = 252, reading_line = 60;
 
 page::Block numbered(int number, std::string words) {
     return row({{page::NumberDisc{number, disc}}, text(std::move(words), Role::reading)}, {disc, -1}, disc_gap);
@@ -64,19 +64,12 @@ page::Block certainty_line(const Sketch& sketch, const content::Handout& handout
     return {std::move(line)};
 }
 
-/// A part's own drawing; the first part has the handout's where it has none.
-void begin(page::Blocks& blocks, const Sketch& sketch, const content::Picture& picture) {
-    page::Block start = page::space(0);
-    if (!picture.name.empty()) {
-        start = {page::Standing{{.name = picture.name,
-                                 .alt = sketch.in(picture.alt),
-                                 .size = {592, 444},
-                                 .landscape_size = {741, 556},
-                                 .landscape_from_end = -5,
-                                 .circle = 310,
-                                 .centred = true},
-                                picture_top}};
-    }
+enum class Starts { with_picture, without };
+
+/// A page begins, with a drawing over its words; where only landscape has room for one, with the handout's own.
+void begin(page::Blocks& blocks, const Sketch& sketch, const content::Picture& picture, Starts starts) {
+    page::Standing standing{reading_picture(sketch, picture), starts == Starts::with_picture ? picture_top : plain_top};
+    page::Block start = picture.name.empty() ? page::space(0) : page::Block{std::move(standing)};
     start.new_page = !blocks.empty();
     blocks.push_back(std::move(start));
 }
@@ -113,7 +106,9 @@ page::Block part_heading(const Sketch& sketch, const content::Part& part) {
 
 void add_part(page::Blocks& blocks, const Sketch& sketch, const content::Handout& handout, const content::Part& part) {
     const bool is_first = blocks.empty();
-    begin(blocks, sketch, part.picture.name.empty() && is_first ? handout.picture : part.picture);
+    const bool own = !part.picture.name.empty();
+    begin(blocks, sketch, own ? part.picture : handout.picture,
+          own || is_first ? Starts::with_picture : Starts::without);
     if (is_first && !handout.summary.empty()) blocks.push_back(text(sketch.in(handout.summary), Role::reading));
     auto words = part_words(sketch, part);
     if (part.heading.empty()) {
@@ -139,13 +134,14 @@ void add_list(page::Blocks& to, const Sketch& sketch, const std::string& name, c
 
 void add_do_and_stop(page::Blocks& blocks, const Sketch& sketch, const content::Handout& handout) {
     if (handout.dos.empty() && handout.do_nots.empty() && handout.stop_if.empty()) return;
-    begin(blocks, sketch, {});
+    begin(blocks, sketch, handout.picture, Starts::without);
     add_list(blocks, sketch, "reading.do", "tick", handout.dos);
     add_list(blocks, sketch, "reading.do-not", "cross", handout.do_nots);
     if (handout.stop_if.empty()) return;
-    page::Blocks lines{heading(sketch.say("reading.stop"), Role::subhead, page::Tag::heading2)};
-    for (const auto& words : handout.stop_if) lines.push_back(text(sketch.in(words), Role::reading));
-    blocks.push_back(boxed("stop-sign", std::move(lines)));
+    page::Blocks lines;
+    for (const auto& words : handout.stop_if) lines.push_back(pointed(sketch.in(words)));
+    auto title = heading(sketch.say("reading.stop"), Role::subhead, page::Tag::heading2);
+    add_headed(blocks, boxed("stop-sign", {std::move(title)}), std::move(lines));
 }
 
 page::Block certainty_scale(const Sketch& sketch, const content::Handout& handout) {
@@ -186,7 +182,7 @@ page::Block checked_line(const Sketch& sketch, const content::Handout& handout) 
 
 void add_evidence(page::Blocks& blocks, const Sketch& sketch, const content::Handout& handout) {
     const auto& topic = sketch.topic();
-    begin(blocks, sketch, {});
+    begin(blocks, sketch, handout.picture, Starts::without);
     blocks.push_back(column({heading(sketch.say("reading.how-sure"), Role::panel_title, page::Tag::heading2),
                              page::space(16), certainty_scale(sketch, handout)}));
     for (const auto& words : handout.how_sure) blocks.push_back(text(sketch.in(words), Role::reading));
@@ -201,6 +197,16 @@ void add_evidence(page::Blocks& blocks, const Sketch& sketch, const content::Han
 }
 
 }  // namespace
+
+page::ReadPicture reading_picture(const Sketch& sketch, const content::Picture& picture) {
+    return {.name = picture.name,
+            .alt = sketch.in(picture.alt),
+            .size = {592, 444},
+            .landscape_size = {741, 556},
+            .landscape_from_end = -5,
+            .circle = 310,
+            .centred = true};
+}
 
 page::Blocks reading_pages(const Sketch& sketch, content::HandoutId id) {
     const auto& topic = sketch.topic();

@@ -6,6 +6,8 @@
 
 namespace kiosk::views {
 
+/// A drawing as it stands over the words of a part; also over pages that no part begins, where landscape has the room.
+page::ReadPicture reading_picture(const Sketch&, const content::Picture&);
 /// Every part this person may read, then what to do and not to do, then the evidence and whom to tell.
 page::Blocks reading_pages(const Sketch&, content::HandoutId);
 

@@ -63,15 +63,18 @@ std::string words(const Sketch& sketch, const State& state, const std::string& p
                                                          {"number", sketch.content.clinic.emergency_number}});
 }
 
+page::Words title_words(const Sketch& sketch, const State& state, Role role) {
+    return {
+        .runs = {{words(sketch, state, "title")}}, .role = role, .colour = Colour::on_red, .tag = page::Tag::heading1};
+}
+
 /// At larger text the disc gives way, and the words take a smaller role that is then as large as the usual one.
 page::Blocks read_blocks(const Sketch& sketch, const State& state) {
-    page::Words title{.runs = {{words(sketch, state, "title")}},
-                      .role = Role::alert,
-                      .colour = Colour::on_red,
-                      .tag = page::Tag::heading1};
-    if (sketch.has_large_text()) title.role = Role::title;
     page::Blocks blocks;
-    if (!sketch.has_large_text()) {
+    if (sketch.has_large_text()) {
+        blocks = {only(page::Shape::portrait, {{title_words(sketch, state, Role::refer)}}),
+                  only(page::Shape::landscape, {{title_words(sketch, state, Role::title)}})};
+    } else {
         const auto disc = [&](double diameter, double icon) {
             return page::Block{page::Icon{.name = state.disc,
                                           .size = icon,
@@ -79,10 +82,13 @@ page::Blocks read_blocks(const Sketch& sketch, const State& state) {
                                           .disc = diameter,
                                           .disc_colour = Colour::on_red}};
         };
-        add(blocks, {gap(24, 18), only(page::Shape::portrait, {disc(176, 112)}),
-                     only(page::Shape::landscape, {disc(160, 102)}), gap(32, 36)});
+        blocks = {gap(24, 18),
+                  only(page::Shape::portrait, {disc(176, 112)}),
+                  only(page::Shape::landscape, {disc(160, 102)}),
+                  gap(32, 36),
+                  {title_words(sketch, state, Role::alert)}};
     }
-    add(blocks, {{std::move(title)}, gap(20, 24), text(words(sketch, state, "line"), Role::explain, Colour::on_red)});
+    add(blocks, {gap(20, 24), text(words(sketch, state, "line"), Role::explain, Colour::on_red)});
     return blocks;
 }
 
@@ -109,7 +115,7 @@ page::Block status_card(const Sketch& sketch, const State& state) {
     inside.across = page::Align::centre;
     return {page::Frame{.blocks = {{std::move(inside)}},
                         .pad_x = 48,
-                        .pad_y = 24,
+                        .pad_y = sketch.has_large_text() ? 12.0 : 24.0,
                         .fill = Colour::white,
                         .edge = Colour::red_dark,
                         .border = 6,
@@ -148,7 +154,7 @@ std::string note_status(const Sketch& sketch) {
 
 page::Block wide(page::Key key) {
     key.height = 116;
-    key.landscape_height = 112;
+    key.landscape_height = 96;
     return {std::move(key)};
 }
 
@@ -184,7 +190,7 @@ page::Blocks sheet_blocks(Sketch& sketch, const State& state, CallState call) {
                                          visit::action::CallAgain{})
                             : staff_key(sketch, page::KeyKind::primary);
     main.height = 164;
-    main.landscape_height = 152;
+    main.landscape_height = sketch.has_large_text() ? 104 : 152;
     add(blocks, {{std::move(main)}, rest()});
     add(blocks, other_keys(sketch, calls_again));
     blocks.push_back(gap(32, 20));

@@ -58,8 +58,8 @@ page::Blocks keys(Sketch& sketch) {
 void safety_intro(Sketch& sketch) {
     auto& page = sketch.page();
     page.title = sketch.say("intro.title");
-    page.section = sketch.say("section.check");
-    page.read = titled(page.title, text(sketch.say("intro.line"), Role::body));
+    page.read = {heading(page.title, Role::title)};
+    if (!sketch.has_large_text()) add(page.read, {gap(32, 24), text(sketch.say("intro.line"), Role::body)});
     page.hint_width = 560;
     const auto& picture = sketch.topic().safety_picture;
     page.picture = page::ReadPicture{.name = picture.name,
@@ -70,7 +70,10 @@ void safety_intro(Sketch& sketch) {
                                      .landscape_from_end = 67,
                                      .circle = 272};
     pad_sheet(sketch, 42, 72);
-    page.sheet = stacked({how_many(sketch), which_keys(sketch), fact("lock", sketch.say("intro.no-name"))}, 22, 24);
+    page::Blocks facts{how_many(sketch)};
+    if (!sketch.has_large_text()) facts.push_back(which_keys(sketch));
+    facts.push_back(fact("lock", sketch.say("intro.no-name")));
+    page.sheet = stacked(std::move(facts), 22, 24);
     add(page.sheet, {gap(34, 44), emergency_hint(sketch), gap(36)});
     add(page.sheet, keys(sketch));
 }

@@ -27,12 +27,18 @@ page::Blocks read_blocks(const Sketch& sketch) {
                       .colour = Colour::on_amber,
                       .tag = page::Tag::heading1};
     if (sketch.has_large_text()) title.role = Role::title;
-    const auto* why = needs_an_adult(sketch) ? "staff.with-adult" : "staff.line";
+    const bool with_adult = needs_an_adult(sketch);
+    auto why = sketch.say(with_adult ? "staff.with-adult" : "staff.line"), stay = sketch.say("staff.stay");
+    if (sketch.has_large_text()) {
+        return {{std::move(title)},
+                gap(24, 20),
+                bold(with_adult ? std::move(why) : std::move(stay), Role::fact, Colour::on_amber)};
+    }
     return {{std::move(title)},
             gap(24, 20),
-            text(sketch.say(why), Role::fact, Colour::on_amber),
+            text(std::move(why), Role::fact, Colour::on_amber),
             gap(22, 16),
-            bold(sketch.say("staff.stay"), Role::fact, Colour::on_amber)};
+            bold(std::move(stay), Role::fact, Colour::on_amber)};
 }
 
 /// Flags of private questions are one row without words of their own, however many there are.
@@ -102,11 +108,12 @@ void see_staff(Sketch& sketch, const visit::place::SeeStaff& at) {
                                      .from_end = 28,
                                      .circle = 242};
     pad_sheet(sketch, 36, 28);
-    page.sheet = {heading(sketch.say("staff.told"), Role::subhead, page::Tag::heading2),
-                  gap(10),
-                  {page::Paged{told_rows(sketch), 16, at.page}},
-                  page_row(sketch, at.page, "page.count", false, 88),
-                  rest()};
+    page.sheet.clear();
+    if (!sketch.has_large_text() && !sketch.is_lowered()) {
+        page.sheet = {heading(sketch.say("staff.told"), Role::subhead, page::Tag::heading2), gap(10)};
+    }
+    add(page.sheet,
+        {{page::Paged{told_rows(sketch), 16, at.page}}, page_row(sketch, at.page, "page.count", false, 88), rest()});
     add(page.sheet, keys(sketch));
 }
 

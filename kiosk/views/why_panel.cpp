@@ -11,12 +11,12 @@ using namespace glass;
 void why_panel(Sketch& sketch, const visit::place::Asking& at) {
     page::Blocks paragraphs;
     for (const auto& words : sketch.topic()[at.question].why) {
-        paragraphs.push_back(text(sketch.in(words), Role::explain));
+        paragraphs.push_back(text(sketch.in(words), sketch.has_large_text() ? Role::body : Role::explain));
     }
     auto close = sketch.key(page::KeyKind::primary, sketch.say("why.back"), "back", visit::action::Close{});
     close.height = 160;
-    close.landscape_height = 120;
-    page::OverPanel panel{.top = 720};
+    close.landscape_height = 112;
+    page::OverPanel panel{.top = 720, .wide = sketch.has_large_text()};
     panel.blocks = {page::space(8), panel_title("why", sketch.say("question.why")), gap(36, 28)};
     add(panel.blocks, stacked(std::move(paragraphs), 28, 24));
     add(panel.blocks, {rest(44)});
