@@ -65,11 +65,15 @@ std::string number_of(int part, int all) {
     return std::to_string(part) + " of " + std::to_string(all);
 }
 
+/// Smaller where there are many; not at all where they would be specks.
 void place_dots(const Box& box, int page, int pages, const Setting& setting, Marks& marks) {
-    constexpr double size = 24, gap = 24, border = 4;
-    double x = box.x + std::floor((box.width - pages * size - (pages - 1) * gap) / 2);
-    for (int i = 0; i < pages; ++i, x += size + gap) {
-        Patch dot{{x, box.y, size, size}, Corners::all(size / 2), {}, setting.ink(Colour::petrol), border, false};
+    constexpr double largest = 24, least = 10;
+    const double size = std::min(largest, std::floor(box.width / (2 * pages - 1)));
+    if (size < least) return;
+    double x = box.x + std::floor((box.width - (2 * pages - 1) * size) / 2);
+    for (int i = 0; i < pages; ++i, x += 2 * size) {
+        const Box place{x, box.y + (box.height - size) / 2, size, size};
+        Patch dot{place, Corners::all(size / 2), {}, setting.ink(Colour::petrol), size / 6, false};
         if (i == page) dot.fill = dot.edge;
         marks.marks.push_back(dot);
     }

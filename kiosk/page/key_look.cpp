@@ -125,6 +125,8 @@ void disable(KeyColours& colours, const Setting& setting) {
     colours.fill = setting.ink(Colour::sand);
     colours.edge = setting.ink(Colour::control_line);
     colours.text = colours.icon = colours.second = setting.ink(Colour::ink_soft);
+    colours.box_fill = colours.fill;
+    colours.box_edge = colours.edge;
 }
 
 /// "White on black" looks it, whatever the page's colours.

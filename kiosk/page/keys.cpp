@@ -232,7 +232,7 @@ private:
         const KeyColours& of = m_look.colours;
         const double size = m_size.icon;
         marks.marks.push_back(Patch{{x, y, size, size}, Corners::all(12), of.box_fill, of.box_edge, 4, false});
-        if (m_key.ticked) place_icon("tick", x + size * 0.08, y + size * 0.08, size * 0.84, of.tick, marks);
+        if (m_key.ticked) place_icon("tick", x - size * 0.04, y - size * 0.04, size * 1.08, of.tick, marks);
     }
     void place_leading(double x, const Box& face, Marks& marks) const {
         const double y = down(face, m_size.icon);

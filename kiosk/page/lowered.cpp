@@ -77,7 +77,7 @@ Blocks side_by_side(const Blocks& blocks) {
 Blocks lowered_blocks(const Page& page) {
     Blocks blocks{{Space{24, 0, 12}}};
     blocks.insert(blocks.end(), page.read.begin(), page.read.end());
-    blocks.push_back({Space{20, 1, 12}});
+    blocks.push_back({Space{16, 1, 12, {}}});
     blocks.insert(blocks.end(), page.over_sheet.begin(), page.over_sheet.end());
     if (!page.over_sheet.empty()) blocks.push_back({Space{32, 0, 16}});
     const Blocks sheet = side_by_side(opened(page.sheet));

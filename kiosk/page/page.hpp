@@ -187,6 +187,7 @@ enum class Tone { calm, amber, red };
 struct OverPanel {
     Blocks blocks;
     double top = 0;             ///< least y of its top edge in portrait; 0 = as high as its content, bottom-aligned
+    bool wide = false;          ///< landscape: over the whole width, where long texts in large letters need it
     bool operator==(const OverPanel&) const = default;
 };
 

@@ -221,7 +221,8 @@ private:
         const bool low = moves_words_down();
         const double wide = m_page.picture->circle * (is_portrait() ? 1 : box.width / m_page.picture->size.width);
         const double radius = m_page.picture->circle > 0 && low ? lowered_circle(box) : wide;
-        const double up = low ? 40 : radius * (is_portrait() ? 0.57 : 0.36);
+        const double share = m_page.picture->centred ? 0.42 : is_portrait() ? 0.57 : 0.36;
+        const double up = low ? 40 : radius * share;
         Marks picture;
         place_picture(*m_page.picture, box, radius, {box.x + box.width / 2, box.bottom() - up}, m_page.tone, m_setting,
                       picture);
@@ -303,18 +304,18 @@ private:
         const OverPanel& panel = *m_page.panel;
         const double asked = is_portrait() && panel.top > 0 ? panel.top : m_zones.dock;
         const double most = m_zones.dock - highest_panel - panel_above - panel_below;
+        const bool wide = panel.wide && !is_portrait();
+        const double left = wide ? m_zones.help.x : m_zones.sheet.x, width = m_zones.sheet.right() - left;
         const Paging paging = paginate(
-            panel.blocks, m_zones.sheet.width, [most](const Standing*) { return most; }, m_setting);
-        const double natural = cut(panel.blocks, 0, m_zones.sheet.width, with(m_setting, paging))->height({});
+            panel.blocks, width, [most](const Standing*) { return most; }, m_setting);
+        const double natural = cut(panel.blocks, 0, width, with(m_setting, paging))->height({});
         const double top = std::max(highest_panel, std::min(asked, m_zones.dock - natural - panel_above - panel_below));
-        const Box ground = is_portrait() ? Box{m_zones.all.x, top, m_zones.all.width, m_zones.dock - top}
-                                         : Box{m_page.landscape_read, top, m_zones.all.right() - m_page.landscape_read,
-                                               m_zones.dock - top};
+        const Box ground = is_portrait() || wide ? Box{m_zones.all.x, top, m_zones.all.width, m_zones.dock - top}
+                                                 : Box{m_page.landscape_read, top,
+                                                       m_zones.all.right() - m_page.landscape_read, m_zones.dock - top};
         fill_edged(ground, {panel_radius, panel_radius, 0, 0}, Colour::white);
-        place_stack(
-            panel.blocks,
-            {m_zones.sheet.x, top + panel_above, m_zones.sheet.width, m_zones.dock - panel_below - top - panel_above},
-            paging);
+        place_stack(panel.blocks, {left, top + panel_above, width, m_zones.dock - panel_below - top - panel_above},
+                    paging);
     }
 
     void place_dock() {

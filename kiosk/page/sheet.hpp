@@ -77,7 +77,8 @@ struct Sheet {
 };
 
 /// A screen on a surface of any size: portrait when higher than wide. Other sizes than the design's are scaled as a
-/// whole, so that nothing is cut.
+/// whole, so that nothing is cut. A page that does not fit in larger letters is laid out in the next smaller step that
+/// does, and says so in its misfits.
 Sheet lay_out(const Page&, Size, const Style&);
 /// Paper: as many sheets as it takes.
 std::vector<Sheet> lay_out(const Document&, const Style&);
@@ -93,7 +94,12 @@ Raster paint_raster(const Sheet&, const Style&, int dpi);
 /// PNG bytes, for render and tests.
 std::string png(const Pixels&);
 
-/// The sheet as text, in reading order, for tests: words, [keys], (pictures); one per line. `places` adds the boxes.
+/// The sheet as text, in reading order, one thing a line, for tests:
+///   = heading   == heading   === heading   text   - list item   1.
+///   [Key]   [x] Ticked key   (disabled) [Key]   (picture: what it shows)   {progress 3 of 9}
+///   -- sheet   -- panel   -- dock        where the parts of a screen begin
+/// What lies under a panel is left out. `places` adds "  @ x,y WxH" in px of the design (pt on paper): of a key, face and
+/// lip.
 std::string describe(const Sheet&, bool places = false);
 
 }  // namespace kiosk::page
