@@ -197,6 +197,7 @@ private:
         Item item;
         item.kind = ItemKind::key;
         item.text = m_key.label;
+        item.spoken = m_key.spoken;
         item.box = touched(box);
         item.key = m_key.id;
         item.ticked = m_key.ticked;

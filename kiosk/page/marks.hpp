@@ -84,6 +84,7 @@ struct Item {
     bool ticked = false, disabled = false;
     bool covered = false;  ///< under a panel
     bool rim = false;      ///< may overlap others: the picture behind the text
+    std::string spoken;    ///< Key::spoken
 };
 
 struct Marks {

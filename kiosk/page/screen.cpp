@@ -374,7 +374,7 @@ private:
         sheet.page = m_page_now;
         sheet.pages = m_pages;
         for (const Item& item : m_marks.items) {
-            if (is_live(item)) sheet.targets.push_back({item.key, touched(item), item.text});
+            if (is_live(item)) sheet.targets.push_back({item.key, touched(item), item.text, item.spoken});
         }
         sheet.misfits = m_marks.misfits;
         sheet.marks = std::make_shared<const Marks>(std::move(m_marks));
