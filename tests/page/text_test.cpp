@@ -10,8 +10,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <random>
-#include <regex>
 #include <sstream>
 
 namespace kiosk::page {
@@ -37,11 +37,13 @@ struct PdfLine {
     double top, bottom;
 };
 std::vector<PdfLine> pdf_lines(const std::string& pdf) {
-    static const std::regex line("<line xMin=\"[0-9.]+\" yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" yMax=\"([0-9.]+)\">");
-    const std::string xml = run("pdftotext -bbox-layout", pdf);
+    std::istringstream xml(run("pdftotext -bbox-layout", pdf));
     std::vector<PdfLine> lines;
-    for (std::sregex_iterator at(xml.begin(), xml.end(), line), end; at != end; ++at) {
-        lines.push_back({std::stod((*at)[1]), std::stod((*at)[2])});
+    for (std::string text; std::getline(xml, text);) {
+        double left = 0, right = 0;
+        PdfLine line{0, 0};
+        constexpr const char* form = " <line xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\">";
+        if (std::sscanf(text.c_str(), form, &left, &line.top, &right, &line.bottom) == 4) lines.push_back(line);
     }
     return lines;
 }
