@@ -4,11 +4,12 @@
 #include "window/changed.hpp"
 #include "window/watch.hpp"
 
+#include <SFML/Graphics.hpp>
+
 #include <GL/gl.h>
 #include <GL/glx.h>
 #include <X11/Xlib.h>
 #include <poll.h>
-#include <SFML/Graphics.hpp>
 #undef None  // Xlib's macro hides sf::Style::None
 
 #include <algorithm>
