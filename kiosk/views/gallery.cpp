@@ -203,7 +203,12 @@ void Gallery::reading() {
     add("09-reading-no-printer", Walk(no_printer).tap(action::Read{content::HandoutId{0}}));
     Walk released = to_outcome(m_content, printer_only, Urgency::today, 1);
     released.tell(visit::event::StaffReleased{released.visit().ticket}).tap(action::ShowHandouts{});
-    add("09-tell-clinician-first", released.tap(action::Read{content::HandoutId{0}}), Pages::reading);
+    for (std::size_t i = 0; i < released.topic().handouts.size(); ++i) {
+        Walk read = Walk(released).tap(action::Read{content::HandoutId{i}});
+        if (!read.is_at<place::Reading>()) continue;
+        add("09-tell-clinician-first", read, Pages::reading);
+        break;
+    }
 }
 
 Walk Gallery::printing_chosen() const {

@@ -8,7 +8,7 @@ namespace kiosk::views::glass {
 namespace {
 
 constexpr double fact_disc = 72, fact_icon = 40, fact_gap = 28, flag_disc = 64, flag_icon = 36, row_radius = 20;
-constexpr double previous_width = 256;
+constexpr double previous_width = 256, highest_sheet = 400;
 
 page::Block disc_row(page::Icon icon, page::Block words) {
     const double disc = icon.disc;
@@ -145,6 +145,10 @@ page::Block band(Colour fill, page::Icon icon, page::Block words, double least_h
                         .radius = row_radius,
                         .least_height = least_height,
                         .centred = true}};
+}
+
+void let_sheet_rise(Sketch& sketch) {
+    if (sketch.has_large_text()) sketch.page().sheet_top = highest_sheet;
 }
 
 void pad_sheet(Sketch& sketch, double portrait, double landscape) {

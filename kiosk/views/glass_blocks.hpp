@@ -42,6 +42,8 @@ page::Block flag(std::string words, std::string under);
 /// An icon and words on a band of this colour.
 page::Block band(Colour fill, page::Icon, page::Block words, double least_height = 104);
 
+/// At larger text the sheet begins where the words above it end, so that it holds more.
+void let_sheet_rise(Sketch&);
 /// From the sheet's edge to its first block.
 void pad_sheet(Sketch&, double portrait, double landscape);
 /// The title of a read zone and a line under it, with the design's distances.

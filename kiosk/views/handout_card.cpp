@@ -21,8 +21,8 @@ struct Measures {
 };
 
 constexpr Measures portrait{page::Shape::portrait, 277, 208, 110, 88, -168, 34, 2, 16};
-/// Where the panel is lowered, the cards are as low as in landscape.
-constexpr Measures lowered{page::Shape::portrait, 187, 140, 102, 80, -168, 34, 2, 20};
+/// Where the panel is lowered or the words are large, the cards are as low as in landscape.
+constexpr Measures low{page::Shape::portrait, 187, 140, 102, 80, -168, 34, 2, 20};
 constexpr Measures landscape{page::Shape::landscape, 187, 140, 102, 80, -150, 31, 3, 20};
 constexpr double choose_share = -244, card_pad = 18, card_foot = 22, picture_top = 20;
 
@@ -131,7 +131,7 @@ page::Block grid(Sketch& sketch, const std::vector<content::HandoutId>& ids, con
 }  // namespace
 
 page::Blocks handout_cards(Sketch& sketch, const std::vector<content::HandoutId>& ids) {
-    return {only(portrait.shape, {grid(sketch, ids, sketch.is_lowered() ? lowered : portrait)}),
+    return {only(portrait.shape, {grid(sketch, ids, sketch.is_lowered() || sketch.has_large_text() ? low : portrait)}),
             only(landscape.shape, {grid(sketch, ids, landscape)})};
 }
 

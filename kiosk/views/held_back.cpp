@@ -125,6 +125,7 @@ void held_back(Sketch& sketch, const visit::place::HeldBack& at) {
                                          .from_end = 0,
                                          .landscape_from_end = 8};
     }
+    let_sheet_rise(sketch);
     page.sheet = {{page::Paged{sheet_text(sketch, held), 22, at.page}},
                   page_row(sketch, at.page, "page.count", false, 88),
                   rest()};

@@ -75,7 +75,9 @@ page::Blocks sheet_blocks(Sketch& sketch, const Around& around, const std::vecto
     without_topics.topics.reset();
     page::Row last{{around.leave ? page::Block{*around.leave} : gap(0), print_or_words(around, 46)}, {330, -1}};
     last.across = page::Align::centre;
-    return {cards, only(page::Shape::portrait, {rest(18), pages_row(sketch, around, page), gap(24), {std::move(last)}}),
+    return {cards,
+            only(page::Shape::portrait,
+                 {rest(18), pages_row(sketch, around, page), gap(24), {std::move(last)}, page::space(2)}),
             only(page::Shape::landscape, {rest(16), pages_row(sketch, without_topics, page)})};
 }
 

@@ -126,6 +126,7 @@ void check_sheet(Sketch& sketch, const Asked& asked) {
     auto last = row(
         {back_key(sketch), {why_key(sketch, "question.why-short", 120)}, continue_or_nothing(sketch, asked.at.draft)},
         {232, 252, -1});
+    let_sheet_rise(sketch);
     pad_sheet(sketch, 36, 40);
     sketch.page().sheet = {{page::Paged{std::move(rows), 24, asked.at.page}},
                            page_row(sketch, asked.at.page, "page.count", false, 88),

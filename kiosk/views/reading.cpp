@@ -30,18 +30,25 @@ page::Block leave_key(Sketch& sketch) {
     return wide(std::move(key));
 }
 
-page::Block last_keys(Sketch& sketch) {
+/// The two keys at the foot, as wide as in the design in each shape.
+page::Blocks foot(const page::Block& leave, const page::Block& other) {
+    const auto both = [&](double width) {
+        page::Row keys{{leave, other}, {width, -1}};
+        keys.across = page::Align::centre;
+        return page::Block{std::move(keys)};
+    };
+    return {only(page::Shape::portrait, {both(330), page::space(4)}), only(page::Shape::landscape, {both(316)})};
+}
+
+page::Blocks last_keys(Sketch& sketch) {
+    const auto leave = leave_key(sketch);
     if (!sketch.prints()) {
         const auto& desk = sketch.in(sketch.content.clinic.desk);
-        page::Row row{
-            {leave_key(sketch), text(sketch.say("print.none", {{"desk", desk}}), Role::body, Colour::ink_soft)},
-            {330, -1}};
-        row.across = page::Align::centre;
-        return {std::move(row)};
+        return foot(leave, text(sketch.say("print.none", {{"desk", desk}}), Role::body, Colour::ink_soft));
     }
     auto print = sketch.key(page::KeyKind::primary, sketch.say("reading.print"), "print", visit::action::PrintThis{});
     print.label_size = 42;
-    return row({leave_key(sketch), wide(std::move(print))}, {330, -1});
+    return foot(leave, wide(std::move(print)));
 }
 
 }  // namespace
@@ -62,8 +69,8 @@ void reading(Sketch& sketch, const visit::place::Reading& at) {
     page.sheet = {{page::Paged{reading_pages(sketch, at.handout.id()), 14, at.page}},
                   gap(20, 16),
                   page_row(sketch, at.page, "reading.page", true),
-                  gap(32, 36),
-                  last_keys(sketch)};
+                  gap(32, 36)};
+    add(page.sheet, last_keys(sketch));
 }
 
 }  // namespace kiosk::views

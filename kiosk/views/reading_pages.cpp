@@ -192,8 +192,8 @@ void add_evidence(page::Blocks& blocks, const Sketch& sketch, const content::Han
         blocks.push_back({page::Rule{2, Colour::sand_edge}});
         add_headed(blocks, bold(sketch.say("reading.sources"), Role::reading), std::move(lines));
     }
-    blocks.push_back(checked_line(sketch, handout));
-    blocks.push_back(bold(sketch.in(topic.tell_clinician), Role::secondary));
+    blocks.push_back(column(
+        {checked_line(sketch, handout), page::space(16), bold(sketch.in(topic.tell_clinician), Role::secondary)}));
 }
 
 }  // namespace

@@ -105,7 +105,7 @@ page::Block card_mark(const Sketch& sketch, const State& state) {
     return {page::Spinner{into_turn / spinner_turn_ms}};
 }
 
-page::Block status_card(const Sketch& sketch, const State& state) {
+page::Block status_card(const Sketch& sketch, const State& state, double least_height) {
     page::Row inside{{card_mark(sketch, state),
                       column({heading(words(sketch, state, "card"), Role::status_title, page::Tag::heading2),
                               text(words(sketch, state, "card-line"), state.line_role)},
@@ -120,7 +120,7 @@ page::Block status_card(const Sketch& sketch, const State& state) {
                         .edge = Colour::red_dark,
                         .border = 6,
                         .radius = 32,
-                        .least_height = sketch.has_large_text() ? 0.0 : 328.0,
+                        .least_height = sketch.has_large_text() ? 0.0 : least_height,
                         .centred = true}};
 }
 
@@ -152,23 +152,23 @@ std::string note_status(const Sketch& sketch) {
     return {};
 }
 
-page::Block wide(page::Key key) {
+page::Block wide(const Sketch& sketch, page::Key key) {
     key.height = 116;
-    key.landscape_height = 96;
+    key.landscape_height = sketch.has_large_text() ? 96 : 112;
     return {std::move(key)};
 }
 
 /// Keys under the main one, two in a row.
 page::Blocks other_keys(Sketch& sketch, bool with_staff) {
     page::Blocks keys;
-    if (with_staff) keys.push_back(wide(staff_key(sketch, page::KeyKind::secondary)));
+    if (with_staff) keys.push_back(wide(sketch, staff_key(sketch, page::KeyKind::secondary)));
     if (sketch.prints() && note_status(sketch).empty()) {
-        keys.push_back(wide(
-            sketch.key(page::KeyKind::secondary, sketch.say("key.print-note"), "print", visit::action::PrintNote{})));
+        keys.push_back(wide(sketch, sketch.key(page::KeyKind::secondary, sketch.say("key.print-note"), "print",
+                                               visit::action::PrintNote{})));
     }
     if (visit::mistake_possible(sketch.visit)) {
-        keys.push_back(wide(sketch.key(page::KeyKind::secondary, sketch.say("red.mistake"), "back",
-                                       visit::action::TouchedByMistake{})));
+        keys.push_back(wide(sketch, sketch.key(page::KeyKind::secondary, sketch.say("red.mistake"), "back",
+                                               visit::action::TouchedByMistake{})));
     }
     if (keys.size() < 2) return keys;
     page::Blocks rows{row({keys[0], keys[1]}, {-1, -1})};
@@ -184,7 +184,7 @@ page::Blocks sheet_blocks(Sketch& sketch, const State& state, CallState call) {
     if (!status.empty()) {
         blocks = {fact("paper", status), gap(28)};
     } else if (!sketch.has_large_text()) {
-        blocks = {red_fact(state.fact_icon, words(sketch, state, "fact")), gap(28, 24)};
+        blocks = {red_fact(state.fact_icon, words(sketch, state, "fact")), gap(28)};
     }
     auto main = calls_again ? sketch.key(page::KeyKind::danger, words(sketch, state, "call-again"), "bell",
                                          visit::action::CallAgain{})
@@ -207,7 +207,8 @@ void red_page(Sketch& sketch) {
     page.title = words(sketch, state, "title");
     page.section = sketch.say("section.check");
     page.read = read_blocks(sketch, state);
-    page.over_sheet = {status_card(sketch, state)};
+    page.over_sheet = {only(page::Shape::portrait, {status_card(sketch, state, 328)}),
+                       only(page::Shape::landscape, {status_card(sketch, state, 344)})};
     page.sheet_top = red_edge;
     page.sheet = sheet_blocks(sketch, state, call);
     page.help = {{page::Words{.runs = {{sketch.say("red.worse")}},

@@ -74,7 +74,7 @@ void safety_intro(Sketch& sketch) {
     if (!sketch.has_large_text()) facts.push_back(which_keys(sketch));
     facts.push_back(fact("lock", sketch.say("intro.no-name")));
     page.sheet = stacked(std::move(facts), 22, 24);
-    add(page.sheet, {gap(34, 44), emergency_hint(sketch), gap(36)});
+    add(page.sheet, {gap(34, 44), emergency_hint(sketch), gap(36, 40)});
     add(page.sheet, keys(sketch));
 }
 

@@ -108,6 +108,7 @@ void see_staff(Sketch& sketch, const visit::place::SeeStaff& at) {
                                      .from_end = 28,
                                      .circle = 242};
     pad_sheet(sketch, 36, 28);
+    let_sheet_rise(sketch);
     page.sheet.clear();
     if (!sketch.has_large_text() && !sketch.is_lowered()) {
         page.sheet = {heading(sketch.say("staff.told"), Role::subhead, page::Tag::heading2), gap(10)};
