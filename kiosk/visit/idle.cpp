@@ -85,8 +85,10 @@ void wake(Turn& turn) {
 }
 
 void answer_still_there(Turn& turn, const Action& action) {
-    if (std::holds_alternative<action::Finish>(action)) return forget(turn);
     turn.visit.overlay = {};
+    if (!std::holds_alternative<action::Finish>(action)) return;
+    // Whoever stops in the middle of the safety check is treated the same, whether they say so or walk away.
+    at<place::Asking>(turn.visit) ? run_out(turn) : forget(turn);
 }
 
 void press_at_still_there(Turn& turn, const std::optional<Action>& action) {

@@ -125,8 +125,32 @@ TEST_CASE("a finger on a key of the warning keeps the key there") {
     visit.wait(2s);
     CHECK(visit.under<overlay::StillThere>());
     visit.tap(action::Finish{});
-    CHECK(visit.visit == fresh({8}, visit.around, visit.now));
-    CHECK(visit.said() == Words{"forget"});
+    CHECK(visit.place() == "unfinished");
+    CHECK(visit.said() == Words{"stopped", "forget"});
+}
+
+TEST_CASE("no, I am finished: in the middle of the safety check it is as if nobody had answered") {
+    const auto finish = [](Play& visit) {
+        visit.said();
+        visit.wait(61s);
+        visit.tap(action::Finish{});
+    };
+    Play ticked, flagged, harmless, done;
+    ticked.begin();
+    ticked.tap(action::Tick{breathless});
+    finish(ticked);
+    CHECK(ticked.place() == "red page");
+    flagged.up_to(germs);
+    flagged.tap(action::Tick{needles});
+    finish(flagged);
+    CHECK(flagged.place() == "unfinished");
+    harmless.up_to(fever);
+    finish(harmless);
+    CHECK(harmless.place() == "welcome");
+    done.to_library();
+    finish(done);
+    CHECK(done.place() == "welcome");
+    CHECK(done.said() == Words{"forget"});
 }
 
 TEST_CASE("the warning takes the key away that was under a finger") {
