@@ -14,8 +14,8 @@ using namespace glass;
 
 /// Keys that stand under the cards in portrait and in the read zone in landscape. Any of them may be missing.
 struct Around {
-    std::optional<page::Key> topics, leave, print;
-    std::string instead_of_print;  ///< words where the Print key is missing
+    std::optional<page::Key> topics, leave, print;  ///< print: or, while nothing is chosen, the note for staff
+    std::string instead_of_print;                   ///< words where that key is missing
 };
 
 page::Key with_heights(page::Key key, double height, double landscape_height) {
@@ -32,6 +32,12 @@ std::optional<page::Key> print_key(Sketch& sketch) {
     return with_heights(sketch.key(page::KeyKind::primary, label, "print", visit::action::PrintChosen{}), 112, 120);
 }
 
+/// Answers that block nothing but that the clinician should hear of.
+bool has_something_for_staff(const Sketch& sketch) {
+    const auto note = visit::note(sketch.topic(), visit::record(sketch.visit));
+    return !note.mentioned.empty() || !note.flagged.empty();
+}
+
 std::string instead_of_print(const Sketch& sketch) {
     const auto& desk = sketch.in(sketch.content.clinic.desk);
     return sketch.say(sketch.prints() ? "library.choose-first" : "print.none", {{"desk", desk}});
@@ -40,7 +46,7 @@ std::string instead_of_print(const Sketch& sketch) {
 page::Block print_or_words(const Around& around, double label) {
     if (around.print) {
         auto key = *around.print;
-        key.label_size = label;
+        if (key.kind == page::KeyKind::primary) key.label_size = label;
         return {std::move(key)};
     }
     return text(around.instead_of_print, Role::body, Colour::ink_soft);
@@ -116,6 +122,8 @@ void library(Sketch& sketch, const visit::place::Library& at) {
     }
     around.leave = secondary(sketch, "key.finish", "tick", visit::action::Finish{}, 112);
     around.print = print_key(sketch);
+    if (!around.print && has_something_for_staff(sketch))
+        around.print = secondary(sketch, "staff.read-note", "paper", visit::action::ReadNote{}, 112);
     around.instead_of_print = instead_of_print(sketch);
     draw(sketch, around, ids, at.page, sketch.in(topic.tell_clinician));
 }

@@ -99,14 +99,14 @@ page::Block last_keys(Sketch& sketch) {
 
 void note_on_glass(Sketch& sketch, const visit::place::Note& at) {
     auto& page = sketch.page();
-    page.tone = page::Tone::amber;
+    const bool calm = visit::urgency(sketch.topic(), sketch.visit.answers) < content::Urgency::today;
+    page.tone = calm ? page::Tone::calm : page::Tone::amber;
+    const auto ink = calm ? Colour::ink : Colour::on_amber;
     page.title = sketch.say("glass-note.title");
     page.section = sketch.say("section.check");
-    page.read = {
-        {page::Words{
-            .runs = {{page.title}}, .role = Role::title, .colour = Colour::on_amber, .tag = page::Tag::heading1}},
-        gap(16),
-        text(sketch.say("glass-note.line"), Role::body, Colour::on_amber)};
+    page.read = {{page::Words{.runs = {{page.title}}, .role = Role::title, .colour = ink, .tag = page::Tag::heading1}},
+                 gap(16),
+                 text(sketch.say("glass-note.line"), Role::body, ink)};
     page.sheet_top = 376;
     pad_sheet(sketch, 40, 36);
     page.sheet = {{page::Paged{note_blocks(sketch), 16, at.page}},

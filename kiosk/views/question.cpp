@@ -112,12 +112,21 @@ page::Blocks check_rows(Sketch& sketch, const Asked& asked) {
     return rows;
 }
 
-/// Continue appears once something is ticked, and not before the last choice was on the glass.
+/// Whether more ticks could still change what happens next.
+bool says_all(const Sketch& sketch, const visit::Draft& draft) {
+    return draft.whole || std::any_of(draft.ticked.begin(), draft.ticked.end(), [&](const auto sign) {
+               return sketch.topic()[sign].urgency == content::Urgency::emergency;
+           });
+}
+
+/// Continue appears once something is ticked; before the last choice was on the glass only where nothing that follows
+/// could matter.
 page::Block continue_or_nothing(Sketch& sketch, const visit::Draft& draft) {
     if (draft.ticked.empty() && !draft.whole) return page::space(0);
     auto key = sketch.key(page::KeyKind::primary, sketch.say("key.continue"), "next", visit::action::Continue{});
     key.icon_after = true;
     key.height = 120;
+    if (says_all(sketch, draft)) return {std::move(key)};
     return {page::IfLastPage{{{std::move(key)}}, {}}};
 }
 

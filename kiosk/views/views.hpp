@@ -24,16 +24,16 @@ Screen compose(const content::Content&, const visit::Visit&, Instant now);
 
 /// Dates and names that only the machine knows.
 struct Stamp {
-    std::string date;      ///< "2026-11-22"
-    std::string time;      ///< "10:44"; of now
-    Instant now;           ///< the same moment, to turn instants of the visit into times of day
-    std::string kiosk;     ///< the machine's name; may be empty
+    std::string date;   ///< "2026-11-22"
+    std::string time;   ///< "10:44"; of now
+    Instant now;        ///< the same moment, to turn instants of the visit into times of day
+    std::string kiosk;  ///< the machine's name; may be empty
     bool operator==(const Stamp&) const = default;
 };
 
 /// A handout as one person may have it; with no record, as anyone may (the command line).
 page::Document handout(const content::Content&, content::TopicId, content::HandoutId, const visit::Record*,
-    content::LanguageId, bool large_print, bool tell_clinician_first);
+                       content::LanguageId, bool large_print, bool tell_clinician_first);
 page::Document note(const content::Content&, const visit::Record&, const Stamp&);
 /// Several documents as one job: each starts a page and keeps its own footer.
 std::vector<page::Document> documents(const content::Content&, const visit::PrintOrder&, const Stamp&);

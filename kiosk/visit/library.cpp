@@ -98,6 +98,7 @@ struct AtLibrary {
     }
     void operator()(const action::ShowHandouts&) { show({}, 0); }
     void operator()(const action::ChooseGroups&) { turn.go(place::Groups{here.cleared}); }
+    void operator()(const action::ReadNote&) { turn.go(place::Note{}); }
     void operator()(const action::TurnTo& to) {
         if (to.page >= 0) show(here.group, to.page);
     }
