@@ -353,6 +353,7 @@ inline constexpr InterfaceName interface_names[] = {
     {"note.also-told", ""},
     {"note.answered-no", ""},
     {"note.not-asked", ""},
+    {"note.complaint", ""},
     {"note.who", ""},
     {"note.who-me", ""},
     {"note.who-other", ""},

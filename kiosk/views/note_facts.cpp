@@ -56,6 +56,7 @@ page::Blocks facts(const Print& print, const visit::Record& record, content::Urg
         if (value.empty()) return;
         facts.push_back(paper::runs({{word(print, name) + " ", true}, {value, false}}, {Role::paper_source}));
     };
+    add("note.complaint", print.content[record.topic].title(print.language));
     add("note.who", word(print, who(record.who)));
     add("note.language", print.content.languages[record.language.index].name);
     add("note.started", when(print, record.started, stamp));

@@ -43,7 +43,8 @@ page::Blocks read_blocks(const Sketch& sketch) {
 
 /// Flags of private questions are one row without words of their own, however many there are.
 page::Blocks told_rows(const Sketch& sketch) {
-    page::Blocks rows;
+    page::Blocks rows{
+        fact("person", sketch.in(sketch.topic().tell_clinician))};  // on the first page, however many follow
     const auto record = visit::record(sketch.visit);
     for (const auto& line : told_lines(sketch, visit::note(sketch.topic(), record))) {
         rows.push_back(flag(line.words, line.under));
@@ -52,7 +53,6 @@ page::Blocks told_rows(const Sketch& sketch) {
         const auto& desk = sketch.in(sketch.content.clinic.desk);
         rows.push_back(fact("bell", sketch.say("staff.desk-told", {{"desk", desk}})));
     }
-    rows.push_back(fact("person", sketch.in(sketch.topic().tell_clinician)));
     return rows;
 }
 
