@@ -45,23 +45,23 @@ Size XScreen::size() const {
     return {static_cast<double>(root.width), static_cast<double>(root.height)};
 }
 
-void XScreen::move(Point at) {
+void XScreen::move(Point at) const {
     XTestFakeMotionEvent(m_hold->display, -1, static_cast<int>(at.x), static_cast<int>(at.y), CurrentTime);
     XFlush(m_hold->display);
 }
 
-void XScreen::press(Point at) {
+void XScreen::press(Point at) const {
     XTestFakeMotionEvent(m_hold->display, -1, static_cast<int>(at.x), static_cast<int>(at.y), CurrentTime);
     XTestFakeButtonEvent(m_hold->display, 1, True, CurrentTime);
     XFlush(m_hold->display);
 }
 
-void XScreen::release() {
+void XScreen::release() const {
     XTestFakeButtonEvent(m_hold->display, 1, False, CurrentTime);
     XFlush(m_hold->display);
 }
 
-void XScreen::tap(Point at) {
+void XScreen::tap(Point at) const {
     press(at);
     release();
 }

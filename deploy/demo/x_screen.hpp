@@ -20,10 +20,10 @@ public:
     XScreen& operator=(const XScreen&) = delete;
 
     Size size() const;
-    void press(Point);
-    void move(Point);
-    void release();
-    void tap(Point);
+    void press(Point) const;
+    void move(Point) const;
+    void release() const;
+    void tap(Point) const;
     /// The whole screen as it is now; alpha is set.
     Pixels look() const;
     /// The colour of one pixel, 0xRRGGBB: the fastest look there is.

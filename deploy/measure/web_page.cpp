@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web_page.hpp"
 
+#include "page/marks.hpp"
+
+#include <algorithm>
+#include <iomanip>
 #include <sstream>
 
 namespace kiosk::measure {
@@ -8,20 +12,21 @@ namespace kiosk::measure {
 namespace {
 
 constexpr const char* style = R"(<style>
-*{box-sizing:border-box;margin:0}body{background:#FAF5EC;font-family:"Noto Sans";color:#15292E;overflow:hidden;user-select:none}
-section{position:absolute;inset:0;background:#FAF5EC}section[hidden]{display:none}
-h1{position:absolute;left:64px;top:168px;width:952px;font:bold 72px/88px "Noto Sans"}
-.sheet{position:absolute;left:0;top:744px;width:1080px;height:880px;background:#fff;border-radius:56px 56px 0 0}
-.dock{position:absolute;left:0;top:1624px;width:1080px;height:296px;background:#F1E8DA;border-top:2px solid #E6DAC6}
-svg{position:absolute;left:566px;top:396px;width:464px;height:348px}
-button{position:absolute;background:#E3F0EE;border:4px solid #0B4F5A;border-radius:24px;box-shadow:0 10px 0 #0B4F5A;
-font:bold 40px/54px "Noto Sans";color:#15292E;text-align:left;padding:0 36px}
-button.ticked{background:#C3DEDA;border-width:6px}button.ticked::before{content:"\2713 "}</style>)";
+*{box-sizing:border-box;margin:0}html,body{height:100%}body{font-family:"Noto Sans";overflow:hidden;user-select:none}
+section{position:absolute;inset:0}section[hidden]{display:none}
+section>*{position:absolute}svg{width:100%;height:100%}
+button{font:inherit;text-align:center;padding:0 36px;cursor:default}
+button:active{transform:translateY(6px);filter:brightness(.92)}
+button.tick{text-align:left;padding-left:120px}
+button.tick::before{content:"";position:absolute;left:32px;top:calc(50% - 28px);width:56px;height:56px;border:4px solid;
+border-radius:12px;background:#fff;text-align:center}
+button.ticked{outline:3px solid;outline-offset:-6px}button.ticked::before{content:"\2713"}</style>)";
 
 constexpr const char* script = R"(<script>
-const all=[...document.querySelectorAll("section")];let at=0;
+const all=[...document.querySelectorAll("section")];
 document.addEventListener("click",e=>{const b=e.target.closest("button");if(!b)return;
-if(b.dataset.next){all[at].hidden=true;at=(at+1)%all.length;all[at].hidden=false}else b.classList.toggle("ticked")});</script>)";
+if(b.dataset.shows){b.parentNode.hidden=true;all[b.dataset.shows].hidden=false}
+else if(b.classList.contains("tick"))b.classList.toggle("ticked")});</script>)";
 
 std::string escaped(const std::string& text) {
     std::string out;
@@ -53,20 +58,114 @@ void part(std::ostream& out, const content::Content& content, const content::Par
     if (!part.dose.empty()) out << "<p><b>" << escaped(part.dose({})) << "</b></p>";
 }
 
+std::string css(const page::Ink& ink) {
+    std::ostringstream out;
+    out << "rgb(" << (ink.rgb >> 16 & 255) << ' ' << (ink.rgb >> 8 & 255) << ' ' << (ink.rgb & 255) << " / "
+        << ink.alpha << ')';
+    return out.str();
+}
+
+std::string placed(const Box& box) {
+    std::ostringstream out;
+    out << "left:" << box.x << "px;top:" << box.y << "px;width:" << box.width << "px;height:" << box.height << "px;";
+    return out.str();
+}
+
+std::string look(const page::Patch& patch) {
+    std::ostringstream out;
+    const auto& c = patch.corners;
+    if (patch.fill) out << "background:" << css(*patch.fill) << ';';
+    out << "border-radius:" << c.top_left << "px " << c.top_right << "px " << c.bottom_right << "px " << c.bottom_left
+        << "px;border:" << (patch.edge ? patch.border : 0) << "px solid"
+        << (patch.edge ? " " + css(*patch.edge) : std::string()) << ';';
+    return out.str();
+}
+
+std::string look(const page::Letters& letters) {
+    std::ostringstream out;
+    const auto& type = letters.text->type;
+    out << "font:" << (type.bold ? "bold " : "") << type.size << "px/" << type.line
+        << "px 'Noto Sans';color:" << css(letters.ink) << ';';
+    return out.str();
+}
+
+/// One screen as HTML: grounds and drawings from the marks, words and keys from the items.
+class Section {
+public:
+    Section(const content::Content& content, const WebScreen& screen, std::ostream& out)
+        : m_content(content), m_screen(screen), m_marks(*screen.sheet.marks), m_out(out) {}
+
+    void write() {
+        for (const auto& mark : m_marks.marks) {
+            if (const auto* patch = std::get_if<page::Patch>(&mark)) ground(*patch);
+            if (const auto* art = std::get_if<page::Art>(&mark)) drawing(*art);
+        }
+        for (const auto& item : m_marks.items) {
+            if (item.kind == page::ItemKind::words) words(item);
+            if (item.kind == page::ItemKind::key) key(item);
+        }
+    }
+
+private:
+    bool on_a_key(const Box& box) const {
+        return std::any_of(m_marks.items.begin(), m_marks.items.end(), [&](const page::Item& item) {
+            return item.kind == page::ItemKind::key &&
+                   item.box.contains({box.x + box.width / 2, box.y + box.height / 2});
+        });
+    }
+    void ground(const page::Patch& patch) {
+        if (!on_a_key(patch.box)) m_out << "<div style=\"" << placed(patch.box) << look(patch) << "\"></div>";
+    }
+    void drawing(const page::Art& art) {
+        if (on_a_key(art.box)) return;
+        m_out << "<div style=\"" << placed(art.box) << "\">" << m_content.pictures.at(art.name) << "</div>";
+    }
+    /// The first mark of a kind that lies in a box.
+    template <class Kind>
+    const Kind* first(const Box& within) const {
+        for (const auto& mark : m_marks.marks) {
+            const auto* found = std::get_if<Kind>(&mark);
+            if (found == nullptr) continue;
+            const Box box = box_of(*found);
+            if (within.contains({box.x + box.width / 2, box.y + box.height / 2}) && box.height <= within.height)
+                return found;
+        }
+        return nullptr;
+    }
+    static Box box_of(const page::Patch& patch) { return patch.box; }
+    static Box box_of(const page::Letters& letters) { return letters.box(); }
+
+    void words(const page::Item& item) {
+        if (const auto* letters = first<page::Letters>(item.box))
+            m_out << "<p style=\"" << placed(item.box) << look(*letters) << "\">" << escaped(item.text) << "</p>";
+    }
+    void key(const page::Item& item) {
+        const auto does = std::find_if(m_screen.keys.begin(), m_screen.keys.end(),
+                                       [&](const WebKey& k) { return k.touch == item.box; });
+        m_out << "<button style=\"" << placed(item.box);
+        if (const auto* patch = first<page::Patch>(item.box)) m_out << look(*patch);
+        if (const auto* letters = first<page::Letters>(item.box)) m_out << look(*letters);
+        m_out << '"';
+        if (does != m_screen.keys.end() && does->ticks) m_out << " class=tick";
+        if (does != m_screen.keys.end() && does->shows >= 0) m_out << " data-shows=" << does->shows;
+        m_out << '>' << escaped(item.text) << "</button>";
+    }
+
+    const content::Content& m_content;
+    const WebScreen& m_screen;
+    const page::Marks& m_marks;
+    std::ostream& m_out;
+};
+
 }  // namespace
 
-std::string web_visit(const std::vector<WebScreen>& screens) {
+std::string web_visit(const content::Content& content, const std::vector<WebScreen>& screens) {
     std::ostringstream out;
     out << "<!doctype html><meta charset=utf-8>" << style;
-    bool first = true;
     for (const auto& screen : screens) {
-        out << "<section" << (first ? "" : " hidden") << "><h1>" << escaped(screen.title) << "</h1>"
-            << screen.picture_svg << "<div class=sheet></div><div class=dock></div>";
-        first = false;
-        for (const auto& key : screen.keys)
-            out << "<button" << (key.key == 0 ? " data-next=1" : "") << " style=\"left:" << key.touch.x
-                << "px;top:" << key.touch.y << "px;width:" << key.touch.width << "px;height:" << key.touch.height - 10
-                << "px\">" << escaped(key.label) << "</button>";
+        out << "<section style=\"background:" << css(screen.sheet.marks->ground) << "\""
+            << (&screen == &screens.front() ? "" : " hidden") << '>';
+        Section(content, screen, out).write();
         out << "</section>";
     }
     out << script;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The same screens and the same handout as a web page, for the benchmark: same words, same keys in the same places,
-// same drawings; everything else as a browser does it.
+// The same screens and the same handout as a web page, for the benchmark: same words in the same sizes and places, same
+// keys, same drawings; everything else as a browser does it.
 #pragma once
 
 #include "content/content.hpp"
@@ -11,14 +11,20 @@
 
 namespace kiosk::measure {
 
-/// One screen: its title, its picture, and its keys as laid out by the kiosk.
-struct WebScreen {
-    std::string title, picture_svg;
-    std::vector<page::Target> keys;
+/// What a key of the web page does.
+struct WebKey {
+    Box touch;
+    int shows = -1;  ///< the screen it leads to; -1: stays
+    bool ticks = false;
 };
 
-/// All screens in one document; a touch on a check box ticks it, on "next" shows the next screen.
-std::string web_visit(const std::vector<WebScreen>&);
+struct WebScreen {
+    page::Sheet sheet;
+    std::vector<WebKey> keys;  ///< those that do anything
+};
+
+/// All screens in one document, the first one shown.
+std::string web_visit(const content::Content&, const std::vector<WebScreen>&);
 std::string web_handout(const content::Content&, const content::Handout&);
 
 }  // namespace kiosk::measure
