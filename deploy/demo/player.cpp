@@ -10,6 +10,7 @@ namespace kiosk::play {
 
 namespace {
 
+constexpr Duration passing_page_limit{1'000};
 constexpr Duration answer_limit{20'000};  // generous: machines that run tests are slow; the benchmark measures
 
 }  // namespace
@@ -95,8 +96,14 @@ std::string Player::play(const std::string& line) {
     struct Do {
         Player& player;
         std::string operator()(const app::script::Tap& tap) const {
+            const auto job_before = player.m_visit.job;
             const auto problem = player.touch(player.key(tap.label));
-            return problem.empty() ? player.see() : tap.label + ": " + problem;
+            if (!problem.empty()) return tap.label + ": " + problem;
+            const auto& job = player.m_visit.job;
+            if (!job || job == job_before) return player.see();
+            // What the glass says of a new job may be gone before anyone looks; the next line says what it comes to.
+            player.m_screen.wait_for(player.expected(), passing_page_limit);
+            return "";
         }
         std::string operator()(const app::script::AnswerNo& answer) const { return player.answer_no(answer.until); }
         std::string operator()(const app::script::Wait& wait) const {
