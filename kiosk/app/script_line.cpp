@@ -111,6 +111,13 @@ Result<ScriptLine> read_script_line(const std::string& line) {
     return not_understood(line);
 }
 
+bool take_quietly(std::string& line) {
+    static const std::string quietly = "quietly ";
+    if (!line.starts_with(quietly)) return false;
+    line.erase(0, quietly.size());
+    return true;
+}
+
 bool are_meant(const std::string& words, const std::string& in_script) {
     return straight(words) == straight(in_script);
 }

@@ -36,6 +36,8 @@ using ScriptLine = std::variant<script::Tap, script::Wait, script::AnswerNo, scr
 /// Fails with a sentence that lists what may be written.
 Result<ScriptLine> read_script_line(const std::string&);
 
+/// Takes "quietly " off the front of a line: it is played, but the screen after it is not shown. True where it stood.
+bool take_quietly(std::string& line);
 /// Whether a script means these words of the glass: it may write a straight apostrophe for a curly one.
 bool are_meant(const std::string& words, const std::string& in_script);
 /// The next touch on the way to answer this question with No or "None of these".

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iostream>
+#include <utility>
 
 namespace kiosk::app {
 
@@ -180,19 +181,22 @@ Exit visit_script(const Machine& machine, const command::VisitScript& command) {
     std::ifstream file(command.file);
     if (!file) return world_said_no("Could not read " + command.file + ".");
     Player player(*content);
-    player.show();
     int number = 0;
+    bool begun = false;
     for (std::string text; std::getline(file, text);) {
         ++number;
         if (text.empty() || text.front() == '#') continue;
-        std::cout << "> " << text << '\n';
+        const std::string written = text;
+        const bool quietly = take_quietly(text);
+        if (!std::exchange(begun, true) && !quietly) player.show();
+        std::cout << "> " << written << '\n';
         const auto line = read_script_line(text);
         const std::string problem = line ? player.play(*line) : line.failure().sentence;
         if (!problem.empty()) {
             std::cout << command.file << ':' << number << ": " << problem << '\n';
             return Exit::usage;
         }
-        player.show();
+        if (!quietly) player.show();
     }
     return Exit::fine;
 }

@@ -66,3 +66,11 @@ TEST_CASE("a script may be typed with straight apostrophes") {
     CHECK(app::are_meant("I\u2019m not sure", "I\u2019m not sure"));
     CHECK(!app::are_meant("I\u2019m not sure", "Im not sure"));
 }
+
+TEST_CASE("a line may be played quietly") {
+    std::string line = "quietly tap Back";
+    CHECK(app::take_quietly(line));
+    CHECK(line == "tap Back");
+    CHECK(!app::take_quietly(line));
+    CHECK(line == "tap Back");
+}
