@@ -10,7 +10,7 @@
 namespace kiosk::page {
 namespace {
 
-constexpr double preferred_top = 944, highest_top = 136;
+constexpr double preferred_top = 944, highest_top = 136, rise = 8;
 constexpr double picture_height = 540, least_picture = 200, circle_radius = 400;
 constexpr double header = 128;
 constexpr double least_paged = 340;  ///< three rows to choose from on a page
@@ -95,9 +95,13 @@ double lowered_top(const Blocks& blocks, const Zones& zones, const Setting& sett
     if (paging.found) {
         const auto good = [](const Paging& at) { return !at.too_high && (at.pages == 1 || at.height >= least_paged); };
         if (good(paging)) return preferred_top;
-        double top = preferred_top;
-        while (top > highest_top && !good(paging_at(lowest - top))) top -= 8;
-        return std::max(top, highest_top);
+        // More room is never worse: halve the steps between what is too little and the most there is.
+        int too_few = 0, enough = static_cast<int>((preferred_top - highest_top) / rise);
+        while (enough - too_few > 1) {
+            const int half = (too_few + enough) / 2;
+            (good(paging_at(lowest - preferred_top + half * rise)) ? enough : too_few) = half;
+        }
+        return preferred_top - enough * rise;
     }
     const PiecePtr stack = cut(blocks, 0, zones.sheet.width, setting);
     if (stack->height({1, 0}) <= room) return preferred_top;

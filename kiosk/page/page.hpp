@@ -162,7 +162,7 @@ struct ReadPicture {
     bool operator==(const ReadPicture&) const = default;
 };
 /// In a Paged, no height of its own: the page that begins with it has this picture and, in portrait, its sheet begins at
-/// sheet_top. Pages that begin otherwise have the Page's own.
+/// sheet_top. Pages that begin otherwise have the Page's own; in landscape what goes on from such a page keeps its picture.
 struct Standing { ReadPicture picture; double sheet_top = 744; bool operator==(const Standing&) const = default; };
 
 struct Block {

@@ -8,7 +8,8 @@
 namespace kiosk::page {
 namespace {
 
-constexpr double under_last_key = 26;  ///< its lip and 16 px before the page row
+constexpr double under_last_key = 26;                    ///< its lip and 16 px before the page row
+constexpr double between_keys = 26, between_others = 8;  ///< on a full page
 
 bool is_heading(const Block& block) {
     const auto* words = std::get_if<Words>(&block.is);
@@ -57,7 +58,10 @@ private:
     void add_unit(const Block& block, double gap) {
         const PiecePtr piece = cut(block, m_width, m_setting);
         if (!piece) return;
-        units.push_back({block, gap, piece->height({}), m_new_page, m_standing, piece->edge() == Edge::key});
+        const bool is_key = piece->edge() == Edge::key, after_key = !units.empty() && units.back().is_key;
+        const double least =
+            m_setting.glass() ? std::min(gap, is_key && after_key ? between_keys : between_others) : gap;
+        units.push_back({block, gap, least, piece->height({}), m_new_page, m_standing, is_key});
         m_above = 0;
         m_new_page = false;
         m_standing.reset();
@@ -75,7 +79,7 @@ struct Filling {
     double used = 0;
     std::size_t count = 0;
 
-    double with(const Unit& unit) const { return used + (count > 0 ? unit.gap : 0) + unit.height; }
+    double with(const Unit& unit) const { return used + (count > 0 ? unit.least_gap : 0) + unit.height; }
     void add(const Unit& unit) {
         used = with(unit);
         ++count;
@@ -103,6 +107,13 @@ double beside(const Blocks& zone, double width, Setting setting, int page, int p
     setting.page = page;
     setting.pages = pages;
     return cut(zone, 0, width, setting)->height({});
+}
+
+/// The picture of the page that begins here. In landscape it stands beside the blocks and takes no room of theirs, so
+/// what goes on from the page before goes on beside its picture.
+std::optional<Standing> standing_of(const std::vector<Unit>& units, std::size_t first, Way way) {
+    while (way == Way::landscape && first > 0 && !units[first].standing && !units[first].new_page) --first;
+    return units[first].standing;
 }
 
 bool any_too_high(const std::vector<Unit>& units, const std::vector<std::size_t>& starts, const Room& room,
@@ -166,7 +177,7 @@ std::vector<std::size_t> page_starts(const std::vector<Unit>& units, const Room&
 Blocks page_blocks(const std::vector<Unit>& units, std::size_t first, std::size_t end) {
     Blocks blocks;
     for (std::size_t i = first; i < end; ++i) {
-        if (i > first && units[i].gap != 0) blocks.push_back({Space{units[i].gap, 0, std::min(units[i].gap, 8.0), {}}});
+        if (i > first && units[i].gap != 0) blocks.push_back({Space{units[i].gap, 0, units[i].least_gap, {}}});
         blocks.push_back(units[i].block);
     }
     return blocks;
@@ -196,7 +207,7 @@ Paging paginate(const Blocks& zone, double width, const ZoneHeight& height, cons
     const bool is_last = paging.page + 1 == paging.pages;
     const std::size_t first = starts[static_cast<std::size_t>(paging.page)];
     const std::size_t end = is_last ? units.size() : starts[static_cast<std::size_t>(paging.page) + 1];
-    paging.standing = units[first].standing;
+    paging.standing = standing_of(units, first, setting.way);
     paging.height = zone_of(units[first]) - (is_last ? last : other);
     paging.blocks = page_blocks(units, first, end);
     paging.too_high = any_too_high(units, starts, room, last - other);

@@ -13,7 +13,8 @@ namespace kiosk::page {
 /// One thing that never splits.
 struct Unit {
     Block block;
-    double gap = 0;  ///< above it, where it is not the first on its page
+    double gap = 0;        ///< above it, where it is not the first on its page
+    double least_gap = 0;  ///< on a full page
     double height = 0;
     bool new_page = false;
     std::optional<Standing> standing;

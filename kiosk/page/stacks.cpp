@@ -192,12 +192,17 @@ private:
     Ink m_fill, m_edge;
 };
 
-/// Takes a given height whatever is in it.
-class RoomPiece : public Piece {
+/// One page of a Paged: takes its height whatever is in it, and tightens what is in it where that is too much.
+class PagePiece : public Piece {
 public:
-    RoomPiece(PiecePtr inside, double height) : m_inside(std::move(inside)), m_height(height) {}
-    double height(Squeeze squeeze) const override { return std::max(m_height, m_inside->height(squeeze)); }
-    void place(const Box& box, Squeeze squeeze, Marks& marks) const override { m_inside->place(box, squeeze, marks); }
+    PagePiece(PiecePtr inside, double height) : m_inside(std::move(inside)), m_height(height) {}
+    double height(Squeeze squeeze) const override {
+        if (m_height <= 0) return m_inside->height(squeeze);
+        return std::max(m_height, m_inside->height(fitted(*m_inside, m_height)));
+    }
+    void place(const Box& box, Squeeze squeeze, Marks& marks) const override {
+        m_inside->place(box, m_height > 0 ? fitted(*m_inside, m_height) : squeeze, marks);
+    }
     double wanted_width() const override { return m_inside->wanted_width(); }
 
 private:
@@ -296,7 +301,7 @@ PiecePtr cut(const Frame& frame, double width, const Setting& setting) {
 
 PiecePtr cut(const Paged& paged, double width, const Setting& setting) {
     const Blocks& blocks = setting.paged ? *setting.paged : paged.blocks;
-    return std::make_unique<RoomPiece>(cut(blocks, setting.paged ? 0 : paged.gap, width, setting),
+    return std::make_unique<PagePiece>(cut(blocks, setting.paged ? 0 : paged.gap, width, setting),
                                        setting.paged_height);
 }
 

@@ -117,6 +117,24 @@ TEST_CASE("new_page starts a page, and a page's picture and sheet are its own") 
     CHECK(joined(misfits_of(first)) + joined(misfits_of(second)) == "");
 }
 
+TEST_CASE("what goes on from a page with a picture goes on beside it where that takes no room") {
+    Paged paged;
+    paged.gap = 20;
+    paged.blocks = {{Standing{{"chin-tuck", "Chin tuck"}, 670}}};
+    for (int i = 0; i < 14; ++i) paged.blocks.push_back(a_text("Line " + std::to_string(i), Role::reading));
+    paged.blocks.push_back({Space{}, true});
+    paged.blocks.push_back(a_text("How sure are we?", Role::reading));
+    Page page = with_paged(paged);
+    std::string upright, wide;
+    for (int i = 0; i < 4; ++i) {
+        std::get<Paged>(page.sheet.front().is).page = i;
+        upright += has(lay_out(page, portrait, style_for_tests()), "(picture: Chin tuck)") ? "x" : "-";
+        wide += has(lay_out(page, landscape, style_for_tests()), "(picture: Chin tuck)") ? "x" : "-";
+    }
+    CHECK(upright == "x---");
+    CHECK(wide == "xx--");
+}
+
 TEST_CASE("a grid turns by its rows") {
     Grid grid;
     for (int i = 1; i <= 9; ++i) {
