@@ -5,7 +5,7 @@
 
 #include <cstdlib>
 #include <functional>
-#include <regex>
+#include <sstream>
 
 namespace kiosk::app {
 
@@ -17,10 +17,13 @@ constexpr const char* exit_codes =
 constexpr const char* machine_note = "Options of the machine (content, state, printer, ...): see kiosk --help.";
 
 Size read_size(const std::string& text) {
-    std::smatch parts;
-    if (!std::regex_match(text, parts, std::regex("([0-9]{2,5})x([0-9]{2,5})")))
+    Size size;
+    char between = 0, rest = 0;
+    std::istringstream words(text);
+    if (!(words >> size.width >> between >> size.height) || between != 'x' || words >> rest || size.width < 100 ||
+        size.height < 100)
         throw CLI::ValidationError("size", "'" + text + "' is no size; write width x height, like 1080x1920");
-    return {std::stod(parts[1]), std::stod(parts[2])};
+    return size;
 }
 
 /// Default at the top so that `kiosk` alone runs.
