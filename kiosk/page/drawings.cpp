@@ -2,9 +2,9 @@
 #include "page/drawings.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cctype>
 #include <cmath>
-#include <cstring>
+#include <string_view>
 
 namespace kiosk::page {
 namespace {
@@ -63,9 +63,9 @@ bool is_colour_at(const std::string& svg, std::size_t at) {
 }
 
 std::string hex(std::uint32_t rgb) {
-    constexpr const char* digits = "0123456789ABCDEF";
+    constexpr std::string_view digits = "0123456789ABCDEF";
     std::string text = "#";
-    for (int shift = 20; shift >= 0; shift -= 4) text += digits[rgb >> shift & 0xFu];
+    for (int shift = 20; shift >= 0; shift -= 4) text += digits[(rgb >> shift) & 0xF];
     return text;
 }
 

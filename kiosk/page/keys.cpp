@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keys: lip, face, and what stands on the face.
-#include "page/key_look.hpp"
+#include "page/key_parts.hpp"
 #include "page/piece.hpp"
 
 #include <algorithm>
@@ -9,7 +9,6 @@
 namespace kiosk::page {
 namespace {
 
-constexpr double focus_gap = 6, focus_ring = 8, focus_radius = 10;
 constexpr double card_label = 86;     ///< height under a topic card's drawing
 constexpr double prefix_width = 116;  ///< from the "A" of a choice to its label
 
@@ -67,6 +66,7 @@ public:
         place_body(box, marks);
         Box face = box;
         face.y += m_look.down;
+        if (needed(0) > box.height + 0.5) marks.misfit("higher than its key: \"" + m_key.label + "\"");
         place_face(face, marks);
         add_item(box, marks);
         const bool own_way = m_key.right_to_left || !m_key.language.empty();
@@ -116,6 +116,7 @@ private:
     void shape_label() {
         m_label = shaped(m_key.label, m_size.type, label_room());
         if (m_plan == Plan::middle && m_label->width > label_room()) give_up_icon();
+        if (m_key.kind == KeyKind::help && m_label->lines.size() > 1) shape_smaller_help();
         if (m_key.hint.empty()) return;
         if (m_key.kind == KeyKind::help) {
             shape_help();
@@ -136,6 +137,11 @@ private:
         m_key.icon.clear();
         m_label = shaped(m_key.label, m_size.type, label_room());
     }
+    /// The help key's place never grows: where its words need two lines they stay at their normal size.
+    void shape_smaller_help() {
+        m_size.type = {40, 44, true};
+        m_label = shaped(m_key.label, m_size.type, label_room());
+    }
     /// Two lines in the height of one: the other languages' words for help.
     void shape_help() {
         m_size.type = {std::min(m_size.type.size, 40.0), 46, true};
@@ -147,7 +153,7 @@ private:
         const double border = 2 * m_size.border, words = m_label->height();
         switch (m_plan) {
             case Plan::stacked:
-                if (m_key.kind != KeyKind::answer) return words + leading() - 8;  // two lines make the icon smaller
+                if (m_key.kind != KeyKind::answer) return words + stacked_icon() + m_size.gap + border;
                 return words + leading() + m_size.gap + border + 2 * pad;
             case Plan::card:
                 return m_size.height - card_label + std::max(card_label, words + 2 * pad);
@@ -162,31 +168,11 @@ private:
     }
 
     void place_body(const Box& box, Marks& marks) const {
-        const Corners corners = Corners::all(m_size.radius);
-        const Box touch = touched(box);
-        if (m_key.state == KeyState::focused && shown_state(m_key) != KeyState::disabled) {
-            marks.marks.push_back(Patch{touch.grown(focus_gap + focus_ring),
-                                        Corners::all(m_size.radius + focus_radius + focus_ring / 2),
-                                        m_setting.ink(Colour::focus_outer),
-                                        {},
-                                        0,
-                                        false});
-            marks.marks.push_back(Patch{touch.grown(focus_gap),
-                                        Corners::all(m_size.radius + focus_gap),
-                                        m_setting.ink(Colour::focus_inner),
-                                        {},
-                                        0,
-                                        false});
-        }
+        const bool focused = m_key.state == KeyState::focused && shown_state(m_key) != KeyState::disabled;
+        if (focused) place_focus_ring(touched(box), m_size.radius, m_setting, marks);
         Box face = box;
         face.y += m_look.down;
-        if (m_look.lip > 0) {
-            Box lip = face;
-            lip.y += m_look.lip;
-            marks.marks.push_back(Patch{lip, corners, m_look.colours.lip, {}, 0, false});
-        }
-        marks.marks.push_back(
-            Patch{face, corners, m_look.colours.fill, m_look.colours.edge, m_look.border, m_look.dashed});
+        place_key_body(face, m_size.radius, m_look, marks);
     }
     Box touched(const Box& box) const {
         const bool off = shown_state(m_key) == KeyState::disabled;
@@ -226,28 +212,18 @@ private:
     }
 
     double down(const Box& face, double height) const { return face.y + std::floor((face.height - height) / 2); }
-    void place_icon(const std::string& name, double x, double y, double size, Ink ink, Marks& marks) const {
-        marks.marks.push_back(Art{"icons/" + name, {x, y, size, size}, {m_setting.palette, ink.rgb}, false});
+    void place_own_icon(double x, double y, double size, Ink ink, Marks& marks) const {
+        place_icon(m_key.icon, {x, y, size, size}, ink, m_setting, marks);
     }
     void place_box(double x, double y, Marks& marks) const {
-        const KeyColours& of = m_look.colours;
-        const double size = m_size.icon;
-        marks.marks.push_back(Patch{{x, y, size, size}, Corners::all(12), of.box_fill, of.box_edge, 4, false});
-        if (m_key.ticked) place_icon("tick", x - size * 0.04, y - size * 0.04, size * 1.08, of.tick, marks);
+        place_tick_box({x, y, m_size.icon, m_size.icon}, m_key.ticked, m_look.colours, m_setting, marks);
     }
     void place_leading(double x, const Box& face, Marks& marks) const {
         const double y = down(face, m_size.icon);
         if (has_box(m_key.kind)) return place_box(x, y, marks);
-        if (m_key.kind == KeyKind::help) return place_hand(x, y, marks);
-        place_icon(m_key.icon, x, y, m_size.icon, m_look.colours.icon, marks);
+        if (m_key.kind == KeyKind::help) return place_hand({x, y, m_size.icon, m_size.icon}, m_setting, marks);
+        place_own_icon(x, y, m_size.icon, m_look.colours.icon, marks);
     }
-    void place_hand(double x, double y, Marks& marks) const {
-        const double size = m_size.icon, hand = 48;
-        const Ink disc = m_setting.ink(Colour::help_edge), palm = m_setting.ink(Colour::help_fill);
-        marks.marks.push_back(Patch{{x, y, size, size}, Corners::all(size / 2), disc, {}, 0, false});
-        place_icon("hand", x + (size - hand) / 2, y + (size - hand) / 2, hand, palm, marks);
-    }
-
     void place_start(const Box& face, Marks& marks) const {
         double x = face.x + m_size.pad;
         if (leading() > 0) {
@@ -266,7 +242,7 @@ private:
     }
 
     void place_middle(const Box& face, Marks& marks) const {
-        const double lead = leading(), gap = lead > 0 ? m_size.gap : 0;
+        const double lead = leading(), gap = lead > 0 && !m_key.label.empty() ? m_size.gap : 0;
         const double words = std::max(m_label->width, m_hint ? m_hint->width : 0);
         if (words > label_room() + 0.5) marks.misfit("wider than its key: \"" + m_key.label + "\"");
         const double left = face.x + std::floor((face.width - lead - gap - words) / 2);
@@ -281,12 +257,16 @@ private:
         }
     }
 
+    /// Two lines of an access key make its icon smaller.
+    double stacked_icon() const {
+        if (m_key.icon.empty()) return 0;
+        return m_key.kind != KeyKind::answer && m_label->lines.size() > 1 ? 36 : m_size.icon;
+    }
     void place_stacked(const Box& face, Marks& marks) const {
-        const bool small = m_key.kind != KeyKind::answer && m_label->lines.size() > 1;
-        const double icon = m_key.icon.empty() ? 0 : small ? 36 : m_size.icon;
+        const double icon = stacked_icon();
         const double gap = icon > 0 ? m_size.gap : 0;
         const double y = down(face, icon + gap + m_label->height());
-        if (icon > 0) place_icon(m_key.icon, face.x + (face.width - icon) / 2, y, icon, m_look.colours.icon, marks);
+        if (icon > 0) place_own_icon(face.x + (face.width - icon) / 2, y, icon, m_look.colours.icon, marks);
         place_text(m_label, {face.x + m_size.pad, y + icon + gap, face.width - 2 * m_size.pad, 0}, Align::centre,
                    m_look.colours.text, marks);
     }
@@ -297,7 +277,7 @@ private:
                    m_look.colours.text, marks);
         if (!m_key.icon.empty()) {
             right -= m_size.icon;
-            place_icon(m_key.icon, right, down(face, m_size.icon), m_size.icon, language_arrow(), marks);
+            place_own_icon(right, down(face, m_size.icon), m_size.icon, language_arrow(), marks);
             right -= m_size.gap;
         }
         if (!m_hint) return;

@@ -40,6 +40,10 @@ using PiecePtr = std::unique_ptr<Piece>;
 PiecePtr cut(const Block&, double width, const Setting&);
 PiecePtr cut(const Blocks&, double gap, double width, const Setting&);
 
+/// Whether a block is there at all on this page and this shape of surface; where not, its piece is null.
+bool is_drawn(const Block&, const Setting&);
+PiecePtr column_of(std::vector<PiecePtr>, double gap, Medium);
+
 // One for each kind of block.
 PiecePtr cut(const Words&, double width, const Setting&);
 PiecePtr cut(const Picture&, double width, const Setting&);
