@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What must hold on every screen of the glass, whatever it shows, and what must never be on it.
 #include "shipped_content.hpp"
+#include "views/gallery_walk.hpp"
 #include "visit/step.hpp"
+#include "visit/triage.hpp"
 
 #include <set>
 
@@ -196,6 +198,31 @@ TEST_CASE("private answers are never on the glass again") {
         }
     }
     CHECK(contains(text_of("06b-note-page-2"), "One private answer"));
+}
+
+TEST_CASE("a handout held back for a private answer does not say which") {
+    const auto& content = shipped::content();
+    const auto& topic = content.topics.front();
+    int held = 0;
+    for (std::size_t i = 0; i < topic.handouts.size(); ++i) {
+        const content::HandoutId id{i};
+        for (const auto& caution : topic[id].withhold) {
+            const auto sign = caution.signs.front();
+            if (!topic[topic[sign].question].is_private) continue;
+            views::Walk walk = views::Walk(content, {visit::PrinterKind::real, false}).to_questions(visit::Who::me);
+            if (!walk.reach(topic[sign].question)) continue;
+            walk.tick({sign}).no_to_the_rest().tell(visit::event::StaffReleased{walk.visit().ticket});
+            walk.tap(action::ShowHandouts{}).tap(action::Read{id});
+            if (!walk.is_at<visit::place::HeldBack>()) continue;
+            const auto text = text_of(views::Shown{"held back", walk.visit(), walk.now()});
+            CAPTURE(topic[id].id);
+            CHECK(contains(text, "This is because of a private answer."));
+            CHECK(!contains(text, caution.because({})));
+            CHECK(!contains(text, caution.reason({})));
+            ++held;
+        }
+    }
+    CHECK(held > 0);
 }
 
 TEST_CASE("a handout before a release is headed: tell your clinician first") {
