@@ -7,13 +7,19 @@
 
 namespace kiosk::app {
 
+namespace {
+/// A machine whose clock has not been set yet must still start.
+constexpr const char* day_not_known = "";
+}  // namespace
+
 std::optional<content::Content> content_or_problems(const Machine& machine) {
     auto loaded = load_content(machine.content);
-    if (!loaded.content) {
-        for (const auto& problem : loaded.problems)
-            if (problem.severity == Severity::error) std::cerr << to_string(problem) << '\n';
-    }
-    return std::move(loaded.content);
+    auto problems = std::move(loaded.problems);
+    if (loaded.content) problems = content::check(*loaded.content, day_not_known);
+    if (!has_errors(problems)) return std::move(loaded.content);
+    for (const auto& problem : problems)
+        if (problem.severity == Severity::error) std::cerr << to_string(problem) << '\n';
+    return {};
 }
 
 DrawingBoard::DrawingBoard(const content::Content& content)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Content for a command: loaded, or its problems printed.
+// Content for a command: loaded and checked, or its errors printed.
 #pragma once
 
 #include "app/options.hpp"

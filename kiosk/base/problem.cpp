@@ -18,7 +18,7 @@ void sort(Problems& problems) {
 }
 
 std::string to_string(const Problem& p) {
-    static constexpr const char* names[] = {"todo", "warning", "error"};
+    static constexpr const char* names[] = {"note", "todo", "warning", "error"};
     std::string text = p.file;
     if (p.line > 0) text += ':' + std::to_string(p.line);
     text += std::string(": ") + names[static_cast<std::size_t>(p.severity)] + ": " + p.what;

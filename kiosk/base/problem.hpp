@@ -7,7 +7,7 @@
 
 namespace kiosk {
 
-enum class Severity { todo, warning, error };
+enum class Severity { note, todo, warning, error };
 
 struct Problem {
     std::string file;  ///< as the author knows it: relative to the content folder

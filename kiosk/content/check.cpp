@@ -13,8 +13,8 @@ void check_questions(const Findings& found) {
     if (!asks([](const Question& q) { return q.urgency == Urgency::emergency; }))
         found.error(found.topic.line, "no question of this topic is an emergency", "ask for what cannot wait");
     if (!asks([](const Question& q) { return q.ends_check; }))
-        found.warning(found.topic.line, "no question ends the check",
-                      "ask whether the person is under 18, with ends-check=\"yes\"");
+        found.error(found.topic.line, "no question ends the check",
+                    "ask whether the person is under 18, with ends-check=\"yes\"");
     for (const auto& question : questions)
         if (question.why.empty())
             found.error(question.line, "question \"" + question.id + "\" does not say why it is asked", "write <why>");
@@ -28,6 +28,7 @@ Problems check(const Content& content, const std::string& today) {
         const Findings found{topic, problems};
         check_questions(found);
         check_evidence(found);
+        check_urgency(found);
         check_sources(found);
         check_handouts(found);
         check_dates(found, today);

@@ -91,19 +91,22 @@ NamedFile read_file(const Element* e, Report& report) {
     return {need(*e, "file", report), e->line};
 }
 
-std::vector<NamedFile> read_topics(const Element& root, Report& report) {
-    std::vector<NamedFile> topics;
+std::vector<TopicFile> read_topics(const Element& root, Report& report) {
+    std::vector<TopicFile> topics;
     std::set<std::string> paths;
     for (const auto* e : all(root, "topic")) {
-        const auto file = read_file(e, report);
+        only(*e, {"file", "evidence"}, {}, report);
+        const NamedFile file{need(*e, "file", report), e->line};
+        const NamedFile evidence{need(*e, "evidence", report), e->line};
         if (file.path.empty()) continue;
         if (paths.insert(file.path).second)
-            topics.push_back(file);
+            topics.push_back({file, evidence});
         else
             report.error(file.line, file.path + " is listed twice", "delete one");
     }
     if (all(root, "topic").empty())
-        report.error(root.line, "<kiosk> needs <topic>", "write <topic file=\"screens/name.xml\"/>");
+        report.error(root.line, "<kiosk> needs <topic>",
+                     "write <topic file=\"screens/name.xml\" evidence=\"screens/name.evidence.xml\"/>");
     return topics;
 }
 

@@ -15,10 +15,14 @@ struct NamedFile {
     int line = 0;
 };
 
+struct TopicFile {
+    NamedFile topic, evidence;
+};
+
 struct ClinicFile {
     Clinic clinic;
     std::vector<Language> languages;  ///< the clinic's own first
-    std::vector<NamedFile> topics;
+    std::vector<TopicFile> topics;
     NamedFile interface, theme;  ///< path empty where not named, which is reported
 };
 

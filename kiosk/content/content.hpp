@@ -56,6 +56,7 @@ struct Sign {
     Text told;   ///< how the amber page says it to the patient ("Fever with your back pain")
     Urgency urgency = Urgency::none;
     std::vector<std::string> evidence_rows;  ///< rows of the evidence file it asks: "E1", "U3", "G1"
+    std::string lowered;                     ///< why it is less urgent than a row it asks; empty = it is not
     int line = 0;
     bool operator==(const Sign&) const = default;
 };
@@ -141,6 +142,15 @@ struct Group {
     bool operator==(const Group&) const = default;
 };
 
+enum class RaisedBy { itself, together };
+/// A row of the evidence file that must be asked or excused; every sign that asks it is at least so urgent.
+struct EvidenceRow {
+    std::string id;
+    Urgency least = Urgency::none;
+    RaisedBy by = RaisedBy::itself;  ///< together: a rule with the sign in it may raise it
+    bool operator==(const EvidenceRow&) const = default;
+};
+
 /// A row of the evidence file that is knowingly not asked.
 struct NotAsked {
     std::string row, because;
@@ -162,8 +172,9 @@ struct Topic {
     std::vector<Handout> handouts;
     std::vector<Source> sources;
     std::vector<NotAsked> not_asked;
-    std::vector<std::string> evidence_rows;  ///< every row of the evidence file that must be asked or excused
-    int line = 0, evidence_line = 0;         ///< of <topic> and its <evidence>
+    std::string evidence_file;  ///< relative to the content folder
+    std::vector<EvidenceRow> evidence_rows;
+    int line = 0, check_line = 0;  ///< of <topic> and its <safety-check>
     bool operator==(const Topic&) const = default;
 
     const Question& operator[](QuestionId at) const { return questions[at.index]; }

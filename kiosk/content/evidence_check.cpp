@@ -29,8 +29,9 @@ Rows excused_in(const Findings& found) {
 void check_listed(const Findings& found, const std::set<std::string>& listed, const Rows& rows, const char* what) {
     for (const auto& [row, line] : rows)
         if (listed.count(row) == 0)
-            found.error(line, "evidence row \"" + row + "\" is " + what + ", but not listed in <evidence>",
-                        "mend the name, or add it to rows");
+            found.error(line,
+                        "evidence row \"" + row + "\" is " + what + ", but not listed in " + found.topic.evidence_file,
+                        "mend the name, or add it there");
 }
 
 void check_signs(const Findings& found) {
@@ -44,16 +45,12 @@ void check_signs(const Findings& found) {
 
 void check_evidence(const Findings& found) {
     const auto& topic = found.topic;
-    if (topic.evidence_rows.empty())
-        return found.warning(topic.line, "this topic lists no evidence, so nobody can see what is not asked",
-                             "write <evidence rows=\"...\"/> in <safety-check>");
     const auto asked = asked_in(topic), excused = excused_in(found);
     std::set<std::string> listed;
-    for (const auto& row : topic.evidence_rows) {
-        if (!listed.insert(row).second)
-            found.error(topic.evidence_line, "evidence row \"" + row + "\" is listed twice", "delete one");
-        else if (asked.count(row) == 0 && excused.count(row) == 0)
-            found.error(topic.evidence_line, "evidence row \"" + row + "\" is neither asked nor excused",
+    for (const auto& [row, least, by] : topic.evidence_rows) {
+        listed.insert(row);
+        if (asked.count(row) == 0 && excused.count(row) == 0)
+            found.error(topic.check_line, "evidence row \"" + row + "\" is neither asked nor excused",
                         "ask it, or write <not-asked row=\"" + row + "\">because ...</not-asked>");
         else if (asked.count(row) != 0 && excused.count(row) != 0)
             found.error(excused.at(row), "evidence row \"" + row + "\" is asked and excused",

@@ -23,6 +23,7 @@ struct Findings {
     void warning(int line, std::string what, std::string instead) const {
         add(Severity::warning, line, std::move(what), std::move(instead));
     }
+    void note(int line, std::string what) const { add(Severity::note, line, std::move(what), {}); }
     void todo(int line, std::string what, std::string instead) const {
         add(Severity::todo, line, std::move(what), std::move(instead));
     }
@@ -30,6 +31,8 @@ struct Findings {
 
 /// Every row of the evidence file is asked or excused, and nothing else.
 void check_evidence(const Findings&);
+/// Every sign is as urgent as the rows of the evidence file it asks; what is lowered or not asked at all is told.
+void check_urgency(const Findings&);
 /// Every claim says where it comes from and how sure it is; every source is used.
 void check_sources(const Findings&);
 /// Nobody is held back without a word what to do instead; every handout says when to stop.

@@ -2,6 +2,7 @@
 #include "content/load.hpp"
 
 #include "content/clinic_reader.hpp"
+#include "content/evidence_reader.hpp"
 #include "content/files.hpp"
 #include "content/interface_reader.hpp"
 #include "content/picture_names.hpp"
@@ -61,15 +62,19 @@ private:
         return read_xml(*text, root, own);
     }
 
-    void read_one_topic(const NamedFile& file, Content& content, Report& by) {
-        const auto root = read_file(file, "topic", by);
+    void read_one_topic(const TopicFile& files, Content& content, Report& by) {
+        const auto root = read_file(files.topic, "topic", by);
         if (!root) return;
-        Report own(file.path, m_problems);
+        Report own(files.topic.path, m_problems);
         Topic topic = read_topic(*root, m_pictures, own);
         for (const auto& other : content.topics)
             if (other.id == topic.id && !topic.id.empty())
                 own.error(root->line, "the topic id \"" + topic.id + "\" is used twice",
                           "choose another, it is taken in " + other.file);
+        if (const auto e = read_file(files.evidence, "evidence", by)) {
+            Report evidence(files.evidence.path, m_problems);
+            read_evidence(*e, topic, evidence);
+        }
         content.topics.push_back(std::move(topic));
     }
 

@@ -33,11 +33,12 @@ Sign read_choice(const Element& e, const Question& question, Report& report) {
     Sign sign;
     sign.line = e.line;
     sign.id = may(e, "id");
-    sign.label = words(e, {"id", "evidence", "urgency", "note", "told"}, report);
+    sign.label = words(e, {"id", "evidence", "urgency", "lowered", "note", "told"}, report);
     sign.note = attribute_words(e, "note", report);
     sign.told = attribute_words(e, "told", report);
     sign.urgency = one_of(e, "urgency", urgency_words, question.urgency, report);
     sign.evidence_rows = list(e, "evidence");
+    if (attribute(e, "lowered")) sign.lowered = need(e, "lowered", report);
     check_words(e, question, sign, report);
     return sign;
 }
@@ -50,6 +51,7 @@ Sign read_yes(const Element& e, const Question& question, Report& report) {
     sign.told = may_words(e, "told", report);
     sign.urgency = question.urgency;
     sign.evidence_rows = list(e, "evidence");
+    if (attribute(e, "lowered")) sign.lowered = need(e, "lowered", report);
     check_words(e, question, sign, report);
     return sign;
 }
@@ -100,7 +102,7 @@ void check_end(const Question& question, const Topic& topic, Report& report) {
 void check_names(const Element& e, const Question& question, Report& report) {
     Names attributes = {"id", "kind", "urgency", "sources", "picture", "alt", "private", "ends-check"};
     Names children = {"ask", "hint", "short-hint", "why", "private-note", "in-short"};
-    if (question.kind == Kind::yes_no) attributes.push_back("evidence");
+    if (question.kind == Kind::yes_no) attributes.insert(attributes.end(), {"evidence", "lowered"});
     if (question.kind == Kind::yes_no) children.insert(children.end(), {"note", "told"});
     if (question.kind == Kind::any_of) children.push_back("choice");
     only(e, attributes, children, report);
@@ -113,7 +115,7 @@ Question read_words(const Element& e, TopicReading& reading) {
     question.line = e.line;
     question.kind = need_one_of(e, "kind", kind_words, is_any_of(e) ? Kind::any_of : Kind::yes_no, report);
     check_names(e, question, report);
-    question.urgency = need_urgency(e, report);
+    question.urgency = need_urgency(e, "urgency", report);
     question.is_private = yes(e, "private", report);
     question.ends_check = yes(e, "ends-check", report);
     question.ask = need_words(e, "ask", report);
@@ -134,8 +136,8 @@ bool is_any_of(const Element& e) {
     return kind == "any-of" || (kind != "yes-no" && !all(e, "choice").empty());
 }
 
-Urgency need_urgency(const Element& e, Report& report) {
-    return need_one_of(e, "urgency", urgency_words, Urgency::emergency, report);
+Urgency need_urgency(const Element& e, std::string_view name, Report& report) {
+    return need_one_of(e, name, urgency_words, Urgency::emergency, report);
 }
 
 void read_question(const Element& e, TopicReading& reading, Topic& topic) {

@@ -13,6 +13,6 @@ bool is_any_of(const Element& question);
 /// Adds the question and its signs to the topic.
 void read_question(const Element&, TopicReading&, Topic&);
 /// Reported where it is missing or no urgency.
-Urgency need_urgency(const Element&, Report&);
+Urgency need_urgency(const Element&, std::string_view name, Report&);
 
 }  // namespace kiosk::content

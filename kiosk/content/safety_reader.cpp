@@ -54,7 +54,7 @@ Together read_together(const Element& e, const TopicReading& reading) {
     Together together;
     together.all = reading.ids.signs.ids(e, "all", report);
     together.any = reading.ids.signs.ids(e, "any", report);
-    together.urgency = need_urgency(e, report);
+    together.urgency = need_urgency(e, "urgency", report);
     together.note = plain_text(need(e, "note", report));
     const auto conditions = list(e, "all").size() + (list(e, "any").empty() ? 0 : 1);
     if (conditions < 2)
@@ -88,12 +88,8 @@ void collect_signs(const Element& safety_check, TopicReading& reading) {
 void read_safety(const Element& e, TopicReading& reading, Topic& topic) {
     auto& report = reading.report;
     const int before = report.count();
-    only(e, {}, {"evidence", "question", "together", "not-asked"}, report);
-    if (const auto* evidence = one(e, "evidence", report)) {
-        only(*evidence, {"rows"}, {}, report);
-        topic.evidence_line = evidence->line;
-        topic.evidence_rows = list(*evidence, "rows");
-    }
+    topic.check_line = e.line;
+    only(e, {}, {"question", "together", "not-asked"}, report);
     for (const auto* question : all(e, "question")) read_question(*question, reading, topic);
     for (const auto* together : all(e, "together")) topic.together.push_back(read_together(*together, reading));
     for (const auto* row : all(e, "not-asked")) topic.not_asked.push_back(read_not_asked(*row, report));

@@ -9,7 +9,7 @@ namespace kiosk::content {
 
 /// Fills ids.signs with every sign of the check, in the order in which read_safety makes them.
 void collect_signs(const Element& safety_check, TopicReading&);
-/// Fills questions, signs, together, not_asked, evidence_rows.
+/// Fills questions, signs, together, not_asked.
 void read_safety(const Element& safety_check, TopicReading&, Topic&);
 
 }  // namespace kiosk::content

@@ -22,6 +22,7 @@ TEST_CASE("a problem is one line that says where, what and what instead") {
          "content.xml: error: the file is empty (restore it)"},
         {{"a.xml", 1, Severity::warning, "long", ""}, "a.xml:1: warning: long"},
         {{"a.xml", 1, Severity::todo, "not reviewed", ""}, "a.xml:1: todo: not reviewed"},
+        {{"a.xml", 1, Severity::note, "lowered", ""}, "a.xml:1: note: lowered"},
     };
     for (const auto& [problem, line] : rows) CHECK(to_string(problem) == line);
 }

@@ -7,49 +7,56 @@ namespace kiosk::content {
 namespace {
 
 constexpr const char* topic_xml = "screens/small.xml";
+constexpr const char* evidence_xml = "screens/small.evidence.xml";
 constexpr const char* theme_xml = "screens/theme.xml";
 const std::string not_reviewed =
     "screens/small.xml:4: todo: topic \"small\" is not yet reviewed by a clinician "
     "(when one has signed, write reviewer=\"...\" and reviewed=\"...\")\n";
+const std::string not_asked =
+    "screens/small.xml:66: note: row \"E14\" of the evidence, which is emergency, is not asked: because this clinic "
+    "for "
+    "tests has no pathway for it\n";
 
 std::string found(const Broken& row, const std::string& today) {
     const auto loaded = load_broken(row.path, row.from, row.to);
     CHECK(in_lines(loaded.problems) == "");
     if (!loaded.content) return "does not load";
     std::string lines = in_lines(check(*loaded.content, today));
-    if (const auto at = lines.find(not_reviewed); at != std::string::npos) lines.erase(at, not_reviewed.size());
+    for (const auto& known : {not_reviewed, not_asked})
+        if (const auto at = lines.find(known); at != std::string::npos) lines.erase(at, known.size());
     return lines;
 }
 
 }  // namespace
 
 TEST_CASE("the small clinic only waits for a clinician's review") {
-    CHECK(in_lines(check(fixtures::small_clinic(), "2026-11-22")) == not_reviewed);
+    CHECK(in_lines(check(fixtures::small_clinic(), "2026-11-22")) == not_reviewed + not_asked);
 }
 
 TEST_CASE("what a clinic must keep up is told with what to write instead") {
     const std::vector<Broken> rows = {
-        {"a row of the evidence is neither asked nor excused", topic_xml, R"(rows="E1 E2)", R"(rows="E1 E2 E3)",
-         "screens/small.xml:17: error: evidence row \"E3\" is neither asked nor excused (ask it, or write <not-asked "
+        {"a row of the evidence is neither asked nor excused", evidence_xml, R"(ids="E1 E2)", R"(ids="E1 E2 E3)",
+         "screens/small.xml:16: error: evidence row \"E3\" is neither asked nor excused (ask it, or write <not-asked "
          "row=\"E3\">because ...</not-asked>)\n"},
-        {"a row that is asked is not listed", topic_xml, R"(rows="E1 E2)", R"(rows="E1)",
-         "screens/small.xml:24: error: evidence row \"E2\" is asked, but not listed in <evidence> (mend the name, or "
-         "add it to rows)\n"},
+        {"a question is deleted", topic_xml,
+         R"(<choice id="hard-to-breathe" evidence="E2" note="Hard to breathe" told="Hard to breathe">Hard to breathe</choice>)",
+         "",
+         "screens/small.xml:16: error: evidence row \"E2\" is neither asked nor excused (ask it, or write <not-asked "
+         "row=\"E2\">because ...</not-asked>)\n"},
+        {"a row that is asked is not listed", evidence_xml, R"(ids="E1 E2)", R"(ids="E1)",
+         "screens/small.xml:24: error: evidence row \"E2\" is asked, but not listed in screens/small.evidence.xml "
+         "(mend "
+         "the name, or add it there)\n"},
         {"a row that is excused is not listed", topic_xml, R"(<not-asked row="E14">)",
          R"(<not-asked row="E15">no</not-asked><not-asked row="E14">)",
-         "screens/small.xml:66: error: evidence row \"E15\" is excused, but not listed in <evidence> (mend the name, "
-         "or add it to rows)\n"},
+         "screens/small.xml:66: error: evidence row \"E15\" is excused, but not listed in screens/small.evidence.xml "
+         "(mend the name, or add it there)\n"},
         {"a row is asked and excused", topic_xml, R"(<not-asked row="E14">)",
-         R"(<not-asked row="E2">no</not-asked><not-asked row="E14">)",
-         "screens/small.xml:66: error: evidence row \"E2\" is asked and excused (delete this <not-asked>)\n"},
+         R"(<not-asked row="R1">no</not-asked><not-asked row="E14">)",
+         "screens/small.xml:66: error: evidence row \"R1\" is asked and excused (delete this <not-asked>)\n"},
         {"a row is excused twice", topic_xml, R"(<not-asked row="E14">)",
-         R"(<not-asked row="E14">no</not-asked><not-asked row="E14">)",
+         R"(<not-asked row="E14">because this clinic for tests has no pathway for it</not-asked><not-asked row="E14">)",
          "screens/small.xml:66: error: evidence row \"E14\" is excused twice (delete one <not-asked>)\n"},
-        {"a row is listed twice", topic_xml, R"(rows="E1 E2)", R"(rows="E1 E1 E2)",
-         "screens/small.xml:17: error: evidence row \"E1\" is listed twice (delete one)\n"},
-        {"no rows are listed", topic_xml, R"(    <evidence rows="E1 E2 E7 E14 U3 U4 U12 U19 R1 G-kidney"/>)", "",
-         "screens/small.xml:4: warning: this topic lists no evidence, so nobody can see what is not asked (write "
-         "<evidence rows=\"...\"/> in <safety-check>)\n"},
         {"a sign names no row", topic_xml, R"(<choice id="needle-drugs" evidence="U4">)",
          R"(<choice id="needle-drugs">)",
          "screens/small.xml:52: warning: sign \"needle-drugs\" names no row of the evidence file (write "
@@ -59,7 +66,7 @@ TEST_CASE("what a clinic must keep up is told with what to write instead") {
         {"a question does not say why", topic_xml, "<why>Fever can be a sign of infection.</why>", "",
          "screens/small.xml:41: error: question \"fever\" does not say why it is asked (write <why>)\n"},
         {"no question ends the check", topic_xml, R"( ends-check="yes")", "",
-         "screens/small.xml:4: warning: no question ends the check (ask whether the person is under 18, with "
+         "screens/small.xml:4: error: no question ends the check (ask whether the person is under 18, with "
          "ends-check=\"yes\")\n"},
         {"a handout has no sources", topic_xml, R"(evidence="moderate" sources="S1")", R"(evidence="moderate")",
          "screens/small.xml:118: error: handout \"walking\" has no sources (write sources=\"...\")\n"},
@@ -116,6 +123,60 @@ TEST_CASE("what a clinic must keep up is told with what to write instead") {
         CAPTURE(row.sentence);
         CHECK('\n' + found(row, "2026-11-22") == '\n' + row.problems);
     }
+}
+
+TEST_CASE("no sign is less urgent than the evidence it asks, unless somebody says why") {
+    const std::string choice = R"(<choice id="chest-pain" evidence="E1" )";
+    const std::vector<Broken> rows = {
+        {"a choice of an emergency question is made less urgent", topic_xml, choice, choice + R"(urgency="today" )",
+         "screens/small.xml:23: error: \"chest-pain\" asks row \"E1\" of the evidence, which is emergency, and raises "
+         "only today (write urgency=\"emergency\", or say why not: lowered=\"...\")\n"},
+        {"a question is made less urgent", topic_xml, R"(<question id="long" kind="yes-no" urgency="mention")",
+         R"(<question id="long" kind="yes-no" urgency="none")",
+         "screens/small.xml:60: error: \"long\" asks row \"R1\" of the evidence, which is mention, and raises only "
+         "none (write urgency=\"mention\", or say why not: lowered=\"...\")\n"},
+        {"a rule does not stand for the urgency of a row of its own", topic_xml,
+         R"(<choice id="weak-immune" evidence="U4" )", R"(<choice id="weak-immune" evidence="U4" urgency="none" )",
+         "screens/small.xml:51: error: \"weak-immune\" asks row \"U4\" of the evidence, which is today, and raises "
+         "only "
+         "none (write urgency=\"today\", or say why not: lowered=\"...\")\n"},
+        {"a choice is lowered and says why", topic_xml, choice,
+         choice + R"(urgency="today" lowered="A nurse sits here." )",
+         "screens/small.xml:23: note: \"chest-pain\" asks row \"E1\" of the evidence, which is emergency, and raises "
+         "today: A nurse sits here.\n"},
+        {"a question is lowered and says why", topic_xml, R"(<question id="long" kind="yes-no" urgency="mention")",
+         R"(<question id="long" kind="yes-no" urgency="none" lowered="A nurse asks again.")",
+         "screens/small.xml:60: note: \"long\" asks row \"R1\" of the evidence, which is mention, and raises none: A "
+         "nurse asks again.\n"},
+        {"a choice says why it is lowered and is not", topic_xml, choice, choice + R"(lowered="A nurse sits here." )",
+         "screens/small.xml:23: error: \"chest-pain\" is as urgent as its evidence and says why it is lowered (delete "
+         "lowered)\n"},
+        {"a row asked together with others is raised by its rule", evidence_xml, R"(<rows least="today" ids="U3 U4 )",
+         R"(<rows least="emergency" together="yes" ids="U4"/><rows least="today" ids="U3 )", ""},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.sentence);
+        CHECK('\n' + found(row, "2026-11-22") == '\n' + row.problems);
+    }
+}
+
+TEST_CASE("the loss of a rule is told at every sign whose evidence needs it") {
+    FilesByPath files = small_files();
+    auto& evidence = files[evidence_xml];
+    const std::string u4 = "ids=\"U3 U4 U19\"/>";
+    evidence.replace(evidence.find(u4), u4.size(),
+                     "ids=\"U3 U19\"/><rows least=\"emergency\" together=\"yes\" ids=\"U4\"/>");
+    auto& topic = files[topic_xml];
+    topic.replace(topic.find("any=\"weak-immune needle-drugs\""), 30, "any=\"weak-immune\"");
+    const auto loaded = load(from_memory(files));
+    REQUIRE(loaded.content);
+    CHECK(in_lines(check(*loaded.content, "2026-11-22")) ==
+          not_reviewed +
+              "screens/small.xml:52: error: \"needle-drugs\" asks row \"U4\" of the evidence, which is emergency "
+              "together "
+              "with others, and no <together> with it raises that (write the <together> again, or say why not: "
+              "lowered=\"...\")\n" +
+              not_asked);
 }
 
 TEST_CASE("dates are held against today") {

@@ -107,7 +107,9 @@ TEST_CASE("what goes together, and what is not asked") {
     REQUIRE(topic().not_asked.size() == 1);
     CHECK(topic().not_asked[0].row == "E14");
     CHECK(topic().not_asked[0].because == "because this clinic for tests has no pathway for it");
-    CHECK(topic().evidence_rows.size() == 10);
+    CHECK(topic().evidence_file == "screens/small.evidence.xml");
+    REQUIRE(topic().evidence_rows.size() == 10);
+    CHECK(topic().evidence_rows[4] == EvidenceRow{"U3", Urgency::today, RaisedBy::itself});
 }
 
 TEST_CASE("handouts") {

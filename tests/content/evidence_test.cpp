@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// The list of rows that a topic must ask stands apart from the topic; losing it, or part of it, is an error.
+#include "content/broken.hpp"
+
+namespace kiosk::content {
+
+namespace {
+constexpr const char* evidence_xml = "screens/small.evidence.xml";
+}
+
+TEST_CASE("a list of evidence that is lost or broken is told") {
+    check_rows({
+        {"content.xml does not name it", "content.xml", R"( evidence="screens/small.evidence.xml")", "",
+         R"(content.xml:7: error: <topic> needs the attribute "evidence" (write evidence="..."))"},
+        {"it is not there", "content.xml", R"(screens/small.evidence.xml)", "screens/none.evidence.xml",
+         "content.xml:7: error: screens/none.evidence.xml does not exist (put it there, or name the right file)"},
+        {"it holds nothing", evidence_xml, "", "<evidence topic=\"small\"/>",
+         "screens/small.evidence.xml:1: error: <evidence> lists no row (write <rows least=\"emergency\" "
+         "ids=\"...\"/>)"},
+        {"it is of another topic", evidence_xml, R"(topic="small")", R"(topic="neck-pain")",
+         "screens/small.evidence.xml:3: error: this is not the evidence of the topic \"small\" (write topic=\"small\", "
+         "or "
+         "name its own file in content.xml)"},
+        {"a row is listed twice", evidence_xml, "E1 E2", "E1 E2 U3",
+         "screens/small.evidence.xml:5: error: evidence row \"U3\" is listed twice (delete one)"},
+        {"rows do not say how urgent they are", evidence_xml, R"(<rows least="mention" )", "<rows ",
+         R"(screens/small.evidence.xml:6: error: <rows> needs the attribute "least" (write least="..."))"},
+        {"rows say it in another word", evidence_xml, R"(<rows least="mention" )", R"(<rows least="routine" )",
+         R"(screens/small.evidence.xml:6: error: least="routine" is not known (write one of: "emergency", "today", "mention", "none"))"},
+        {"the topic lists rows of its own", "screens/small.xml", "<!-- small.evidence.xml",
+         "<evidence rows=\"E1\"/><!-- small.evidence.xml",
+         "screens/small.xml:17: error: <safety-check> holds no <evidence> (write one of: <question>, <together>, "
+         "<not-asked>)"},
+    });
+}
+
+}  // namespace kiosk::content
