@@ -4,6 +4,8 @@
 #include "app/order_text.hpp"
 #include "log/log.hpp"
 
+#include <utility>
+
 namespace kiosk::app {
 
 namespace {
@@ -58,8 +60,7 @@ std::vector<Event> Post::carry_out(const Effects& effects) {
         std::vector<Event> operator()(const effect::Print& e) const { return post.print(e.order); }
         std::vector<Event> operator()(const effect::CancelPrint& e) const { return post.cancel(e.ticket, e.job); }
         std::vector<Event> operator()(const effect::Forget& e) const {
-            if (!post.m_mailbox.forget(e.ticket.number)) log::write(log::fact::Failed{log::Code::mailbox_full, 0});
-            return {};
+            return post.m_have_left.push_back(e.ticket), std::vector<Event>{};
         }
         // Nothing takes calls yet: without a desk the page itself sends the patient there, and no answer is written
         // down.
@@ -80,6 +81,11 @@ std::vector<Event> Post::carry_out(const Effects& effects) {
     for (const auto& effect : effects)
         for (auto& event : std::visit(Visitor{*this}, effect)) answers.push_back(std::move(event));
     return answers;
+}
+
+void Post::forget() {
+    for (const auto ticket : std::exchange(m_have_left, {}))
+        if (!m_mailbox.forget(ticket.number)) log::write(log::fact::Failed{log::Code::mailbox_full, 0});
 }
 
 PrinterKind Post::printer(Instant now) {

@@ -16,6 +16,9 @@ public:
 
     /// What the world answers at once: a job withdrawn before anybody took it, or that could not be written down.
     std::vector<visit::Event> carry_out(const visit::Effects&);
+    /// What was written down for those who have left. Wiping takes a disk long, and nobody waits for it: call it once
+    /// the glass shows the next screen. What a crash leaves behind is wiped at the next start.
+    void forget();
     /// New reports of the service, and the printer where it has changed.
     std::vector<visit::Event> collect(Instant now);
 
@@ -26,6 +29,7 @@ private:
 
     const content::Content& m_content;
     mailbox::Screen& m_mailbox;
+    std::vector<visit::Ticket> m_have_left;
     visit::PrinterKind m_printer = visit::PrinterKind::none;
     Instant m_service_seen{-1'000'000};
 };

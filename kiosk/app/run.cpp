@@ -39,9 +39,14 @@ public:
         for (const auto& event : m_post.collect(now())) happen(event);
     }
     void read_clock();
+    /// What is left of those who have gone, after the glass shows the next screen.
+    void forget() { m_post.forget(); }
     Duration until_next(Instant at) const;
     /// The person at the glass is forgotten; what has not come out is cancelled.
-    void leave() { happen(visit::event::Tapped{visit::action::Finish{}}); }
+    void leave() {
+        happen(visit::event::Tapped{visit::action::Finish{}});
+        m_post.forget();
+    }
     bool closed() const { return m_closed; }
 
 private:
@@ -75,11 +80,10 @@ void Loop::read_fingers() {
         if (std::holds_alternative<window::Closed>(input)) m_closed = true;
         const auto* finger = std::get_if<window::Finger>(&input);
         if (finger == nullptr) continue;
-        const auto event = m_finger.read(*finger, m_painter.sheet(), m_painter.screen(), now());
-        if (!event) continue;
-        happen(*event);
-        show(now());  // the next finger meets the screen that this one made
+        if (finger->kind == window::Finger::Kind::down) show(now());  // it meets the screen that the one before it made
+        if (const auto event = m_finger.read(*finger, m_painter.sheet(), m_painter.screen(), now())) happen(*event);
     }
+    show(now());
 }
 
 void Loop::read_clock() {
@@ -106,7 +110,9 @@ Exit watch_the_glass(Loop& loop, window::Glass& glass, const mailbox::Screen& ma
         loop.read_reports();
         loop.read_clock();
         loop.show(now());
-        glass.wait(glass.animate() ? frame : loop.until_next(now()), others);
+        const bool is_moving = glass.animate();
+        if (!is_moving) loop.forget();
+        glass.wait(is_moving ? frame : loop.until_next(now()), others);
         loop.read_fingers();
     }
     loop.leave();

@@ -13,7 +13,7 @@ namespace kiosk::app {
 
 namespace {
 
-constexpr Duration net{1'000};  // a nudge may be lost
+constexpr Duration net{2'000};  // a nudge may be lost
 constexpr Duration heartbeat{30'000};
 constexpr Duration alone_too_long{10'000};  // started by a screen that is gone
 

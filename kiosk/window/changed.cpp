@@ -37,16 +37,4 @@ PixelBox changed(const Pixels& before, const Pixels& now) {
     return {left, top, right - left, bottom - top};
 }
 
-void to_rgba(const Pixels& p, const PixelBox& box, std::vector<std::uint32_t>& out) {
-    out.resize(static_cast<std::size_t>(box.width) * static_cast<std::size_t>(box.height));
-    auto* to = out.data();
-    for (int y = box.y; y < box.y + box.height; ++y) {
-        const auto* from = row(p, y) + box.x;
-        for (int x = 0; x < box.width; ++x) {
-            const std::uint32_t c = from[x];
-            *to++ = 0xff000000U | (c & 0x0000ff00U) | ((c & 0xffU) << 16) | ((c >> 16) & 0xffU);
-        }
-    }
-}
-
 }  // namespace kiosk::window

@@ -4,9 +4,6 @@
 
 #include "base/pixels.hpp"
 
-#include <cstdint>
-#include <vector>
-
 namespace kiosk::window {
 
 struct PixelBox {
@@ -17,8 +14,5 @@ struct PixelBox {
 
 /// The smallest box that holds every differing pixel; all of `now` where the sizes differ; empty where nothing does.
 PixelBox changed(const Pixels& before, const Pixels& now);
-
-/// The box as RGBA bytes, as OpenGL by way of SFML wants them; `out` is reused.
-void to_rgba(const Pixels&, const PixelBox&, std::vector<std::uint32_t>& out);
 
 }  // namespace kiosk::window

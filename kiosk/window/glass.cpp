@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window/glass.hpp"
 
-#include "window/changed.hpp"
+#include "window/canvas.hpp"
 #include "window/watch.hpp"
 
 #include <SFML/Graphics.hpp>
 
-#include <GL/gl.h>
 #include <GL/glx.h>
 #include <X11/Xlib.h>
 #include <poll.h>
@@ -22,12 +21,6 @@ namespace kiosk::window {
 
 namespace {
 
-bool is_software(const std::string& renderer) {
-    for (const char* name : {"llvmpipe", "softpipe", "swrast", "Software"})
-        if (renderer.find(name) != std::string::npos) return true;
-    return false;
-}
-
 /// SFML keeps helper windows on its connection and never reads their events; left in the queue they would look like
 /// waiting input for ever.
 Bool belongs_to_another(Display*, XEvent* event, XPointer ours) {
@@ -40,11 +33,9 @@ struct Glass::Hold {
     std::unique_ptr<Watch> watch;
     Mode mode;
     sf::RenderWindow window;
-    sf::Texture texture, before;
+    std::optional<Canvas> canvas;
+    sf::Texture before;
     Pixels shown;
-    std::vector<std::uint32_t> rgba;
-    std::string renderer;
-    bool software = true;
     bool whole = true;  ///< everything must be drawn again
     bool finger_down = false;
     sf::Clock since_fade;
@@ -53,8 +44,7 @@ struct Glass::Hold {
     Display* connection() const { return glXGetCurrentDisplay(); }
     bool input_queued();
     void read(const sf::Event&, std::vector<Input>&);
-    void upload(const Pixels&, const PixelBox&);
-    void draw(const PixelBox&);
+    void remember(const Pixels&, const PixelBox&);
     void draw_fade(float shown_part);
 };
 
@@ -89,8 +79,9 @@ Result<std::unique_ptr<Glass>> Glass::open(const Mode& mode) {
         window.setMouseCursorVisible(false);
     }
     window.setKeyRepeatEnabled(false);
-    if (const auto* name = glGetString(GL_RENDERER)) hold->renderer = reinterpret_cast<const char*>(name);
-    hold->software = is_software(hold->renderer);
+    if (!Canvas::is_possible())
+        return Failure{"The OpenGL of this display is older than 3.0. Install libgl1-mesa-dri, or a newer driver."};
+    hold->canvas.emplace(window);
     hold->watch->follow(window.getSystemHandle());
     return std::unique_ptr<Glass>(new Glass(std::move(hold)));
 }
@@ -101,7 +92,7 @@ Size Glass::size() const {
 }
 
 const char* Glass::renderer() const {
-    return m_hold->renderer.c_str();
+    return m_hold->canvas->renderer().c_str();
 }
 
 void Glass::Hold::read(const sf::Event& event, std::vector<Input>& inputs) {
@@ -145,7 +136,7 @@ std::vector<Input> Glass::inputs() {
     if (seen.screen_changed && !m_hold->mode.windowed) m_hold->watch->fill_screen();
     if (seen.exposed) m_hold->whole = true;
     if (m_hold->whole && !m_hold->fading && m_hold->shown.width > 0) {
-        m_hold->draw({0, 0, m_hold->shown.width, m_hold->shown.height});
+        m_hold->canvas->show_whole();
         m_hold->whole = false;
     }
     return inputs;
@@ -171,26 +162,20 @@ void Glass::wait(Duration limit, std::span<const int> others) {
     poll(on.data(), on.size(), static_cast<int>(ms));
 }
 
-void Glass::Hold::upload(const Pixels& pixels, const PixelBox& box) {
-    const auto width = static_cast<unsigned>(pixels.width), height = static_cast<unsigned>(pixels.height);
-    if (texture.getSize() != sf::Vector2u(width, height)) texture.create(width, height);
-    to_rgba(pixels, box, rgba);
-    texture.update(reinterpret_cast<const sf::Uint8*>(rgba.data()), static_cast<unsigned>(box.width),
-                   static_cast<unsigned>(box.height), static_cast<unsigned>(box.x), static_cast<unsigned>(box.y));
-}
-
-void Glass::Hold::draw(const PixelBox& changed_box) {
-    // A software renderer keeps its back buffer over a swap; a GPU may hand back an older one.
-    const PixelBox box = software && !whole ? changed_box : PixelBox{0, 0, shown.width, shown.height};
-    if (whole) window.clear(sf::Color::White);
-    sf::Sprite sprite(texture, sf::IntRect(box.x, box.y, box.width, box.height));
-    sprite.setPosition(static_cast<float>(box.x), static_cast<float>(box.y));
-    window.draw(sprite, sf::RenderStates(sf::BlendNone));
-    window.display();
+/// What is on the glass, for the next comparison.
+void Glass::Hold::remember(const Pixels& pixels, const PixelBox& box) {
+    if (shown.width != pixels.width || shown.height != pixels.height) {
+        shown = pixels;
+        return;
+    }
+    const auto width = static_cast<std::ptrdiff_t>(pixels.width);
+    std::copy(pixels.bgra.begin() + box.y * width, pixels.bgra.begin() + (box.y + box.height) * width,
+              shown.bgra.begin() + box.y * width);
 }
 
 void Glass::Hold::draw_fade(float shown_part) {
-    window.draw(sf::Sprite(texture), sf::RenderStates(sf::BlendNone));
+    window.resetGLStates();  // the canvas speaks to OpenGL itself
+    window.draw(sf::Sprite(canvas->texture()), sf::RenderStates(sf::BlendNone));
     sf::Sprite old(before);
     old.setColor(sf::Color(255, 255, 255, static_cast<sf::Uint8>(std::lround(255.F * (1.F - shown_part)))));
     window.draw(old);
@@ -201,21 +186,21 @@ void Glass::show(const Pixels& pixels, Change change) {
     auto& hold = *m_hold;
     const PixelBox box = changed(hold.shown, pixels);
     if (box.empty() && !hold.whole) return;
-    const bool fade = change == Change::fade && !hold.software && hold.mode.fade.count() > 0 &&
+    const bool fade = change == Change::fade && !hold.canvas->is_software() && hold.mode.fade.count() > 0 &&
                       hold.shown.width == pixels.width && hold.shown.height == pixels.height;
     if (fade) {
-        hold.before = hold.texture;
+        hold.before = hold.canvas->texture();
         hold.since_fade.restart();
     }
     hold.fading = fade;
-    if (!box.empty()) hold.upload(pixels, box);
-    hold.shown = pixels;
+    if (!box.empty()) hold.canvas->put(pixels, box);
+    hold.remember(pixels, box);
     if (fade) {
         animate();
-    } else {
-        hold.draw(box);
-        hold.whole = false;
+        return;
     }
+    hold.whole ? hold.canvas->show_whole() : hold.canvas->show(box);
+    hold.whole = false;
 }
 
 bool Glass::animate() {

@@ -29,12 +29,3 @@ TEST_CASE("the changed box is the smallest that holds every new pixel") {
     CHECK(window::changed(plain(4, 4), blank) == PixelBox{0, 0, 8, 6});
     CHECK(window::changed({}, blank) == PixelBox{0, 0, 8, 6});
 }
-
-TEST_CASE("pixels change their byte order for OpenGL and become opaque") {
-    Pixels pixels{2, 1, {0x00112233U, 0xffaabbccU}};
-    std::vector<std::uint32_t> out;
-    window::to_rgba(pixels, {0, 0, 2, 1}, out);
-    CHECK(out == std::vector<std::uint32_t>{0xff332211U, 0xffccbbaaU});
-    window::to_rgba(pixels, {1, 0, 1, 1}, out);
-    CHECK(out == std::vector<std::uint32_t>{0xffccbbaaU});
-}
