@@ -17,6 +17,10 @@ namespace {
 
 constexpr Duration limit{20'000};
 
+void xrandr(const std::string& options) {
+    REQUIRE(output_of("xrandr " + options) == "");
+}
+
 }  // namespace
 
 TEST_CASE("a whole visit by real touches ends with a page in the folder printer, and is forgotten") {
@@ -98,7 +102,7 @@ TEST_CASE("left alone, the kiosk asks, counts down and forgets") {
     CHECK(player.screen().wait_for(welcome, Duration{60'000}));
 }
 
-TEST_CASE("a window that was covered or a screen of another size shows the whole picture again") {
+TEST_CASE("a window that was covered shows the whole picture again") {
     Room room;
     room.start();
     play::Player player(shipped(), visit::PrinterKind::none);
@@ -106,9 +110,31 @@ TEST_CASE("a window that was covered or a screen of another size shows the whole
     {
         // Another window over the kiosk for a moment, then gone.
         Child cover({"xmessage", "-geometry", "400x400+100+100", "over"}, room.folder / "cover.log");
-        until(Duration{3'000}, [&] { return !(player.screen().look() == player.expected()); });
+        CHECK(until(limit, [&] { return !(player.screen().look() == player.expected()); }));
     }
     fine(room, player.see());
+}
+
+TEST_CASE("a screen that is turned, goes away and returns is filled again, and touched where its keys now are") {
+    Room room(1920, 1920);  // a virtual screen only ever becomes smaller
+    room.start();
+    play::Player player(shipped(), visit::PrinterKind::none);
+    fine(room, player.see());
+    xrandr("--newmode tall 100 1080 1100 1120 1140 1920 1930 1940 1950");
+    xrandr("--newmode wide 100 1920 1930 1940 1950 1080 1090 1100 1110");
+    for (const std::string mode : {"tall", "wide"}) xrandr("--addmode screen " + mode);
+    xrandr("--output screen --mode tall");
+    CHECK(player.screen().size() == Size{1080, 1920});
+    fine(room, player.see());
+    fine(room, player.tap(action::Start{}));
+    xrandr("--output screen --mode wide");
+    CHECK(player.screen().size() == Size{1920, 1080});
+    fine(room, player.see());
+    fine(room, player.tap(action::StartQuestions{}));
+    xrandr("--fb 1920x1080 --output screen --off");
+    xrandr("--output screen --mode tall");
+    fine(room, player.see());
+    fine(room, player.tap(action::ChooseWho{visit::Who::me}));
 }
 
 TEST_CASE("no display: a sentence that says what to do") {
