@@ -2,6 +2,7 @@
 #include "app/clock.hpp"
 #include "app/commands.hpp"
 #include "app/files.hpp"
+#include "app/fit.hpp"
 
 #include <algorithm>
 #include <iostream>
@@ -12,8 +13,8 @@ Exit check(const Machine& machine) {
     auto loaded = load_content(machine.content);
     auto problems = std::move(loaded.problems);
     if (loaded.content) {
-        auto more = content::check(*loaded.content, today());
-        problems.insert(problems.end(), more.begin(), more.end());
+        for (const auto& more : {content::check(*loaded.content, today()), check_fit(*loaded.content, loaded.written)})
+            problems.insert(problems.end(), more.begin(), more.end());
         sort(problems);
     }
     for (const auto& problem : problems) std::cout << to_string(problem) << '\n';

@@ -16,6 +16,7 @@ Exit render(const Machine& machine, const command::Render& command) {
     const DrawingBoard board(*content);
     Pixels pixels, before;
     int written = 0;
+    bool fits = true;
     for (const auto& shown : views::gallery(*content)) {
         if (shown.name.find(command.only) == std::string::npos) continue;
         const auto screen = views::compose(*content, shown.visit, shown.now);
@@ -26,11 +27,12 @@ Exit render(const Machine& machine, const command::Render& command) {
         const std::string path = command.folder + "/" + shown.name;
         if (const auto failure = write_file(path + ".png", page::png(pixels))) return world_said_no(failure->sentence);
         if (command.text) write_file(path + ".txt", page::describe(sheet));
+        fits = fits && sheet.misfits.empty();
         for (const auto& misfit : sheet.misfits) std::cerr << shown.name << ": " << misfit.what << '\n';
         ++written;
     }
     std::cout << written << " screens written to " << command.folder << '\n';
-    return Exit::fine;
+    return fits ? Exit::fine : Exit::content_problem;
 }
 
 }  // namespace kiosk::app

@@ -26,7 +26,7 @@ public:
         content.hash = m_files.fingerprint();
         sort(m_problems);
         if (has_errors(m_problems)) return {std::nullopt, std::move(m_problems)};
-        return {std::move(content), std::move(m_problems)};
+        return {std::move(content), std::move(m_problems), std::move(m_written)};
     }
 
 private:
@@ -36,6 +36,7 @@ private:
         const auto* text = m_files.text(path, 0, report);
         const auto root = text ? read_xml(*text, "kiosk", report) : std::nullopt;
         if (!root) return content;
+        add_written(*root, path, m_written);
         ClinicFile file = read_clinic(*root, report);
         content.clinic = std::move(file.clinic);
         content.languages = std::move(file.languages);
@@ -59,7 +60,9 @@ private:
         const auto* text = m_files.text(file.path, file.line, by);
         if (!text) return std::nullopt;
         Report own(file.path, m_problems);
-        return read_xml(*text, root, own);
+        auto e = read_xml(*text, root, own);
+        if (e) add_written(*e, file.path, m_written);
+        return e;
     }
 
     void read_one_topic(const TopicFile& files, Content& content, Report& by) {
@@ -81,6 +84,7 @@ private:
     Problems m_problems;
     Files m_files;
     PictureReader m_pictures;
+    WrittenTexts m_written;
 };
 
 }  // namespace

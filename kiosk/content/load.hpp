@@ -4,6 +4,7 @@
 
 #include "base/problem.hpp"
 #include "content/content.hpp"
+#include "content/written.hpp"
 
 #include <functional>
 #include <optional>
@@ -23,6 +24,7 @@ using ReadFile = std::function<FileText(const std::string& path)>;
 struct Loaded {
     std::optional<Content> content;  ///< only where no problem is an error
     Problems problems;               ///< sorted
+    WrittenTexts written{};          ///< only with a content
 };
 
 /// Reads content.xml and everything it names. Never throws for what an author wrote.

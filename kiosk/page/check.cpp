@@ -34,10 +34,11 @@ void check_pair(Marks& marks, const Item& a, const Item& b) {
     if (a.rim || b.rim) return;
     const bool keys = a.kind == ItemKind::key && b.kind == ItemKind::key;
     if (shrunk(a.box).overlaps(shrunk(b.box))) {
-        marks.misfit("\"" + a.text + "\" and \"" + b.text + "\" are over each other");
+        marks.misfit("\"" + a.text + "\" and \"" + b.text + "\" are over each other", b.text);
     } else if (keys && apart(a.box, b.box) < least_apart - tolerance) {
-        marks.misfit("the keys \"" + a.text + "\" and \"" + b.text + "\" are only " + px(apart(a.box, b.box)) +
-                     " px apart");
+        marks.misfit(
+            "the keys \"" + a.text + "\" and \"" + b.text + "\" are only " + px(apart(a.box, b.box)) + " px apart",
+            b.text);
     }
 }
 
@@ -48,10 +49,11 @@ void check_places(Marks& marks, std::size_t first, const Box& room) {
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Item& item = items[i];
         if (item.kind == ItemKind::divider) continue;
-        if (!item.rim && !is_inside(item.box, room)) marks.misfit("no room for \"" + item.text + "\"");
+        if (!item.rim && !is_inside(item.box, room)) marks.misfit("no room for \"" + item.text + "\"", item.text);
         if (item.kind == ItemKind::key && std::min(item.box.width, item.box.height) < least_touch - tolerance) {
-            marks.misfit("the key \"" + item.text + "\" is only " + px(std::min(item.box.width, item.box.height)) +
-                         " px");
+            marks.misfit(
+                "the key \"" + item.text + "\" is only " + px(std::min(item.box.width, item.box.height)) + " px",
+                item.text);
         }
         for (std::size_t j = i + 1; j < items.size(); ++j) {
             if (items[j].kind != ItemKind::divider) check_pair(marks, item, items[j]);
@@ -66,7 +68,7 @@ void check_sizes(Marks& marks, std::size_t first) {
         if (letters && letters->line == 0 && letters->text->type.size < least_size - 0.01)
             small.push_back(letters->text->text);
     }
-    for (const std::string& text : small) marks.misfit("text under 28 px: \"" + text + "\"");
+    for (const std::string& text : small) marks.misfit_of("text under 28 px", text);
 }
 
 }  // namespace kiosk::page

@@ -54,7 +54,8 @@ public:
             back.edge = m_setting.ink(glass ? Colour::card_line : Colour::ink);
         }
         if (back.fill || back.edge) marks.marks.push_back(back);
-        if (!m_setting.style.pictures.hold().has(m_picture.name)) marks.misfit("no such drawing: " + m_picture.name);
+        if (!m_setting.style.pictures.hold().has(m_picture.name))
+            marks.misfit("no such drawing: " + m_picture.name, {}, Misfit::Of::drawing);
         figure(marks, true, m_picture.alt);
         marks.marks.push_back(
             Art{m_picture.name, drawn(all, back.edge ? back.border : 0), {m_setting.palette, {}}, false});
@@ -85,7 +86,8 @@ public:
         if (m_icon.disc > 0) marks.marks.push_back(disc(all, m_setting.ink(m_icon.disc_colour)));
         const double in = (m_size.width - m_icon.size) / 2;
         const std::string name = "icons/" + m_icon.name;
-        if (!m_setting.style.pictures.hold().has(name)) marks.misfit("no such drawing: " + name);
+        if (!m_setting.style.pictures.hold().has(name))
+            marks.misfit("no such drawing: " + name, {}, Misfit::Of::drawing);
         marks.marks.push_back(Art{name,
                                   {all.x + in, all.y + in, m_icon.size, m_icon.size},
                                   {m_setting.palette, m_setting.ink(m_icon.colour).rgb},

@@ -30,7 +30,8 @@ void place_focus_ring(const Box& touch, double radius, const Setting& setting, M
 }
 
 void place_icon(const std::string& name, const Box& box, Ink ink, const Setting& setting, Marks& marks) {
-    if (!setting.style.pictures.hold().has("icons/" + name)) marks.misfit("no such drawing: icons/" + name);
+    if (!setting.style.pictures.hold().has("icons/" + name))
+        marks.misfit("no such drawing: icons/" + name, {}, Misfit::Of::drawing);
     marks.marks.push_back(Art{"icons/" + name, box, {setting.palette, ink.rgb}, false});
 }
 

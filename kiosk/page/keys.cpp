@@ -66,7 +66,7 @@ public:
         place_body(box, marks);
         Box face = box;
         face.y += m_look.down;
-        if (needed(0) > box.height + 0.5) marks.misfit("higher than its key: \"" + m_key.label + "\"");
+        if (needed(0) > box.height + 0.5) marks.misfit_of("higher than its key", m_key.label);
         place_face(face, marks);
         add_item(box, marks);
         const bool own_way = m_key.right_to_left || !m_key.language.empty();
@@ -244,7 +244,7 @@ private:
     void place_middle(const Box& face, Marks& marks) const {
         const double lead = leading(), gap = lead > 0 && !m_key.label.empty() ? m_size.gap : 0;
         const double words = std::max(m_label->width, m_hint ? m_hint->width : 0);
-        if (words > label_room() + 0.5) marks.misfit("wider than its key: \"" + m_key.label + "\"");
+        if (words > label_room() + 0.5) marks.misfit_of("wider than its key", m_key.label);
         const double left = face.x + std::floor((face.width - lead - gap - words) / 2);
         const double icon_x = m_key.icon_after ? left + words + gap : left;
         const double text_x = m_key.icon_after ? left : left + lead + gap;

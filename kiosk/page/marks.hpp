@@ -95,7 +95,13 @@ struct Marks {
     Point offset;
     Ink ground{0xFFFFFF, 1};
 
-    void misfit(std::string what) { misfits.push_back({std::move(what)}); }
+    void misfit(std::string what, std::string text = {}, Misfit::Of of = Misfit::Of::room) {
+        misfits.push_back({std::move(what), std::move(text), of});
+    }
+    /// `wrong: "text"`
+    void misfit_of(const std::string& wrong, const std::string& text, Misfit::Of of = Misfit::Of::room) {
+        misfit(wrong + ": \"" + text + '"', text, of);
+    }
 };
 
 /// Swaps left and right of everything from the given counts on, about the middle of `within`.

@@ -158,7 +158,8 @@ void place_picture(const ReadPicture& picture, const Box& box, double circle, Po
         marks.marks.push_back(Patch{
             {centre.x - circle, centre.y - circle, 2 * circle, 2 * circle}, Corners::all(circle), ink, {}, 0, false});
     }
-    if (!setting.style.pictures.hold().has(picture.name)) marks.misfit("no such drawing: " + picture.name);
+    if (!setting.style.pictures.hold().has(picture.name))
+        marks.misfit("no such drawing: " + picture.name, {}, Misfit::Of::drawing);
     marks.marks.push_back(Art{picture.name, box, {setting.palette, {}}, false});
     if (picture.alt.empty()) return;
     Item item;

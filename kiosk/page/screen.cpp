@@ -96,11 +96,11 @@ private:
         check_places(all, 0, {0, 0, m_zones.design.width, m_zones.dock});
         const Box& room = m_plan.sheet_room;
         for (std::size_t i = sheet_items; i < m_marks.items.size(); ++i) {
-            if (m_marks.items[i].box.y < room.y) all.misfit("above its zone: \"" + m_marks.items[i].text + "\"");
+            if (m_marks.items[i].box.y < room.y) all.misfit_of("above its zone", m_marks.items[i].text);
         }
         const double lowest = is_portrait() ? m_zones.sheet_background.y : m_zones.dock;
         for (const Item& item : m_plan.read.words.items) {
-            if (item.box.bottom() > lowest) all.misfit("runs into the sheet: \"" + item.text + "\"");
+            if (item.box.bottom() > lowest) all.misfit_of("runs into the sheet", item.text);
         }
         m_marks.misfits = all.misfits;
     }
@@ -212,9 +212,11 @@ Sheet lay_out(const Page& page, Size size, const Style& style) {
         smaller.text_scale = std::max(1.0, scale);
         Sheet sheet = Screen(smaller, size, style).lay_out();
         if (worst(smaller, size, style, sheet)) continue;
-        sheet.misfits.push_back({"does not fit in letters of this size, so they are smaller: " + wrong->what});
+        sheet.misfits.push_back(
+            {"does not fit in letters of this size, so they are smaller: " + wrong->what, wrong->text, wrong->of});
         return sheet;
     }
+    if (asked.misfits.empty()) asked.misfits.push_back(*wrong);
     return asked;
 }
 

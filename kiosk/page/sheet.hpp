@@ -63,6 +63,8 @@ struct Target {
 /// Something that did not go well: text cut, blocks over each other, a key too small, a character with no glyph.
 struct Misfit {
     std::string what;           ///< in words, with the text concerned
+    std::string text;           ///< the text alone, as it is shown; empty = the page as a whole
+    enum class Of { room, letters, drawing } of = Of::room;
     bool operator==(const Misfit&) const = default;
 };
 
@@ -78,7 +80,7 @@ struct Sheet {
 
 /// A screen on a surface of any size: portrait when higher than wide. Other sizes than the design's are scaled as a
 /// whole, so that nothing is cut. A page that does not fit in larger letters is laid out in the next smaller step that
-/// does, and says so in its misfits.
+/// does, and says so in its misfits. In larger letters, a sheet without misfits has none on its other pages either.
 Sheet lay_out(const Page&, Size, const Style&);
 /// Paper: as many sheets as it takes.
 std::vector<Sheet> lay_out(const Document&, const Style&);

@@ -37,11 +37,12 @@ double indent(Align align, double spare) {
 void place_text(const std::shared_ptr<const Shaped>& text, const Box& box, Align align, Ink ink, Marks& marks) {
     for (std::size_t i = 0; i < text->lines.size(); ++i) {
         const double spare = box.width - text->lines[i].width;
-        if (spare < -0.5) marks.misfit("wider than its place: \"" + text->text + "\"");
+        if (spare < -0.5) marks.misfit_of("wider than its place", text->text);
         marks.marks.push_back(
             Letters{text, i, box.x + indent(align, spare), box.y + static_cast<double>(i) * text->type.line, ink});
     }
-    if (text->unknown > 0) marks.misfit("a character that no font of the kiosk has: \"" + text->text + "\"");
+    if (text->unknown > 0)
+        marks.misfit_of("a character that no font of the kiosk has", text->text, Misfit::Of::letters);
 }
 
 void place_words(const std::shared_ptr<const Shaped>& text, const Box& box, Align align, Ink ink, Tag tag,

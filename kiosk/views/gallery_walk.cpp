@@ -95,6 +95,10 @@ bool Walk::reach(content::QuestionId question) {
     return is_at<visit::place::Asking>();
 }
 
+Walk to_questions(const content::Content& content, visit::Who who) {
+    return Walk(content, {visit::PrinterKind::real, false}).to_questions(who);
+}
+
 Walk to_library(const content::Content& content, visit::Surroundings around) {
     return Walk(content, around).to_questions(visit::Who::me).no_to_the_rest();
 }

@@ -48,6 +48,7 @@ private:
     Instant m_now;
 };
 
+Walk to_questions(const content::Content&, visit::Who);
 /// Nothing wrong: at the library. With every sign of `asked` that leads to `urgency` and no further: see_staff.
 Walk to_library(const content::Content&, visit::Surroundings);
 Walk to_outcome(const content::Content&, visit::Surroundings, content::Urgency most, std::size_t flags);

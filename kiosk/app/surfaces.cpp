@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/surfaces.hpp"
+
+#include "views/views.hpp"
+#include "visit/visit.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace kiosk::app {
+
+namespace {
+
+using content::Content;
+using page::Misfit;
+using views::Shown;
+using visit::TextSize;
+
+enum class Posture { standing, lowered };
+struct Look {
+    const char* name;
+    Size size;
+    TextSize text;
+    Posture posture = Posture::standing;
+};
+constexpr Size portrait{1080, 1920}, landscape{1920, 1080};
+constexpr Look looks[] = {
+    {"portrait", portrait, TextSize::normal},
+    {"portrait, large letters", portrait, TextSize::large},
+    {"portrait, largest letters", portrait, TextSize::largest},
+    {"landscape", landscape, TextSize::normal},
+    {"landscape, large letters", landscape, TextSize::large},
+    {"landscape, largest letters", landscape, TextSize::largest},
+    {"lowered", portrait, TextSize::normal, Posture::lowered},
+    {"lowered, large letters", portrait, TextSize::large, Posture::lowered},
+    {"lowered, largest letters", portrait, TextSize::largest, Posture::lowered},
+};
+
+void add(const std::vector<Misfit>& more, std::vector<Misfit>& to) {
+    to.insert(to.end(), more.begin(), more.end());
+}
+
+std::vector<Misfit> misfits_on_glass(const Content& content, const Shown& shown, Size size, const page::Style& style) {
+    const auto sheet_of = [&](const Shown& at) {
+        return page::lay_out(views::compose(content, at.visit, at.now).page, size, style);
+    };
+    const auto first = sheet_of(shown);
+    auto misfits = first.misfits;
+    // Of larger letters the first page knows about all; under a panel no page turns.
+    const bool whole = shown.visit.look.size != TextSize::normal;
+    if (whole || !std::holds_alternative<std::monostate>(shown.visit.overlay)) return misfits;
+    for (int page = 1; page < first.pages; ++page) add(sheet_of(views::turned(content, shown, page)).misfits, misfits);
+    return misfits;
+}
+
+int line_of(const content::Topic& topic, const visit::Place& place) {
+    if (const auto* asking = std::get_if<visit::place::Asking>(&place)) return topic[asking->question].line;
+    if (const auto* reading = std::get_if<visit::place::Reading>(&place)) return topic[reading->handout.id()].line;
+    if (const auto* held = std::get_if<visit::place::HeldBack>(&place)) return topic[held->handout].line;
+    return topic.line;
+}
+
+void add_screen(const Content& content, const Shown& shown, std::vector<Surface>& all) {
+    const auto& topic = content[shown.visit.topic.value_or(content::TopicId{})];
+    for (const auto& look : looks) {
+        Shown seen = shown;
+        seen.visit.look.size = look.text;
+        seen.visit.look.lowered = look.posture == Posture::lowered;
+        const auto misfits = [&content, seen, size = look.size](const page::Style& style) {
+            return misfits_on_glass(content, seen, size, style);
+        };
+        all.push_back({shown.name + " (" + look.name + ")", topic.file, line_of(topic, shown.visit.place), misfits});
+    }
+}
+
+struct Paper {
+    const char* name;
+    std::shared_ptr<const Content> content;  ///< of a clinic with this paper
+};
+
+void add_document(const std::string& name, const content::Topic& topic, int line, page::Document document,
+                  std::vector<Surface>& all) {
+    const auto misfits = [document = std::move(document)](const page::Style& style) {
+        std::vector<Misfit> found;
+        for (const auto& sheet : page::lay_out(document, style)) add(sheet.misfits, found);
+        return found;
+    };
+    all.push_back({name, topic.file, line, misfits});
+}
+
+void add_handouts(const Paper& paper, std::vector<Surface>& all) {
+    for (std::size_t t = 0; t < paper.content->topics.size(); ++t) {
+        const auto& topic = paper.content->topics[t];
+        for (std::size_t h = 0; h < topic.handouts.size(); ++h)
+            for (const bool large : {false, true})
+                add_document(
+                    "the handout " + topic.handouts[h].id + " (" + paper.name + (large ? ", large print)" : ")"), topic,
+                    topic.handouts[h].line, views::handout(*paper.content, {t}, {h}, nullptr, {}, large, true), all);
+    }
+}
+
+/// The note of every visit that ends at staff.
+void add_notes(const Paper& paper, const std::vector<Shown>& screens, std::vector<Surface>& all) {
+    const views::Stamp stamp{"2026-11-22", "10:44", {}, "Waiting room 1"};
+    for (const auto& shown : screens) {
+        if (!shown.visit.amber_at && !shown.visit.emergency_at) continue;
+        const auto record = visit::record(shown.visit);
+        const auto& topic = (*paper.content)[record.topic];
+        add_document("the note of " + shown.name + " (" + paper.name + ")", topic, topic.line,
+                     views::note(*paper.content, record, stamp), all);
+    }
+}
+
+}  // namespace
+
+std::vector<Surface> surfaces(const Content& content) {
+    std::vector<Surface> all;
+    const auto screens = views::screens(content);
+    for (const auto& shown : screens) add_screen(content, shown, all);
+    for (const auto& [name, size] : {std::pair("letter", content::PaperSize::letter), {"a4", content::PaperSize::a4}}) {
+        auto of_size = std::make_shared<Content>(content);
+        of_size->clinic.paper = size;
+        const Paper paper{name, of_size};
+        add_handouts(paper, all);
+        add_notes(paper, screens, all);
+    }
+    return all;
+}
+
+}  // namespace kiosk::app
