@@ -13,7 +13,9 @@ Exit check(const Machine& machine) {
     auto loaded = load_content(machine.content);
     auto problems = std::move(loaded.problems);
     if (loaded.content) {
-        for (const auto& more : {content::check(*loaded.content, today()), check_fit(*loaded.content, loaded.written)})
+        const auto& content = *loaded.content;
+        for (const auto& more : {content::check(content, today()), check_fit(content, loaded.written),
+                                 content::check_promises(loaded.written, content.languages.front())})
             problems.insert(problems.end(), more.begin(), more.end());
         sort(problems);
     }

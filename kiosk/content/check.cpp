@@ -29,6 +29,7 @@ Problems check(const Content& content, const std::string& today) {
         check_questions(found);
         check_evidence(found);
         check_urgency(found);
+        check_choices(found, content);
         check_sources(found);
         check_handouts(found);
         check_dates(found, today);

@@ -27,6 +27,9 @@ void check_dated(const Findings& found, const Dated& dated, const std::string& w
         found.error(dated.line, which + " was written on " + dated.written + ", after its review on " + dated.reviewed,
                     "have it reviewed again, or empty reviewer and reviewed");
     if (today.size() != 10) return;
+    if (dated.reviewed > today)
+        found.error(dated.line, which + " was reviewed on " + dated.reviewed + ", a day that is still to come",
+                    "write the day of the review");
     if (dated.review_by < today)
         found.warning(dated.line, which + " was to be reviewed by " + dated.review_by,
                       "review it, then set a new review-by");

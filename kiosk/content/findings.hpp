@@ -37,6 +37,8 @@ void check_urgency(const Findings&);
 void check_sources(const Findings&);
 /// Nobody is held back without a word what to do instead; every handout says when to stop.
 void check_handouts(const Findings&);
+/// No two choices of a question that look the same, and none that looks like a key beside them.
+void check_choices(const Findings&, const Content&);
 /// Written, reviewed, to be reviewed again. `today` is ISO.
 void check_dates(const Findings&, const std::string& today);
 /// Sentences that a tired person can read: 20 words at most; English of school grade 6 at most.

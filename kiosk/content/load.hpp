@@ -33,5 +33,7 @@ Loaded load(const ReadFile&, const std::string& content_xml = "content.xml");
 /// What is wrong beyond form: evidence rows neither asked nor excused, claims without source, dates past.
 /// `today` is ISO (2026-11-22).
 Problems check(const Content&, const std::string& today);
+/// Words that tell somebody not to worry, wherever they stand: warnings. For English.
+Problems check_promises(const WrittenTexts&, const Language&);
 
 }  // namespace kiosk::content

@@ -75,6 +75,18 @@ void read_words(const Element& root, TopicReading& reading, Topic& topic) {
     read_get_help(root, topic, report);
 }
 
+/// Topics have no places to fill in: what an author took for one would stand on the glass as it is.
+void check_braces(const Element& e, Report& report) {
+    const auto check = [&](const std::string& text) {
+        if (text.find_first_of("{}") != std::string::npos)
+            report.error(e.line, "<" + e.name + "> has a brace, and a topic has no places to fill in",
+                         "write the words themselves");
+    };
+    check(e.text);
+    for (const auto& [name, value] : e.attributes) check(value);
+    for (const auto& child : e.children) check_braces(child, report);
+}
+
 Approval read_dates(const Element& root, Report& report) {
     for (const char* name : {"written", "review-by"})
         if (!attribute(root, name)) need(root, name, report);
@@ -88,6 +100,7 @@ Topic read_topic(const Element& root, PictureReader& pictures, Report& report) {
     Topic topic;
     topic.file = report.file();
     topic.line = root.line;
+    check_braces(root, report);
     collect(root, reading);
     read_words(root, reading, topic);
     const Approval approval = read_dates(root, report);

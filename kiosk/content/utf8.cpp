@@ -41,7 +41,10 @@ bool is_unfit(std::uint32_t code) {
     if (code == '\t' || code == '\n' || code == '\r') return false;
     const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
     const bool noncharacter = (code & 0xFFFE) == 0xFFFE || (code >= 0xFDD0 && code < 0xFDF0);
-    return control || noncharacter || code == 0xFFFD || code == 0xFEFF;
+    // Zero width and turns of direction: what is read would not be what is written.
+    const bool unseen = (code >= 0x200B && code < 0x2010) || (code >= 0x2028 && code < 0x202F) ||
+                        (code >= 0x2060 && code < 0x2070) || code == 0x061C || code == 0xFEFF;
+    return control || noncharacter || unseen || code == 0xFFFD;
 }
 
 /// As Unicode writes it: four hex digits or more.

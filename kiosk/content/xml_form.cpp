@@ -45,11 +45,11 @@ private:
 
     void step() {
         const auto rest = m_text.substr(m_at);
-        if (rest.starts_with("<!--")) return skip_past("-->", "a comment <!--");
+        if (rest.starts_with("<!--")) return comment();
         if (m_open.empty() && !rest.starts_with('<') && spaces.find(rest.front()) == std::string_view::npos)
             return fail("words stand outside every element", "a file holds one element and nothing beside it");
-        if (rest.starts_with("<![CDATA[")) return skip_past("]]>", "a <![CDATA[ section");
-        if (rest.starts_with("<?")) return skip_past("?>", "a declaration <?");
+        if (rest.starts_with("<![CDATA[")) return skip_past("<![CDATA[", "]]>", "a <![CDATA[ section");
+        if (rest.starts_with("<?")) return skip_past("<?", "?>", "a declaration <?");
         if (rest.starts_with("<!"))
             return fail("document types and entities are not read here", "leave out <!DOCTYPE ...> and <!ENTITY ...>");
         if (rest.starts_with("</")) return close();
@@ -78,11 +78,23 @@ private:
         m_stop = true;
     }
 
-    void skip_past(std::string_view mark, const char* what) {
-        const auto end = m_text.find(mark, m_at);
+    void skip_past(std::string_view opening, std::string_view mark, const char* what) {
+        const auto end = m_text.find(mark, m_at + opening.size());
         if (end == std::string_view::npos)
             return fail(std::string(what) + " that begins here does not end", "close it with " + std::string(mark));
         m_at = end + mark.size();
+    }
+
+    /// A comment that lost its end goes on to the end of the next one, and all between them is gone without a word.
+    void comment() {
+        const auto begin = m_at + 4;
+        skip_past("<!--", "-->", "a comment <!--");
+        if (m_stop) return;
+        const auto hyphens = m_text.find("--", begin);
+        if (hyphens >= m_at - 3) return;
+        const bool inside = hyphens >= 2 && m_text.substr(hyphens - 2).starts_with("<!--");
+        error(hyphens, inside ? "a comment begins inside a comment" : "\"--\" inside a comment",
+              inside ? "close the one before it with -->" : "write a single hyphen");
     }
 
     void reference(std::size_t at) {

@@ -61,6 +61,19 @@ TEST_CASE("what a clinic must keep up is told with what to write instead") {
          R"(<choice id="needle-drugs">)",
          "screens/small.xml:52: warning: sign \"needle-drugs\" names no row of the evidence file (write "
          "evidence=\"...\")\n"},
+        {"two choices look the same", topic_xml, ">Hard to breathe</choice>", ">pain in your chest.</choice>",
+         "screens/small.xml:24: error: choice \"hard-to-breathe\" reads like the one in line 23 (write how the two "
+         "differ)\n"},
+        {"a choice looks like None of these", topic_xml, ">Hard to breathe</choice>", ">Answer none</choice>",
+         "screens/small.xml:24: error: choice \"hard-to-breathe\" reads like the key \"answer.none\" (delete it, every "
+         "such "
+         "question has this key)\n"},
+        {"a choice looks like I'm not sure", topic_xml, ">Hard to breathe</choice>", ">ANSWER.NOT-SURE</choice>",
+         "screens/small.xml:24: error: choice \"hard-to-breathe\" reads like the key \"answer.not-sure\" (delete it, "
+         "every "
+         "such question has this key)\n"},
+        {"the same words in two questions", topic_xml, ">Hard to breathe</choice>", ">You have kidney disease</choice>",
+         ""},
         {"a question has no sources", topic_xml, R"(urgency="mention" sources="S1")", R"(urgency="mention")",
          "screens/small.xml:60: error: question \"long\" has no sources (write sources=\"...\")\n"},
         {"a question does not say why", topic_xml, "<why>Fever can be a sign of infection.</why>", "",
@@ -195,8 +208,15 @@ TEST_CASE("dates are held against today") {
          "screens/small.xml:4: warning: topic \"small\" was to be reviewed by 2027-11-22 (review it, then set a new "
          "review-by)\n"},
         {"the clock of the machine stands before the day of writing", "2026-11-21", reviewed,
+         "screens/small.xml:4: error: topic \"small\" was reviewed on 2026-12-01, a day that is still to come (write "
+         "the "
+         "day of the review)\n"
          "screens/small.xml:4: warning: topic \"small\" was written on 2026-11-22, a day that is still to come (mend "
          "the day)\n"},
+        {"a review is of tomorrow", "2026-11-30", reviewed,
+         "screens/small.xml:4: error: topic \"small\" was reviewed on 2026-12-01, a day that is still to come (write "
+         "the "
+         "day of the review)\n"},
         {"the words are newer than their review", "2026-12-01",
          R"(reviewed="2026-11-01" review-by="2027-11-22" author="" reviewer="A. Nurse")",
          "screens/small.xml:4: error: topic \"small\" was written on 2026-11-22, after its review on 2026-11-01 (have "
@@ -218,6 +238,19 @@ TEST_CASE("a handout with dates of its own is told by itself") {
           "review-by)\n"
           "screens/small.xml:96: todo: handout \"heat\" is not yet reviewed by a clinician (when one has signed, write "
           "reviewer=\"...\" and reviewed=\"...\")\n");
+}
+
+TEST_CASE("a promise is told wherever it stands") {
+    const WrittenTexts texts = {{"a.xml", 3, "Good. You\u2019re safe!"},
+                                {"a.xml", 5, "It is NOTHING\u00A0serious, nothing  serious."},
+                                {"b.xml", 7, "There is nothing seriously new here. Cats are safest."}};
+    CHECK(
+        in_lines(check_promises(texts, {"en", "English"})) ==
+        "a.xml:3: warning: \"you're safe\" is a promise that no screen can keep (write what is known, and when to get "
+        "help)\n"
+        "a.xml:5: warning: \"nothing serious\" is a promise that no screen can keep (write what is known, and when to "
+        "get help)\n");
+    CHECK(check_promises(texts, {"es", "Espa\u00F1ol"}).empty());
 }
 
 TEST_CASE("a topic that asks for no emergency is an error") {

@@ -77,12 +77,24 @@ TEST_CASE("where a text stops being UTF-8") {
 
 TEST_CASE("characters that no text may hold") {
     CHECK(unfit_character("tab\t and line\r\n ends") == std::nullopt);
-    CHECK(unfit_character("\xD8\xB9\xE2\x80\x8F \xE4\xB8\xAD") == std::nullopt);
+    CHECK(unfit_character("\u0639 \u4E2D") == std::nullopt);
+    CHECK(unfit_character("a hyphen \u2010, a dash \u2013, a narrow space \u202F") == std::nullopt);
     CHECK(unfit_character("bell \x07") == "U+0007");
     CHECK(unfit_character("delete \x7F") == "U+007F");
     CHECK(unfit_character("next line \xC2\x85") == "U+0085");
     CHECK(unfit_character("lost \xEF\xBF\xBD") == "U+FFFD");
     CHECK(unfit_character("mark \xEF\xBB\xBF") == "U+FEFF");
+    for (const auto& [text, name] : {std::pair("zero\u200Bwidth", "U+200B"),
+                                     {"joined\u200D", "U+200D"},
+                                     {"\u200Fright", "U+200F"},
+                                     {"a line\u2028", "U+2028"},
+                                     {"\u202Aleft", "U+202A"},
+                                     {"over\u202Eturned", "U+202E"},
+                                     {"word\u2060joiner", "U+2060"},
+                                     {"isolate\u2066", "U+2066"},
+                                     {"\u2069end", "U+2069"},
+                                     {"\u061Cmark", "U+061C"}})
+        CHECK(unfit_character(text) == name);
     CHECK(unfit_character("none \xF0\x9F\xBF\xBE") == "U+1FFFE");
 }
 
