@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/options.hpp"
 
+#include "app/machine_file.hpp"
+#include "printer/address.hpp"
+
 #include <CLI/CLI.hpp>
 
+#include <unistd.h>
+
 #include <cstdlib>
+#include <fstream>
 #include <functional>
+#include <iostream>
 #include <sstream>
 
 namespace kiosk::app {
@@ -16,14 +23,20 @@ constexpr const char* exit_codes =
     "3 the world said no (no display, no state folder, no such file); 70 a bug.";
 constexpr const char* machine_note = "Options of the machine (content, state, printer, ...): see kiosk --help.";
 
-Size read_size(const std::string& text) {
+constexpr double smallest = 320, largest = 8192;  // px a side
+
+std::optional<Size> read_size(const std::string& text) {
     Size size;
     char between = 0, rest = 0;
     std::istringstream words(text);
-    if (!(words >> size.width >> between >> size.height) || between != 'x' || words >> rest || size.width < 100 ||
-        size.height < 100)
-        throw CLI::ValidationError("size", "'" + text + "' is no size; write width x height, like 1080x1920");
-    return size;
+    if (!(words >> size.width >> between >> size.height) || between != 'x' || words >> rest) return {};
+    const auto fits = [](double side) { return side >= smallest && side <= largest; };
+    return fits(size.width) && fits(size.height) ? std::optional(size) : std::nullopt;
+}
+
+std::string no_size(const std::string& text) {
+    if (text.empty() || read_size(text)) return {};
+    return "'" + text + "' is no size; write width x height, 320 to 8192 pixels each, like 1080x1920";
 }
 
 /// Default at the top so that `kiosk` alone runs.
@@ -35,7 +48,7 @@ struct Parser {
     command::Handout handout;
     command::VisitScript script;
     Command chosen = command::Run{};
-    std::string windowed, render_size;
+    std::string config = "/etc/clinic-kiosk/machine.conf", windowed, render_size, checked;
 
     Parser() {
         cli.set_version_flag("--version", KIOSK_VERSION);
@@ -48,7 +61,7 @@ struct Parser {
         })->add_flag("--with-screen", service.with_screen, "End when no screen is left");
         add("check", "Says whether the content is fit for patients, a line a problem.", [this] {
             chosen = command::Check{};
-        })->add_option("FILE", machine.content, "content.xml to check");
+        })->add_option("FILE", checked, "content.xml to check");
         add_render();
         add_handout();
         add("map", "The safety check and its rules as text.", [this] { chosen = command::Map{}; });
@@ -67,15 +80,15 @@ struct Parser {
     }
 
     void add_machine_options() {
-        cli.set_config("--config", "/etc/clinic-kiosk/machine.conf",
-                       "Machine file with these options, a line each: printer=ipp://...");
+        cli.add_option("--config", config, "Machine file with these options, a line each: name=Waiting room 1")
+            ->capture_default_str();
         cli.add_option("--content", machine.content, "The clinic's content.xml")->capture_default_str();
         cli.add_option("--state", machine.state, "Folder for requests between screen and service");
         cli.add_option("--printer", machine.printer,
                        "ipp://HOST/ipp/print, ipps://..., or folder:DIR for a demonstration");
         cli.add_option("--printer-pin", machine.printer_pin, "SHA-256 of the printer's certificate (ipps)");
         cli.add_option("--name", machine.name, "What staff call this kiosk");
-        cli.add_option("--windowed", windowed, "In a window of this size, for a desk: 540x960");
+        cli.add_option("--windowed", windowed, "In a window of this size, for a desk: 540x960")->check(no_size);
         cli.add_flag("--still", machine.still, "Plain cuts; nothing moves");
         cli.add_flag("--service-runs", machine.service_runs, "Do not start `kiosk serve`: it runs already");
     }
@@ -83,7 +96,7 @@ struct Parser {
     void add_render() {
         auto* sub = add("render", "Writes every screen as PNG.", [this] { chosen = render; });
         sub->add_option("-o,--output", render.folder, "Folder")->required();
-        sub->add_option("--size", render_size, "Size of the screen")->default_str("1080x1920");
+        sub->add_option("--size", render_size, "Size of the screen")->default_str("1080x1920")->check(no_size);
         sub->add_option("--only", render.only, "Only screens with this in their name");
         sub->add_flag("--text", render.text, "Also NAME.txt: what is on each screen");
     }
@@ -99,24 +112,80 @@ struct Parser {
         sub->add_option("-o,--output", handout.out, "PDF file")->required();
     }
 
-    void parse(int argc, char** argv) {
-        cli.parse(argc, argv);
-        if (!windowed.empty()) machine.windowed = read_size(windowed);
+    /// Names of the options that may stand in the machine file.
+    std::vector<std::string_view> names() const {
+        std::vector<std::string_view> found;
+        for (const auto* option : cli.get_options())
+            for (const auto& name : option->get_lnames())
+                if (name != "help" && name != "version" && name != "config") found.emplace_back(name);
+        return found;
+    }
+
+    /// What the machine file says counts where the command line says nothing.
+    Problems apply(const MachineFile& file) {
+        Problems problems = file.problems;
+        for (const auto& [name, value, line] : file.settings) {
+            auto* option = cli.get_option("--" + name);
+            if (option->count() > 0) continue;
+            try {
+                option->add_result(option->get_expected_min() == 0 ? option->get_flag_value(name, value) : value);
+                option->run_callback();
+            } catch (const CLI::Error& error) {
+                problems.push_back({config, line, Severity::error, error.what(), {}});
+            }
+        }
+        return problems;
+    }
+
+    void finish() {
+        machine.windowed = read_size(windowed);
+        if (!checked.empty()) machine.content = checked;
         if (auto* r = std::get_if<command::Render>(&chosen); r != nullptr && !render_size.empty())
-            r->size = read_size(render_size);
+            r->size = *read_size(render_size);
     }
 };
+
+Exit complain(const std::string& sentence, Exit code) {
+    std::cerr << sentence << '\n';
+    return code;
+}
+
+/// Nothing, or the exit code after its problems were printed.
+std::optional<Exit> read_machine(Parser& parser) {
+    const bool asked_for = parser.cli.get_option("--config")->count() > 0;
+    if (parser.config.empty() || (!asked_for && access(parser.config.c_str(), F_OK) != 0)) return {};
+    std::ifstream file(parser.config);
+    std::string text{std::istreambuf_iterator<char>(file), {}};
+    if (!file)
+        return complain("kiosk: The machine file " + parser.config + " cannot be read. Check its name and its rights.",
+                        Exit::world);
+    parser.machine.config = parser.config;
+    auto problems = parser.apply(read_machine_file(text, parser.config, parser.names()));
+    sort(problems);
+    for (const auto& problem : problems) complain(to_string(problem), Exit::usage);
+    return problems.empty() ? std::nullopt : std::optional(Exit::usage);
+}
+
+std::optional<Exit> check_printer(const Machine& machine) {
+    if (machine.printer.empty()) return {};
+    const auto address = printer::parse_address(machine.printer, machine.printer_pin);
+    return address ? std::nullopt : std::optional(complain("kiosk: " + address.failure().sentence, Exit::usage));
+}
 
 }  // namespace
 
 std::variant<Options, int> read_options(int argc, char** argv) {
     Parser parser;
     try {
-        parser.parse(argc, argv);
+        parser.cli.parse(argc, argv);
     } catch (const CLI::Error& error) {
         const int code = parser.cli.exit(error);
         return code == 0 ? 0 : static_cast<int>(Exit::usage);
     }
+    auto wrong = read_machine(parser);
+    if (!wrong) wrong = check_printer(parser.machine);
+    if (wrong) return static_cast<int>(*wrong);
+    parser.finish();
     return Options{parser.machine, parser.chosen};
 }
 

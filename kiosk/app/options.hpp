@@ -16,6 +16,7 @@ enum class Exit { fine = 0, content_problem = 1, usage = 2, world = 3, bug = 70 
 
 /// What belongs to this one machine; may stand in the machine file (--config).
 struct Machine {
+    std::string config;  ///< the machine file these come from; empty: none was read
     std::string content = "content.xml";
     std::string state;        ///< folder of the mailbox; empty: the usual place
     std::string printer;      ///< empty: no printer

@@ -23,12 +23,15 @@ Event to_event(const mailbox::Report& r) {
         {r.ticket}, {r.number}, static_cast<PrintStage>(r.stage), static_cast<Trouble>(r.trouble), r.page, r.pages};
 }
 
-PrinterKind kind(const mailbox::Facts& facts) {
-    const auto at = facts.find(mailbox::Fact::printer_kind);
-    if (at == facts.end()) return PrinterKind::none;
-    return at->second == "real"            ? PrinterKind::real
-           : at->second == "demonstration" ? PrinterKind::demonstration
-                                           : PrinterKind::none;
+/// A service that has read other content than the glass shows refuses every order: as good as no printer.
+PrinterKind kind(const mailbox::Facts& facts, const content::Content& content) {
+    const auto is = [&](mailbox::Fact fact, const std::string& value) {
+        const auto at = facts.find(fact);
+        return at != facts.end() && at->second == value;
+    };
+    if (!is(mailbox::Fact::content, content.hash)) return PrinterKind::none;
+    if (is(mailbox::Fact::printer_kind, "real")) return PrinterKind::real;
+    return is(mailbox::Fact::printer_kind, "demonstration") ? PrinterKind::demonstration : PrinterKind::none;
 }
 
 }  // namespace
@@ -36,22 +39,25 @@ PrinterKind kind(const mailbox::Facts& facts) {
 Post::Post(const content::Content& content, mailbox::Screen& mailbox) : m_content(content), m_mailbox(mailbox) {
     // Whoever they were for has left: what has not come out must not come out for the next person.
     for (const auto& left : mailbox.prints_left())
-        m_mailbox.put({{left.ticket, mailbox::Kind::cancel_print, left.number}, {}});
+        m_trouble.fine(m_mailbox.put({{left.ticket, mailbox::Kind::cancel_print, left.number}, {}}));
 }
 
 std::vector<Event> Post::print(const PrintOrder& order) {
     const auto put =
         m_mailbox.put({{order.ticket.number, mailbox::Kind::print, order.job.number}, write_order(m_content, order)});
-    if (put) return {};
-    log::write(log::fact::Failed{log::Code::mailbox_full, 0});
+    if (m_trouble.fine(put)) return {};
     return {said(order.ticket, order.job, PrintStage::not_printed, Trouble::attention)};
 }
 
 std::vector<Event> Post::cancel(Ticket ticket, JobNumber job) {
     const auto put = m_mailbox.put({{ticket.number, mailbox::Kind::cancel_print, job.number}, {}});
-    if (put && *put == mailbox::Put::withdrawn) return {said(ticket, job, PrintStage::cancelled, Trouble::none)};
-    if (!put) log::write(log::fact::Failed{log::Code::mailbox_full, 0});
+    if (m_trouble.fine(put) && *put == mailbox::Put::withdrawn)
+        return {said(ticket, job, PrintStage::cancelled, Trouble::none)};
     return {};
+}
+
+void Post::leave() {
+    m_trouble.fine(m_mailbox.leave());
 }
 
 std::vector<Event> Post::carry_out(const Effects& effects) {
@@ -84,21 +90,21 @@ std::vector<Event> Post::carry_out(const Effects& effects) {
 }
 
 void Post::forget() {
-    for (const auto ticket : std::exchange(m_have_left, {}))
-        if (!m_mailbox.forget(ticket.number)) log::write(log::fact::Failed{log::Code::mailbox_full, 0});
+    while (!m_have_left.empty() && m_trouble.fine(m_mailbox.forget(m_have_left.back().number))) m_have_left.pop_back();
 }
 
 PrinterKind Post::printer(Instant now) {
     if (m_mailbox.service_is_there()) m_service_seen = now;
     if (now - m_service_seen > service_may_be_away) return PrinterKind::none;
     const auto facts = m_mailbox.facts(mailbox::Side::service);
-    return facts ? kind(*facts) : m_printer;
+    return m_trouble.fine(facts) ? kind(*facts, m_content) : PrinterKind::none;
 }
 
 std::vector<Event> Post::collect(Instant now) {
     std::vector<Event> events;
     m_mailbox.quiet();
-    if (const auto reports = m_mailbox.reports())
+    const auto reports = m_mailbox.reports();
+    if (m_trouble.fine(reports))
         for (const auto& report : *reports)
             if (report.about == mailbox::Subject::print) events.push_back(to_event(report));
     if (const auto is = printer(now); is != m_printer) {

@@ -2,6 +2,7 @@
 // The screen's half of the mailbox: carries a visit's effects out, and brings back what the service reports as events.
 #pragma once
 
+#include "app/mailbox_trouble.hpp"
 #include "content/content.hpp"
 #include "mailbox/mailbox.hpp"
 #include "visit/effect.hpp"
@@ -17,10 +18,13 @@ public:
     /// What the world answers at once: a job withdrawn before anybody took it, or that could not be written down.
     std::vector<visit::Event> carry_out(const visit::Effects&);
     /// What was written down for those who have left. Wiping takes a disk long, and nobody waits for it: call it once
-    /// the glass shows the next screen. What a crash leaves behind is wiped at the next start.
+    /// the glass shows the next screen; what cannot be wiped yet is tried again. What a crash leaves behind is wiped at
+    /// the next start.
     void forget();
     /// New reports of the service, and the printer where it has changed.
     std::vector<visit::Event> collect(Instant now);
+    /// Whoever is at the glass is gone: nothing comes out any more, and nothing of the visit stays in the mailbox.
+    void leave();
 
 private:
     std::vector<visit::Event> print(const visit::PrintOrder&);
@@ -32,6 +36,7 @@ private:
     std::vector<visit::Ticket> m_have_left;
     visit::PrinterKind m_printer = visit::PrinterKind::none;
     Instant m_service_seen{-1'000'000};
+    MailboxTrouble m_trouble;
 };
 
 }  // namespace kiosk::app

@@ -6,11 +6,15 @@
 #include "log/log.hpp"
 #include "views/views.hpp"
 
-#include <algorithm>
+#include <poll.h>
+
+#include <exception>
 
 namespace kiosk::app {
 
 namespace {
+
+constexpr Duration farewell{3'000};  // for the printer to confirm a cancel before the service leaves
 
 mailbox::Key print_key(printer::JobKey key) {
     return {key.ticket, mailbox::Kind::print, key.number};
@@ -34,6 +38,34 @@ log::Outcome outcome(printer::Stage stage) {
     }
 }
 
+log::Condition condition(const printer::Condition& is) {
+    using printer::Reach, printer::Security, printer::Trouble;
+    if (is.security == Security::folder && is.trouble == Trouble::none) return log::Condition::demonstration;
+    if (is.reach == Reach::wrong_certificate) return log::Condition::wrong_certificate;
+    if (is.reach == Reach::refused || is.reach == Reach::not_a_printer) return log::Condition::attention;
+    if (is.reach != Reach::reached) return log::Condition::offline;
+    switch (is.trouble) {
+        case Trouble::none:
+            break;
+        case Trouble::paper:
+            return log::Condition::needs_paper;
+        case Trouble::jam:
+            return log::Condition::jam;
+        case Trouble::door:
+            return log::Condition::door;
+        case Trouble::toner:
+            return log::Condition::toner;
+        case Trouble::offline:
+            return log::Condition::offline;
+        case Trouble::busy:
+            return log::Condition::busy;
+        case Trouble::attention:
+            return log::Condition::attention;
+    }
+    if (is.paper_low || is.toner_low) return log::Condition::low;
+    return is.security == Security::encrypted_not_pinned ? log::Condition::not_pinned : log::Condition::ready;
+}
+
 /// All that printing one order needs, kept alive by the functions of the document.
 struct Paperwork {
     std::vector<page::Document> documents;
@@ -49,14 +81,27 @@ printer::Raster raster(const Paperwork& work, const page::Style& style, int page
 }  // namespace
 
 PrintService::PrintService(const content::Content& content, const DrawingBoard& board, mailbox::Service& mailbox,
-                           printer::Press* press, std::string kiosk_name)
-    : m_content(content), m_board(board), m_mailbox(mailbox), m_press(press), m_kiosk_name(std::move(kiosk_name)) {}
+                           std::unique_ptr<printer::Press> press, std::string kiosk_name)
+    : m_content(content),
+      m_board(board),
+      m_mailbox(mailbox),
+      m_kiosk_name(std::move(kiosk_name)),
+      m_press(std::move(press)) {}
 
+/// Nothing where the order cannot become paper: made with other content, or a bug while it is laid out, which must not
+/// end the service, for the next one would meet the same order.
 std::optional<printer::Job> PrintService::job(const mailbox::Request& request) const {
-    const auto order = read_order(m_content, request.payload);
-    if (!order) return {};
+    try {
+        if (const auto order = read_order(m_content, request.payload)) return draw(*order, request.key);
+    } catch (const std::exception&) {
+    }
+    log::write(log::fact::Failed{log::Code::document_not_made, 0});
+    return {};
+}
+
+printer::Job PrintService::draw(const visit::PrintOrder& order, const mailbox::Key& key) const {
     const auto at = stamp(m_kiosk_name);
-    auto work = std::make_shared<Paperwork>(Paperwork{views::documents(m_content, *order, at), {}, at.date});
+    auto work = std::make_shared<Paperwork>(Paperwork{views::documents(m_content, order, at), {}, at.date});
     const auto& style = m_board.style;
     const std::lock_guard lock(m_drawing);
     for (const auto& document : work->documents)
@@ -72,47 +117,62 @@ std::optional<printer::Job> PrintService::job(const mailbox::Request& request) c
         const std::lock_guard alone(m_drawing);
         return raster(*work, style, page, dpi);
     };
-    return printer::Job{job_key(request.key), std::move(document)};
+    return printer::Job{job_key(key), std::move(document)};
+}
+
+void PrintService::write(Write one) {
+    m_unwritten.push_back(std::move(one));
+    if (m_unwritten.size() == 1) write_down();  // else the mailbox said no a moment ago: the next turn tries
+}
+
+/// In their order: a report must not come after the end of its request.
+void PrintService::write_down() {
+    while (!m_unwritten.empty() && m_trouble.fine(m_unwritten.front()())) m_unwritten.pop_front();
 }
 
 void PrintService::report(const printer::Report& r) {
-    m_mailbox.report({r.key.ticket, mailbox::Subject::print, r.key.number, static_cast<int>(r.stage),
-                      static_cast<int>(r.trouble), r.page, r.pages});
+    write([this, r] {
+        return m_mailbox.report({r.key.ticket, mailbox::Subject::print, r.key.number, static_cast<int>(r.stage),
+                                 static_cast<int>(r.trouble), r.page, r.pages});
+    });
     if (!printer::is_final(r.stage)) return;
-    m_mailbox.drop_payload(print_key(r.key));  // a cancel may still be owed to the printer; the answers are not
+    // A cancel may still be owed to the printer; the answers are not.
+    write([this, r] { return m_mailbox.drop_payload(print_key(r.key)); });
     log::write(log::fact::SheetPrinted{outcome(r.stage), r.pages});
+}
+
+void PrintService::finish(const mailbox::Key& key) {
+    write([this, key] { return m_mailbox.finish(key); });
+}
+
+void PrintService::not_printed(const mailbox::Request& request) {
+    report({job_key(request.key), printer::Stage::not_printed, printer::Trouble::attention, 0, 0});
+    finish(request.key);
 }
 
 void PrintService::print(const mailbox::Request& request) {
     auto made = m_press != nullptr ? job(request) : std::nullopt;
-    if (made) return m_press->submit(std::move(*made));
-    report({job_key(request.key), printer::Stage::not_printed, printer::Trouble::attention, 0, 0});
-    log::write(log::fact::Failed{log::Code::document_not_made, 0});
-    m_mailbox.finish(request.key);
+    if (!made) return not_printed(request);
+    m_press->submit(std::move(*made));
 }
 
 void PrintService::take(const mailbox::Request& request) {
     if (request.key.kind == mailbox::Kind::print) return print(request);
     if (request.key.kind == mailbox::Kind::cancel_print && m_press != nullptr) m_press->cancel(job_key(request.key));
-    m_mailbox.finish(request.key);
+    finish(request.key);
 }
 
 void PrintService::resume(const mailbox::Unfinished& left) {
     const auto& request = left.request;
     if (request.key.kind != mailbox::Kind::print) return take(request);
     const bool unwanted = left.cancelled || left.forgotten || request.payload.empty();
-    if (!left.job) {
-        if (!unwanted) return print(request);
-        report({job_key(request.key), printer::Stage::cancelled, printer::Trouble::none, 0, 0});
-        m_mailbox.finish(request.key);
-        return;
+    if (!left.job && !unwanted) return print(request);
+    if (!left.job || m_press == nullptr) {
+        const auto stage = left.job ? printer::Stage::unknown : printer::Stage::cancelled;
+        report({job_key(request.key), stage, printer::Trouble::none, 0, 0});
+        return finish(request.key);
     }
     const printer::Handle handle{left.job->uri, left.job->id};
-    if (m_press == nullptr) {
-        report({job_key(request.key), printer::Stage::unknown, printer::Trouble::none, 0, 0});
-        m_mailbox.finish(request.key);
-        return;
-    }
     auto made = unwanted ? std::nullopt : job(request);
     if (made)
         m_press->resume(std::move(*made), handle);
@@ -124,16 +184,58 @@ void PrintService::hear(const printer::News& news) {
     struct Visitor {
         PrintService& service;
         void operator()(const printer::news::Created& n) const {
-            if (service.m_mailbox.commit_job(n.key.ticket, n.key.number, {n.handle.uri, n.handle.id}))
+            const mailbox::PrinterJob job{n.handle.uri, n.handle.id};
+            // Without it nothing is sent: the press waits, then reports not printed.
+            if (service.m_trouble.fine(service.m_mailbox.commit_job(n.key.ticket, n.key.number, job)))
                 service.m_press->proceed(n.key);
         }
         void operator()(const printer::news::Reported& n) const { service.report(n.report); }
-        void operator()(const printer::news::Settled& n) const { service.m_mailbox.finish(print_key(n.key)); }
+        void operator()(const printer::news::Settled& n) const { service.finish(print_key(n.key)); }
         void operator()(const printer::news::ConditionIs& n) const {
-            service.m_mailbox.publish({{mailbox::Fact::printer_condition, printer::sentence(n.condition)}});
+            log::write(log::fact::PrinterIs{condition(n.condition)});
+            service.write([&mailbox = service.m_mailbox, words = printer::sentence(n.condition)] {
+                return mailbox.publish({{mailbox::Fact::printer_condition, words}});
+            });
         }
     };
     std::visit(Visitor{*this}, news);
+}
+
+void PrintService::hear_press() {
+    if (m_press == nullptr) return;
+    for (const auto& news : m_press->take()) hear(news);
+}
+
+void PrintService::turn() {
+    write_down();
+    hear_press();
+    auto request = m_mailbox.take();
+    for (; request && *request; request = m_mailbox.take()) take(**request);
+    m_trouble.fine(request);
+}
+
+std::vector<mailbox::Key> PrintService::printing() {
+    std::vector<mailbox::Key> keys;
+    const auto open = m_mailbox.unfinished();
+    if (!m_trouble.fine(open)) return keys;
+    for (const auto& one : *open)
+        if (one.request.key.kind == mailbox::Kind::print) keys.push_back(one.request.key);
+    return keys;
+}
+
+void PrintService::leave() {
+    const Instant until = now() + farewell;
+    for (auto request = m_mailbox.take(); request && *request; request = m_mailbox.take())
+        (*request)->key.kind == mailbox::Kind::print ? not_printed(**request) : take(**request);
+    auto open = printing();
+    for (const auto& key : open)
+        if (m_press) m_press->cancel(job_key(key));
+    for (; !open.empty() && now() < until; open = printing()) {
+        pollfd news{descriptor(), POLLIN, 0};
+        poll(&news, 1, static_cast<int>((until - now()).count()));
+        hear_press();
+    }
+    m_trouble.fine(m_mailbox.leave());
 }
 
 }  // namespace kiosk::app

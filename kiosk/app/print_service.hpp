@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // The service's half of printing: takes orders from the mailbox, hands them to the press, and puts into the mailbox
-// what the press says. The printer's job is committed before its document goes out.
+// what the press says. The printer's job is committed before its document goes out. What the mailbox could not take
+// down is written as soon as it can.
 #pragma once
 
 #include "app/loaded.hpp"
+#include "app/mailbox_trouble.hpp"
 #include "content/content.hpp"
 #include "mailbox/mailbox.hpp"
 #include "printer/press.hpp"
+#include "visit/effect.hpp"
 
+#include <deque>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -17,26 +22,43 @@ namespace kiosk::app {
 
 class PrintService {
 public:
-    /// `press` is nothing where the machine has no printer. All must outlive it.
-    PrintService(const content::Content&, const DrawingBoard&, mailbox::Service&, printer::Press* press,
+    /// `press` is nothing where the machine has no printer. The others must outlive it.
+    PrintService(const content::Content&, const DrawingBoard&, mailbox::Service&, std::unique_ptr<printer::Press> press,
                  std::string kiosk_name);
 
     /// What the service before this one was killed over.
     void resume(const mailbox::Unfinished&);
-    void take(const mailbox::Request&);
-    void hear(const printer::News&);
+    /// Whatever is new in the mailbox and at the press.
+    void turn();
+    /// Nobody is to get paper any more: takes nothing on, cancels what the printer has (bounded), wipes.
+    void leave();
+    /// Readable while the press has news; -1 without a printer.
+    int descriptor() const { return m_press ? m_press->descriptor() : -1; }
 
 private:
+    using Write = std::function<Result<mailbox::Done>()>;
+
+    void hear_press();
+    void hear(const printer::News&);
+    void take(const mailbox::Request&);
     void print(const mailbox::Request&);
+    void not_printed(const mailbox::Request&);
     void report(const printer::Report&);
+    void finish(const mailbox::Key&);
+    void write(Write);
+    void write_down();
+    std::vector<mailbox::Key> printing();
     std::optional<printer::Job> job(const mailbox::Request&) const;
+    printer::Job draw(const visit::PrintOrder&, const mailbox::Key&) const;
 
     const content::Content& m_content;
     const DrawingBoard& m_board;
     mailbox::Service& m_mailbox;
-    printer::Press* m_press;
     std::string m_kiosk_name;
-    mutable std::mutex m_drawing;  ///< Pango's fonts serve one thread at a time; the press draws on its own
+    MailboxTrouble m_trouble;
+    std::deque<Write> m_unwritten;
+    mutable std::mutex m_drawing;             ///< Pango's fonts serve one thread at a time; the press draws on its own
+    std::unique_ptr<printer::Press> m_press;  ///< the last: its thread uses the others
 };
 
 }  // namespace kiosk::app

@@ -3,12 +3,14 @@
 #include "app/commands.hpp"
 #include "app/finger.hpp"
 #include "app/loaded.hpp"
+#include "app/memory_dump.hpp"
 #include "app/post.hpp"
 #include "app/screen.hpp"
 #include "app/service_process.hpp"
 #include "app/signals.hpp"
 #include "log/log.hpp"
 #include "visit/step.hpp"
+#include "window/display_lost.hpp"
 
 #include <algorithm>
 #include <array>
@@ -42,11 +44,6 @@ public:
     /// What is left of those who have gone, after the glass shows the next screen.
     void forget() { m_post.forget(); }
     Duration until_next(Instant at) const;
-    /// The person at the glass is forgotten; what has not come out is cancelled.
-    void leave() {
-        happen(visit::event::Tapped{visit::action::Finish{}});
-        m_post.forget();
-    }
     bool closed() const { return m_closed; }
 
 private:
@@ -102,11 +99,47 @@ Duration Loop::until_next(Instant at) const {
     return wait;
 }
 
-Exit watch_the_glass(Loop& loop, window::Glass& glass, const mailbox::Screen& mailbox, ServiceProcess* service,
-                     const StopSignals& signals) {
-    const std::array others{mailbox.descriptor(), signals.descriptor()};
-    for (int signal = 0; signal == 0 && !loop.closed(); signal = signals.asked()) {
-        if (service != nullptr) service->keep(mailbox.service_is_there(), now());
+/// What stands behind the glass. However the screen ends: nobody gets paper any more, and nothing of a visit stays.
+class Backstage {
+public:
+    Backstage(const content::Content& content, mailbox::Screen& mailbox)
+        : m_mailbox(mailbox), m_post(content, mailbox) {}
+    ~Backstage() { clear(); }
+    Backstage(const Backstage&) = delete;
+    Backstage& operator=(const Backstage&) = delete;
+
+    Post& post() { return m_post; }
+    int descriptor() const { return m_mailbox.descriptor(); }
+    void run_service(const Machine& machine, const StopSignals& signals) {
+        m_service.emplace(machine, signals.before());
+    }
+    void keep_service();
+    void clear() {
+        m_post.leave();
+        m_service.reset();  // its last reports come now
+        m_post.leave();
+    }
+
+private:
+    mailbox::Screen& m_mailbox;
+    Post m_post;
+    std::optional<ServiceProcess> m_service;
+    std::string m_trouble;
+};
+
+void Backstage::keep_service() {
+    if (!m_service) return;
+    m_service->keep(m_mailbox.service_is_there(), now());
+    if (m_trouble == m_service->trouble()) return;
+    if (m_mailbox.publish({{mailbox::Fact::service_trouble, m_service->trouble()}})) m_trouble = m_service->trouble();
+}
+
+/// The signal that ended it; 0: the window was closed.
+int watch_the_glass(Loop& loop, window::Glass& glass, Backstage& backstage, const StopSignals& signals) {
+    const std::array others{backstage.descriptor(), signals.descriptor()};
+    int signal = 0;
+    for (; signal == 0 && !loop.closed(); signal = signals.asked()) {
+        backstage.keep_service();
         loop.read_reports();
         loop.read_clock();
         loop.show(now());
@@ -115,13 +148,26 @@ Exit watch_the_glass(Loop& loop, window::Glass& glass, const mailbox::Screen& ma
         glass.wait(is_moving ? frame : loop.until_next(now()), others);
         loop.read_fingers();
     }
-    loop.leave();
-    return Exit::fine;
+    return signal;
+}
+
+mailbox::Facts facts(const Machine& machine, const content::Content& content) {
+    return {{mailbox::Fact::pid, std::to_string(getpid())},
+            {mailbox::Fact::content, content.hash},
+            {mailbox::Fact::name, machine.name}};
+}
+
+[[noreturn]] void lose_display(Backstage& backstage) {
+    log::write(log::fact::Failed{log::Code::display_lost, 0});
+    backstage.clear();
+    _exit(static_cast<int>(Exit::world));
 }
 
 }  // namespace
 
 Exit run(const Machine& machine) {
+    forbid_memory_dumps();
+    const StopSignals signals;
     const auto content = content_or_problems(machine);
     if (!content) return Exit::content_problem;
     const window::Mode mode{machine.windowed, machine.still ? Duration{0} : window::Mode{}.fade};
@@ -131,6 +177,8 @@ Exit run(const Machine& machine) {
     if (const auto made = mailbox::make_folder(folder); !made) return world_said_no(made.failure().sentence);
     auto mailbox = mailbox::Screen::open(folder);
     if (!mailbox) return world_said_no(mailbox.failure().sentence);
+    Backstage backstage(*content, *mailbox);
+    window::when_display_is_lost([&] { lose_display(backstage); });
 
     // Opening the window takes longest: the first screen is painted meanwhile.
     const auto visit = visit::fresh({mailbox->next_ticket()}, {}, now());
@@ -141,21 +189,21 @@ Exit run(const Machine& machine) {
         painter.emplace(*content, *board);
         painter->paint(visit, *size, now());
     });
-    const StopSignals signals;
     auto glass = window::Glass::open(mode);
     first.get();
     if (!glass) return world_said_no(glass.failure().sentence);
     (*glass)->show(painter->pixels(), window::Change::cut);
 
     log::write(log::fact::Started{log::Process::screen});
-    mailbox->publish({{mailbox::Fact::pid, std::to_string(getpid())}, {mailbox::Fact::content, content->hash}});
-    Post post(*content, *mailbox);
-    std::optional<ServiceProcess> service;
-    if (!machine.service_runs) service.emplace(machine, signals.before());
-    Loop loop(*content, **glass, *painter, post, visit);
-    const auto exit = watch_the_glass(loop, **glass, *mailbox, service ? &*service : nullptr, signals);
-    log::write(log::fact::Stopped{log::Process::screen, 0});
-    return exit;
+    const auto told = mailbox->publish(facts(machine, *content));
+    if (!told) return world_said_no(told.failure().sentence);
+    if (!machine.service_runs) backstage.run_service(machine, signals);
+
+    // Going from here, the window closes first; then backstage puts away what there was.
+    Loop loop(*content, **glass, *painter, backstage.post(), visit);
+    const int signal = watch_the_glass(loop, **glass, backstage, signals);
+    log::write(log::fact::Stopped{log::Process::screen, signal});
+    return Exit::fine;
 }
 
 }  // namespace kiosk::app

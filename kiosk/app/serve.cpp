@@ -2,6 +2,7 @@
 #include "app/clock.hpp"
 #include "app/commands.hpp"
 #include "app/loaded.hpp"
+#include "app/memory_dump.hpp"
 #include "app/print_service.hpp"
 #include "app/signals.hpp"
 #include "log/log.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 constexpr Duration net{2'000};  // a nudge may be lost
 constexpr Duration heartbeat{30'000};
-constexpr Duration alone_too_long{10'000};  // started by a screen that is gone
+constexpr Duration alone_too_long{10'000};  // a screen that does not return
 
 Result<std::unique_ptr<printer::Press>> make_press(const Machine& machine, Duration deadline) {
     if (machine.printer.empty()) return std::unique_ptr<printer::Press>();
@@ -37,50 +38,57 @@ std::uint64_t number(const std::string& fingerprint) {
     return value;
 }
 
-/// Exits with the screen that started it, once that has been gone for a while.
-class Company {
-public:
-    explicit Company(bool needed) : m_needed(needed), m_last(now()) {}
-    bool lost(const mailbox::Service& mailbox) {
-        if (!m_needed || mailbox.screen_is_there()) m_last = now();
-        return now() - m_last > alone_too_long;
-    }
+mailbox::Facts facts(const Machine& machine, const content::Content& content) {
+    return {{mailbox::Fact::pid, std::to_string(getpid())},
+            {mailbox::Fact::content, content.hash},
+            {mailbox::Fact::printer_kind, printer_kind(machine)},
+            {mailbox::Fact::printer_condition, machine.printer.empty() ? "No printer is set." : "Not asked yet."}};
+}
 
-private:
-    bool m_needed;
-    Instant m_last;
-};
+enum class Alone { goes_on, ends };
 
 struct Loop {
     mailbox::Service& mailbox;
-    printer::Press* press;
     PrintService& printing;
     const StopSignals& signals;
-    Company company;
-    Instant beat{};
+    Alone alone;
+    MailboxTrouble trouble{};
+    Instant beat{}, screen_seen = now();
+    bool screen_lost = alone == Alone::goes_on;  ///< and what it left was dealt with
 
     void wait() const {
         std::array<pollfd, 3> on{pollfd{mailbox.descriptor(), POLLIN, 0}, pollfd{signals.descriptor(), POLLIN, 0},
-                                 pollfd{press != nullptr ? press->descriptor() : -1, POLLIN, 0}};
+                                 pollfd{printing.descriptor(), POLLIN, 0}};
         poll(on.data(), on.size(), static_cast<int>(net.count()));
         mailbox::Service& box = mailbox;
         box.quiet();
     }
 
     void turn() {
-        if (press != nullptr)
-            for (const auto& news : press->take()) printing.hear(news);
-        for (auto request = mailbox.take(); request && *request; request = mailbox.take()) printing.take(**request);
-        if (now() - beat >= heartbeat) {
-            beat = now();
-            mailbox.publish({{mailbox::Fact::heartbeat, std::to_string(beat.ms)}});
-        }
+        printing.turn();
+        if (now() - beat < heartbeat) return;
+        beat = now();
+        trouble.fine(mailbox.publish({{mailbox::Fact::heartbeat, std::to_string(beat.ms)}}));
     }
 
+    /// Whoever stood at a screen that is gone for good is gone, too.
+    void look_for_screen() {
+        if (mailbox.screen_is_there()) {
+            screen_seen = now();
+            screen_lost = false;
+        }
+        if (screen_lost || now() - screen_seen <= alone_too_long) return;
+        screen_lost = true;
+        log::write(log::fact::Failed{log::Code::screen_lost, 0});
+        printing.leave();
+    }
+
+    /// The signal that ended it; 0: it was alone.
     int run() {
         for (;;) {
-            if (const int signal = signals.asked()) return signal;
-            if (company.lost(mailbox)) return 0;
+            if (const int signal = signals.asked()) return printing.leave(), signal;
+            look_for_screen();
+            if (screen_lost && alone == Alone::ends) return 0;
             turn();
             wait();
         }
@@ -90,28 +98,27 @@ struct Loop {
 }  // namespace
 
 Exit serve(const Machine& machine, const command::Serve& command) {
+    forbid_memory_dumps();
+    const StopSignals signals;
     const auto content = content_or_problems(machine);
     if (!content) return Exit::content_problem;
     const std::string folder = state_folder(machine);
     if (const auto made = mailbox::make_folder(folder); !made) return world_said_no(made.failure().sentence);
     auto mailbox = mailbox::Service::open(folder);
     if (!mailbox) return world_said_no(mailbox.failure().sentence);
-    const auto press = make_press(machine, content->clinic.timing.printing_deadline);
+    auto press = make_press(machine, content->clinic.timing.printing_deadline);
     if (!press) return world_said_no(press.failure().sentence);
     const DrawingBoard board(*content);
-    PrintService printing(*content, board, *mailbox, press->get(), machine.name);
-    const StopSignals signals;
+    PrintService printing(*content, board, *mailbox, std::move(*press), machine.name);
     log::write(log::fact::Started{log::Process::service});
     log::write(log::fact::ContentLoaded{number(content->hash), 0, 0});
-    mailbox->publish(
-        {{mailbox::Fact::pid, std::to_string(getpid())},
-         {mailbox::Fact::content, content->hash},
-         {mailbox::Fact::printer_kind, printer_kind(machine)},
-         {mailbox::Fact::printer_condition, machine.printer.empty() ? "No printer is set." : "Not asked yet."}});
+    if (const auto told = mailbox->publish(facts(machine, *content)); !told)
+        return world_said_no(told.failure().sentence);
     const auto left = mailbox->unfinished();
     if (!left) return world_said_no(left.failure().sentence);
     for (const auto& unfinished : *left) printing.resume(unfinished);
-    const int signal = Loop{*mailbox, press->get(), printing, signals, Company(command.with_screen)}.run();
+    const Alone alone = command.with_screen ? Alone::ends : Alone::goes_on;
+    const int signal = Loop{*mailbox, printing, signals, alone}.run();
     log::write(log::fact::Stopped{log::Process::service, signal});
     return Exit::fine;
 }

@@ -6,6 +6,8 @@
 #include <spawn.h>
 #include <sys/wait.h>
 
+#include <algorithm>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -15,45 +17,75 @@ namespace kiosk::app {
 
 namespace {
 
-constexpr Duration between_starts{1'000};
+constexpr Duration first_wait{1'000}, longest_wait{60'000};
+constexpr Duration lived_well{60'000};  // so long, and its end is a new matter
+constexpr Duration may_leave{6'000};    // its own farewell to the printer takes up to 3 s
+constexpr timespec between_looks{0, 20'000'000};
 
+/// For staff, beside "not running".
+std::string reason(int status) {
+    if (WIFSIGNALED(status)) return "it was killed by signal " + std::to_string(WTERMSIG(status));
+    switch (static_cast<Exit>(WEXITSTATUS(status))) {
+        case Exit::fine:
+            return "it was stopped";
+        case Exit::content_problem:
+            return "the content has errors; see: kiosk check";
+        case Exit::usage:
+            return "it does not understand its options";
+        case Exit::world:
+            return "something it needs is missing; the journal says what";
+        case Exit::bug:
+            break;
+    }
+    return "a bug ended it";
+}
+
+/// All of them, the empty ones too: what was said on the command line outweighs the machine file there as here.
 std::vector<std::string> arguments(const Machine& machine) {
-    std::vector<std::string> words{"kiosk",         "serve",   "--with-screen",      "--content",
-                                   machine.content, "--state", state_folder(machine)};
-    const auto add = [&](const char* option, const std::string& value) {
-        if (!value.empty()) words.insert(words.end(), {option, value});
-    };
-    add("--printer", machine.printer);
-    add("--printer-pin", machine.printer_pin);
-    add("--name", machine.name);
+    std::vector<std::string> words{"kiosk", "serve", "--with-screen"};
+    if (!machine.config.empty()) words.insert(words.end(), {"--config", machine.config});
+    words.insert(words.end(), {"--content", machine.content, "--state", state_folder(machine), "--printer",
+                               machine.printer, "--printer-pin", machine.printer_pin, "--name", machine.name});
     return words;
 }
 
 }  // namespace
 
 ServiceProcess::ServiceProcess(const Machine& machine, const sigset_t& signals)
-    : m_machine(machine), m_signals(signals) {}
+    : m_machine(machine), m_signals(signals), m_wait(first_wait) {}
 
 ServiceProcess::~ServiceProcess() {
     if (m_pid == 0) return;
     kill(m_pid, SIGTERM);
+    for (Duration waited{0}; waited < may_leave; waited += Duration{20}) {
+        if (waitpid(m_pid, nullptr, WNOHANG) != 0) return;
+        nanosleep(&between_looks, nullptr);
+    }
+    kill(m_pid, SIGKILL);
     waitpid(m_pid, nullptr, 0);
 }
 
-void ServiceProcess::reap() {
-    if (m_pid == 0 || waitpid(m_pid, nullptr, WNOHANG) != m_pid) return;
+void ServiceProcess::reap(Instant now) {
+    int status = 0;
+    if (m_pid == 0 || waitpid(m_pid, &status, WNOHANG) != m_pid) return;
     m_pid = 0;
-    log::write(log::fact::Failed{log::Code::service_lost, 0});
+    m_trouble = reason(status);
+    if (now - m_started >= lived_well) m_wait = first_wait;
+    m_next = now + m_wait;
+    log::write(log::fact::Failed{log::Code::service_lost, WIFEXITED(status) ? WEXITSTATUS(status) : 0});
+    log::write(log::fact::ServiceAgain{static_cast<int>(m_wait.count() / 1'000)});
+    m_wait = std::min(2 * m_wait, longest_wait);
 }
 
 void ServiceProcess::keep(bool is_there, Instant now) {
-    reap();
-    if (is_there || m_pid != 0 || now - m_tried < between_starts) return;
-    m_tried = now;
-    start();
+    reap(now);
+    if (is_there) m_trouble.clear();
+    if (!is_there && m_pid == 0 && now >= m_next) start(now);
 }
 
-void ServiceProcess::start() {
+void ServiceProcess::start(Instant now) {
+    m_started = now;
+    m_next = now + longest_wait;
     auto words = arguments(m_machine);
     std::vector<char*> argv;
     for (auto& word : words) argv.push_back(word.data());
@@ -66,6 +98,7 @@ void ServiceProcess::start() {
     posix_spawnattr_destroy(&attributes);
     if (error == 0) return;
     m_pid = 0;
+    m_trouble = "it could not be started; the journal says why";
     log::write(log::fact::Failed{log::Code::service_not_started, error});
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// SIGTERM and SIGINT as something to poll on, for the two loops.
+// What asks a process to stop (SIGTERM, SIGINT, SIGHUP, SIGQUIT) as something to poll on, for the two loops. Made
+// before any thread, so that none of them takes a signal.
 #pragma once
 
 #include <poll.h>
@@ -15,8 +16,7 @@ public:
     StopSignals() {
         sigset_t set;
         sigemptyset(&set);
-        sigaddset(&set, SIGTERM);
-        sigaddset(&set, SIGINT);
+        for (const int signal : {SIGTERM, SIGINT, SIGHUP, SIGQUIT}) sigaddset(&set, signal);
         sigprocmask(SIG_BLOCK, &set, &m_before);
         m_descriptor = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
     }

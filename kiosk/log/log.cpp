@@ -66,16 +66,8 @@ const char* name(Code code) {
     switch (code) {
         case Code::mailbox_unusable:
             return "the mailbox cannot be used";
-        case Code::mailbox_full:
-            return "the mailbox's disk is full";
-        case Code::content_refused:
-            return "the content has errors";
-        case Code::printer_unusable:
-            return "the printer cannot be used";
         case Code::display_lost:
             return "the display went away";
-        case Code::graphics_unusable:
-            return "no usable graphics";
         case Code::service_lost:
             return "the service is gone";
         case Code::service_not_started:
@@ -84,10 +76,6 @@ const char* name(Code code) {
             return "the screen is gone";
         case Code::document_not_made:
             return "a document could not be made";
-        case Code::font_missing:
-            return "a font is missing";
-        case Code::other:
-            return "something else";
     }
     return "?";
 }
@@ -119,6 +107,9 @@ struct Writer {
         return {fmt::format("content {:016x} loaded, errors: {}, warnings: {}", f.fingerprint, f.errors, f.warnings)};
     }
     Line operator()(const fact::PrinterIs& f) const { return {fmt::format("printer: {}", name(f.condition))}; }
+    Line operator()(const fact::ServiceAgain& f) const {
+        return {fmt::format("service starts again in {} s", f.seconds)};
+    }
     Line operator()(const fact::SheetPrinted& f) const {
         return {fmt::format("sheet: {}, pages: {}", name(f.outcome), f.pages)};
     }

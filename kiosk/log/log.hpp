@@ -27,20 +27,7 @@ enum class Condition {
     not_pinned
 };
 enum class Outcome { printed, saved, not_printed, cancelled, unknown };
-enum class Code {
-    mailbox_unusable,
-    mailbox_full,
-    content_refused,
-    printer_unusable,
-    display_lost,
-    graphics_unusable,
-    service_lost,
-    service_not_started,
-    screen_lost,
-    document_not_made,
-    font_missing,
-    other
-};
+enum class Code { mailbox_unusable, display_lost, service_lost, service_not_started, screen_lost, document_not_made };
 enum class Where { screen, service, command };
 
 namespace fact {
@@ -49,16 +36,17 @@ struct Started { Process process; };
 struct Stopped { Process process; int signal; };                            ///< signal 0: by itself
 struct ContentLoaded { std::uint64_t fingerprint; int errors, warnings; };  ///< fingerprint: its first 64 bits
 struct PrinterIs { Condition condition; };
+struct ServiceAgain { int seconds; };                                        ///< started again after so long
 struct SheetPrinted { Outcome outcome; int pages; };
 struct CallRaised {};
 struct CallClosed {};
-struct Failed { Code code; int error; };                                    ///< error: the system's number, 0 = none
+struct Failed { Code code; int error; };                                    ///< error: the system's number, or the exit code of a process; 0 = none
 struct Bug { Where where; };
 // clang-format on
 }  // namespace fact
 
-using Fact = std::variant<fact::Started, fact::Stopped, fact::ContentLoaded, fact::PrinterIs, fact::SheetPrinted,
-                          fact::CallRaised, fact::CallClosed, fact::Failed, fact::Bug>;
+using Fact = std::variant<fact::Started, fact::Stopped, fact::ContentLoaded, fact::PrinterIs, fact::ServiceAgain,
+                          fact::SheetPrinted, fact::CallRaised, fact::CallClosed, fact::Failed, fact::Bug>;
 
 /// The line of a fact, without time (the journal has it) and without a newline.
 std::string line(const Fact&);

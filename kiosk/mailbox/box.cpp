@@ -22,6 +22,10 @@ constexpr const char* clearing[] = {
     "AND r.number = job.number AND r.state <> 2)",
 };
 
+constexpr const char* drop = R"(
+    UPDATE request SET payload = x'' WHERE payload <> x''
+        AND (state = 1 OR ticket IN (SELECT ticket FROM request WHERE kind = 8)))";
+
 }  // namespace
 
 Box::Box(Folder folder, Side own, Descriptor claim, Nudge nudge)
@@ -81,6 +85,10 @@ void forget_all(Store& store) {
     // Finished things of visits that nothing keeps open.
     store.db().exec(
         "DELETE FROM request WHERE state = 2 AND ticket NOT IN (SELECT ticket FROM request WHERE kind = 8)");
+}
+
+void drop_payloads(SQLite::Database& db) {
+    db.exec(drop);
 }
 
 bool clear_forgotten(SQLite::Database& db) {

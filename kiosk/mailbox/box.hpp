@@ -57,6 +57,8 @@ private:
 Facts read_facts(SQLite::Database&, Side);
 /// Inside a write: every visit with something unfinished is over.
 void forget_all(Store&);
+/// Inside a write: of requests that are taken or belong to a forgotten visit, only what is owed to the printer stays.
+void drop_payloads(SQLite::Database&);
 /// Inside a write: deletes whatever belongs to a forgotten visit and is finished. True if anything went.
 bool clear_forgotten(SQLite::Database&);
 

@@ -57,7 +57,8 @@ struct Report {
 enum class Side { screen, service };
 
 /// Nothing about a patient.
-enum class Fact { pid, heartbeat, content, printer_kind, printer_condition, desk };
+/// In the file; never renumber. name: of the kiosk; service_trouble: why the screen's own service is not there.
+enum class Fact { pid, heartbeat, content, printer_kind, printer_condition, desk, name, service_trouble };
 using Facts = std::map<Fact, std::string>;
 
 }  // namespace kiosk::mailbox

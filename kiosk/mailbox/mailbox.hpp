@@ -42,6 +42,8 @@ public:
     Result<Put> put(const Request&);
     /// The visit is over: its finished requests and its reports are wiped now, the rest as they finish.
     Result<Done> forget(std::uint64_t ticket);
+    /// Before the screen stops: every visit is over. Its prints are to be cancelled, and no payload stays.
+    Result<Done> leave();
     /// New or changed since the last call, oldest first.
     Result<std::vector<Report>> reports();
 
@@ -81,6 +83,8 @@ public:
     Result<Done> drop_payload(const Key&);
     /// Done: the payload goes, and the job's row; all of it if the visit was forgotten.
     Result<Done> finish(const Key&);
+    /// Before the service stops: no payload of what it took stays. Without a screen, every visit is over.
+    Result<Done> leave();
 
     Result<Done> publish(const Facts&);
     Result<Facts> facts(Side);

@@ -109,6 +109,22 @@ Result<Done> Screen::forget(std::uint64_t ticket) {
     return outcome;
 }
 
+Result<Done> Screen::leave() {
+    const auto outcome = m_box->write([&] {
+        Store& store = m_box->store();
+        for (Key key : open_prints(store.db())) {
+            key.kind = Kind::cancel_print;
+            insert(store, {key, {}}, withdraw(store, key) ? State::done : State::open);
+        }
+        forget_all(store);
+        drop_payloads(store.db());
+        clear_forgotten(store.db());
+        return Done{};
+    });
+    if (outcome) m_box->store().wipe();
+    return outcome;
+}
+
 Result<std::vector<Report>> Screen::reports() {
     return m_box->read([&] {
         std::vector<Report> found;

@@ -166,6 +166,17 @@ Result<Done> Service::finish(const Key& key) {
     return Done{};
 }
 
+Result<Done> Service::leave() {
+    const auto outcome = m_box->write([&] {
+        if (!screen_is_there()) forget_all(m_box->store());
+        drop_payloads(m_box->db());
+        clear_forgotten(m_box->db());
+        return Done{};
+    });
+    if (outcome) m_box->store().wipe();
+    return outcome;
+}
+
 Result<Done> Service::publish(const Facts& facts) {
     return m_box->publish(facts);
 }

@@ -111,8 +111,9 @@ TEST_CASE("each fact is one line") {
         {fact::SheetPrinted{Outcome::unknown, 3}, "sheet: outcome unknown, pages: 3"},
         {fact::CallRaised{}, "call raised"},
         {fact::CallClosed{}, "call closed"},
-        {fact::Failed{Code::mailbox_full, 0}, "failed: the mailbox's disk is full"},
-        {fact::Failed{Code::content_refused, 2}, "failed: the content has errors (error 2)"},
+        {fact::Failed{Code::mailbox_unusable, 0}, "failed: the mailbox cannot be used"},
+        {fact::Failed{Code::service_lost, 2}, "failed: the service is gone (error 2)"},
+        {fact::ServiceAgain{8}, "service starts again in 8 s"},
         {fact::Bug{Where::screen}, "bug in the screen: stopping"},
     };
     for (const Row& row : rows) CHECK(line(row.fact) == row.line);
@@ -121,7 +122,7 @@ TEST_CASE("each fact is one line") {
 TEST_CASE("every name is written out, none is left a question mark") {
     for (int i = 0; i <= static_cast<int>(Condition::not_pinned); ++i)
         CHECK(line(fact::PrinterIs{static_cast<Condition>(i)}) != "printer: ?");
-    for (int i = 0; i <= static_cast<int>(Code::other); ++i)
+    for (int i = 0; i <= static_cast<int>(Code::document_not_made); ++i)
         CHECK(line(fact::Failed{static_cast<Code>(i), 0}) != "failed: ?");
     for (int i = 0; i <= static_cast<int>(Outcome::unknown); ++i)
         CHECK(line(fact::SheetPrinted{static_cast<Outcome>(i), 1}) != "sheet: ?, pages: 1");

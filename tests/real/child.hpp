@@ -6,6 +6,7 @@
 
 #include <sys/types.h>
 
+#include <csignal>
 #include <functional>
 #include <map>
 #include <memory>
@@ -64,6 +65,8 @@ class VirtualDisplay {
 public:
     VirtualDisplay(int width, int height, const std::string& log);
     const std::string& name() const { return m_name; }
+    /// The X server dies under its clients.
+    void kill() { m_server->kill(SIGKILL); }
 
 private:
     std::unique_ptr<Child> m_server;

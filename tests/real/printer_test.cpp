@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A whole visit to paper that a real IPP printer received; and either process killed in the middle.
-#include "printer/ippeve.hpp"
+#include "paper.hpp"
 #include "room.hpp"
 
 #include <doctest/doctest.h>
@@ -16,18 +16,6 @@ namespace action = kiosk::visit::action;
 namespace {
 
 constexpr Duration limit{30'000};
-
-/// Keeps what it was given; prints a page only while the file "go" is there.
-constexpr const char* patient_printer =
-    "cp \"$1\" $OUT/$(date +%s%N).pdf; while [ ! -e $OUT/go ]; do sleep 0.1; done; echo 'ATTR: "
-    "job-impressions-completed=1' >&2";
-
-int papers(const fake::Ippeve& printer) {
-    int count = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(printer.out()))
-        count += entry.path().extension() == ".pdf";
-    return count;
-}
 
 void go(const fake::Ippeve& printer) {
     REQUIRE(output_of("touch " + (printer.out() / "go").string()) == "");

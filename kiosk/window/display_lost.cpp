@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "window/display_lost.hpp"
+
+#include <X11/Xlib.h>
+
+namespace kiosk::window {
+
+namespace {
+
+std::function<void()>& last_act() {
+    static std::function<void()> act;
+    return act;
+}
+
+int lost(Display*) {
+    last_act()();
+    return 0;
+}
+
+}  // namespace
+
+void when_display_is_lost(std::function<void()> last) {
+    last_act() = std::move(last);
+    XSetIOErrorHandler(lost);
+}
+
+}  // namespace kiosk::window

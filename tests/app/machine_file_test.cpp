@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/machine_file.hpp"
+
+#include "app/options.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+using namespace kiosk;
+using namespace kiosk::app;
+
+namespace {
+
+const std::vector<std::string_view> options{"content", "name", "printer", "still"};
+
+std::string problems_of(const std::string& text) {
+    std::string all;
+    for (const auto& problem : read_machine_file(text, "machine.conf", options).problems)
+        all += to_string(problem) + "\n";
+    return all;
+}
+
+/// A machine file, and what the command line with it says.
+struct Written {
+    std::string folder, path;
+
+    explicit Written(const std::string& text) {
+        std::string pattern = (std::filesystem::temp_directory_path() / "kiosk-machine-XXXXXX").string();
+        REQUIRE(mkdtemp(pattern.data()) != nullptr);
+        folder = pattern;
+        path = folder + "/machine.conf";
+        std::ofstream(path) << text;
+    }
+    ~Written() { std::filesystem::remove_all(folder); }
+
+    std::variant<Options, int> with(std::vector<std::string> words) const {
+        words.insert(words.begin(), "kiosk");
+        words.insert(words.end(), {"--config", path});
+        std::vector<char*> argv;
+        for (auto& word : words) argv.push_back(word.data());
+        return read_options(static_cast<int>(argv.size()), argv.data());
+    }
+    Machine machine(const std::vector<std::string>& words = {}) const {
+        const auto read = with(words);
+        REQUIRE(std::holds_alternative<Options>(read));
+        return std::get<Options>(read).machine;
+    }
+    int code(const std::vector<std::string>& words = {}) const {
+        const auto read = with(words);
+        return std::holds_alternative<int>(read) ? std::get<int>(read) : -1;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a value is the rest of its line, blanks and all") {
+    const auto read = read_machine_file(
+        "# Room\n\nname=Waiting room 1\n  printer = ipp://printer/ipp/print  \ncontent=\"/a b/c.xml\"\nstill=\n",
+        "machine.conf", options);
+    CHECK(read.problems.empty());
+    const std::vector<Setting> expected{{"name", "Waiting room 1", 3},
+                                        {"printer", "ipp://printer/ipp/print", 4},
+                                        {"content", "/a b/c.xml", 5},
+                                        {"still", "", 6}};
+    CHECK(read.settings == expected);
+}
+
+TEST_CASE("a file from Windows reads the same") {
+    const auto read = read_machine_file("\xef\xbb\xbfname=Waiting room 1\r\nstill=true\r\n", "machine.conf", options);
+    CHECK(read.problems.empty());
+    const std::vector<Setting> expected{{"name", "Waiting room 1", 1}, {"still", "true", 2}};
+    CHECK(read.settings == expected);
+}
+
+TEST_CASE("every line that is no setting is named, with what to write instead, all in one reading") {
+    CHECK(problems_of("prnter=x\nname=a\nhello\n[screen]\nname=b\nzzzzzzzz=1\n") ==
+          "machine.conf:1: error: there is no option \"prnter\" (did you mean \"printer\"?)\n"
+          "machine.conf:3: error: \"hello\" is no setting (write OPTION=VALUE)\n"
+          "machine.conf:4: error: \"[screen]\" is no setting (write OPTION=VALUE)\n"
+          "machine.conf:5: error: \"name\" is set already in line 2 (keep one of them)\n"
+          "machine.conf:6: error: there is no option \"zzzzzzzz\" (write one of: \"content\", \"name\", \"printer\", "
+          "\"still\")\n");
+}
+
+TEST_CASE("the command line outweighs the machine file, an empty value too") {
+    const Written file("name=Waiting room 1\nprinter=ipp://printer/ipp/print\nstill=true\nwindowed=540x960\n");
+    CHECK(file.machine().name == "Waiting room 1");
+    CHECK(file.machine().printer == "ipp://printer/ipp/print");
+    CHECK(file.machine().still);
+    CHECK(file.machine().config == file.path);
+    CHECK(file.machine().windowed == Size{540, 960});
+    CHECK(file.machine({"--name", "Desk"}).name == "Desk");
+    CHECK(file.machine({"serve", "--printer", "", "--name", ""}).printer == "");
+    CHECK(file.machine({"serve", "--printer", "", "--name", ""}).name == "");
+    CHECK(Written("content=/other.xml\n").machine({"check", "mine.xml"}).content == "mine.xml");
+}
+
+TEST_CASE("a machine file or a printer that cannot be meant ends the command before it begins") {
+    CHECK(Written("nme=x\n").code() == 2);
+    CHECK(Written("still=perhaps\n").code() == 2);
+    CHECK(Written("windowed=540\n").code() == 2);
+    CHECK(Written("printer=foo\n").code() == 2);
+    CHECK(Written("").code({"run", "--printer", "foo"}) == 2);
+    CHECK(Written("").code({"serve", "--printer", "ipp://a/b", "--printer-pin", "12"}) == 2);
+    CHECK(Written("").code({"render", "-o", "x", "--size", "20x20"}) == 2);
+    CHECK(Written("").code({"render", "-o", "x", "--size", "100000x100000"}) == 2);
+    Written gone("");
+    std::filesystem::remove(gone.path);
+    CHECK(gone.code() == 3);
+}

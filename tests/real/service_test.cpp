@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// The screen's own service when it cannot live, or reads other content than the glass shows; and what status says.
+#include "app/files.hpp"
+#include "room.hpp"
+
+#include <doctest/doctest.h>
+
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+
+using namespace kiosk;
+using namespace kiosk::test;
+
+namespace {
+
+constexpr Duration limit{30'000};
+
+/// A clinic's folder of its own, to change while the kiosk runs.
+struct Clinic {
+    Folder folder;
+    std::string xml = read_file(std::string(KIOSK_SOURCE) + "/content.xml");
+
+    Clinic() {
+        std::filesystem::copy(std::string(KIOSK_SOURCE) + "/screens", folder / "screens",
+                              std::filesystem::copy_options::recursive);
+        write(xml);
+    }
+    std::string content() const { return folder / "content.xml"; }
+    void write(const std::string& text) const { std::ofstream(content()) << text; }
+};
+
+std::string status(const Room& room, const Clinic& clinic) {
+    return output_of(std::string(KIOSK_BINARY) + " status --config " + (room.folder / "machine.conf") + " --state " +
+                     (room.folder / "state") + " --content " + clinic.content());
+}
+
+bool says(const std::string& text, const std::string& words) {
+    return text.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a service that keeps dying is started after longer and longer waits; status says why; other content is "
+    "named, and printing is not offered") {
+    const Clinic clinic;
+    Room room;
+    room.start({"--printer", "folder:" + room.folder / "paper", "--name", "Waiting room 1"}, clinic.content());
+    play::Player player(shipped(), visit::PrinterKind::demonstration);
+    fine(room, player.see());
+    REQUIRE(until(limit, [&] { return says(status(room, clinic), "printer: Demonstration"); }));
+    auto said = status(room, clinic);
+    CHECK(says(said, "kiosk: Waiting room 1\n"));
+    CHECK(says(said, "service: running\n"));
+    CHECK_FALSE(says(said, "older content"));
+
+    clinic.write("<kiosk");
+    ::kill(room.service(), SIGKILL);
+    REQUIRE_MESSAGE(until(limit, [&] { return says(room.log(), "service starts again in 4 s"); }), room.log());
+    const auto log = room.log();
+    CHECK(log.find("again in 1 s") < log.find("again in 2 s"));
+    CHECK(log.find("again in 2 s") < log.find("again in 4 s"));
+    CHECK(until(limit, [&] {
+        return says(status(room, clinic), "service: not running: the content has errors; see: kiosk check\n");
+    }));
+
+    clinic.write(clinic.xml + "<!-- changed -->\n");
+    REQUIRE(until(limit, [&] { return says(status(room, clinic), "service: running\n"); }));
+    said = status(room, clinic);
+    CHECK_MESSAGE(says(said, "The screen shows older content: restart the kiosk. Until then nothing can be printed."),
+                  said);
+
+    room.kiosk->kill(SIGTERM);
+    REQUIRE(room.kiosk->ended(limit));
+    said = status(room, clinic);
+    CHECK(says(said, "screen: not running\ncontent on the glass: none, the screen is not running\n"));
+    CHECK(says(said, "service: not running\n"));
+}
+
+TEST_CASE("a printer that cannot be meant ends run at once, with a sentence") {
+    Folder folder;
+    CHECK(output_of("(" + std::string(KIOSK_BINARY) + " run --printer foo --state " + (folder / "state") +
+                    "; echo $?)") ==
+          "kiosk: The printer \"foo\" is not known: write folder:DIR, ipp://HOST/ipp/print or "
+          "ipps://HOST/ipp/print.\n2\n");
+}
