@@ -10,9 +10,18 @@ using namespace glass;
 
 namespace {
 
+/// What becomes of a note that is not out yet.
+const char* staff_line_name(const visit::Visit& visit) {
+    if (visit::is_note_coming_out(visit)) return "confirm.staff-line-note-prints";
+    const auto& job = visit.job;
+    const bool is_note = job && std::holds_alternative<visit::NoteOrder>(job->order.what) && !job->cancel_asked;
+    const bool waits = is_note && (visit::is_moving(*job) || visit::is_held_up(*job));
+    return waits ? "confirm.staff-line-note-stops" : "confirm.staff-line";
+}
+
 /// Without a desk nobody was called, so nobody is promised.
 const char* line_name(const Sketch& sketch, visit::overlay::Sure::Of of) {
-    if (of == visit::overlay::Sure::Of::staff_are_with_me) return "confirm.staff-line";
+    if (of == visit::overlay::Sure::Of::staff_are_with_me) return staff_line_name(sketch.visit);
     const bool called = sketch.visit.call && sketch.visit.call->state != visit::CallState::no_desk;
     return called ? "confirm.mistake-line-told" : "confirm.mistake-line";
 }

@@ -2,6 +2,7 @@
 // What is known about the paper, and no more: "printed" only where the printer said so.
 #include "views/glass_blocks.hpp"
 #include "views/screens.hpp"
+#include "views/trouble.hpp"
 
 #include <utility>
 
@@ -30,30 +31,10 @@ bool is_settled(const visit::Job& job) {
     return visit::is_over(job) || job.stage == PrintStage::unknown;
 }
 
-std::string trouble_name(Trouble trouble) {
-    switch (trouble) {
-        case Trouble::paper:
-            return "paper";
-        case Trouble::jam:
-            return "jam";
-        case Trouble::door:
-            return "door";
-        case Trouble::toner:
-            return "toner";
-        case Trouble::offline:
-            return "offline";
-        case Trouble::busy:
-            return "busy";
-        case Trouble::none:
-        case Trouble::attention:
-            break;
-    }
-    return "attention";
-}
-
 /// Interface texts "print.<name>.title" and "print.<name>.line".
 std::string stage_name(const visit::Job& job) {
     if (stops(job)) return "stopping";
+    if (visit::is_held_up(job)) return trouble_name(job.trouble);
     switch (job.stage) {
         case PrintStage::queued:
             return "queued";
@@ -61,8 +42,6 @@ std::string stage_name(const visit::Job& job) {
             return "sent";
         case PrintStage::printing:
             return is_note(job) ? "printing-note" : "printing";
-        case PrintStage::needs_hand:
-            return trouble_name(job.trouble);
         case PrintStage::printed:
             return job.pages == 1 ? "printed-one" : job.pages > 1 ? "printed-many" : "printed";
         case PrintStage::saved:
@@ -71,6 +50,7 @@ std::string stage_name(const visit::Job& job) {
             return "not-printed";
         case PrintStage::cancelled:
             return "cancelled";
+        case PrintStage::needs_hand:
         case PrintStage::unknown:
             break;
     }
@@ -209,7 +189,8 @@ void printing(Sketch& sketch) {
     page.title = words(sketch, job, "title");
     page.read = {heading(page.title, sketch.has_large_text() ? Role::handout_title : Role::title), gap(12, 20),
                  text(words(sketch, job, "line"), Role::fact)};
-    const bool is_fine = visit::is_moving(job) || came_out(job);
+    const bool waits = visit::is_held_up(job) && !stops(job);
+    const bool is_fine = (visit::is_moving(job) && !waits) || came_out(job);
     page.picture = page::ReadPicture{.name = is_fine ? "printer" : "printer-empty",
                                      .alt = sketch.say(is_fine ? "print.picture" : "print.picture-trouble"),
                                      .size = {557, 418},
@@ -217,7 +198,6 @@ void printing(Sketch& sketch) {
                                      .landscape_from_end = 69,
                                      .circle = 330,
                                      .centred = true};
-    const bool waits = job.stage == PrintStage::needs_hand && !stops(job);
     page.sheet = waits ? what_to_do(sketch, job) : is_settled(job) ? when_over(sketch, job) : under_way(sketch, job);
     page.sheet.push_back(rest());
     add(page.sheet, keys(sketch, job));

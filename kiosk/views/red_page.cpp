@@ -2,6 +2,7 @@
 // Help itself: the biggest words carry the state, and nothing else is offered but the note for staff.
 #include "views/glass_blocks.hpp"
 #include "views/screens.hpp"
+#include "views/trouble.hpp"
 
 #include <cstdint>
 #include <utility>
@@ -128,28 +129,51 @@ page::Key staff_key(Sketch& sketch, page::KeyKind kind) {
     return sketch.key(kind, sketch.say("red.staff-with-me"), "person", visit::action::StaffAreWithMe{});
 }
 
-/// What the printer is known to do with the note; nothing while none was asked for, or where it must be asked again.
-std::string note_status(const Sketch& sketch) {
+const visit::Job* note_job(const Sketch& sketch) {
     const auto& job = sketch.visit.job;
-    if (!job || !std::holds_alternative<visit::NoteOrder>(job->order.what)) return {};
-    switch (job->stage) {
+    return job && std::holds_alternative<visit::NoteOrder>(job->order.what) ? &*job : nullptr;
+}
+
+/// Interface text "red.note-<name>"; empty where the patient stopped it.
+std::string note_stage(const visit::Job& job) {
+    if (job.stage == visit::PrintStage::unknown) return "unknown";
+    if (job.cancel_asked && !visit::is_over(job)) return {};
+    if (visit::is_held_up(job)) return "waits";
+    switch (job.stage) {
         case visit::PrintStage::queued:
+            return "queued";
         case visit::PrintStage::sent:
-            return sketch.say("red.note-sent");
+            return "sent";
         case visit::PrintStage::printing:
-            return sketch.say("red.note-printing");
-        case visit::PrintStage::needs_hand:
-            return sketch.say("red.note-waits");
+            return "printing";
         case visit::PrintStage::printed:
-            return sketch.say("red.note-printed");
+            return "printed";
         case visit::PrintStage::saved:
-            return sketch.say("red.note-saved");
+            return "saved";
         case visit::PrintStage::not_printed:
         case visit::PrintStage::cancelled:
+            return "not-printed";
+        case visit::PrintStage::needs_hand:
         case visit::PrintStage::unknown:
             break;
     }
     return {};
+}
+
+/// What the printer is known to do with the note; nothing while none is on its way.
+std::string note_status(const Sketch& sketch) {
+    const auto* job = note_job(sketch);
+    const auto stage = job ? note_stage(*job) : std::string{};
+    if (stage.empty()) return {};
+    if (stage != "waits") return sketch.say("red.note-" + stage);
+    return sketch.say("red.note-waits", {{"trouble", sketch.say("print." + trouble_name(job->trouble) + ".title")}});
+}
+
+/// None is on its way, or nobody knows that it came out.
+bool may_print_note(const Sketch& sketch) {
+    const auto* job = note_job(sketch);
+    const auto stage = job ? note_stage(*job) : std::string{};
+    return sketch.prints() && (stage.empty() || stage == "unknown" || stage == "not-printed");
 }
 
 page::Block wide(const Sketch& sketch, page::Key key) {
@@ -162,7 +186,7 @@ page::Block wide(const Sketch& sketch, page::Key key) {
 page::Blocks other_keys(Sketch& sketch, bool with_staff) {
     page::Blocks keys;
     if (with_staff) keys.push_back(wide(sketch, staff_key(sketch, page::KeyKind::secondary)));
-    if (sketch.prints() && note_status(sketch).empty()) {
+    if (may_print_note(sketch)) {
         keys.push_back(wide(sketch, sketch.key(page::KeyKind::secondary, sketch.say("key.print-note"), "print",
                                                visit::action::PrintNote{})));
     }

@@ -74,6 +74,7 @@ std::optional<Instant> idle_at(const content::Content& content, const Visit& vis
 void wake(Turn& turn) {
     const auto& content = turn.content;
     const auto due = [&](std::optional<Instant> when) { return when && *when <= turn.now; };
+    if (due(note_left_deadline(turn.visit))) note_left_deadline_passed(turn);
     if (due(printing_deadline(content, turn.visit))) printing_deadline_passed(turn);
     if (due(call_deadline(content, turn.visit))) call_deadline_passed(turn);
     const auto* unfinished = std::get_if<place::Unfinished>(&turn.visit.place);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace kiosk::visit {
 
@@ -136,6 +137,26 @@ void cancel_what_may_not_print(Turn& turn) {
 
 void cancel_paper(Turn& turn) {
     if (turn.visit.job && !is_over(*turn.visit.job)) cancel(turn);
+}
+
+void leave_note_to_staff(Turn& turn) {
+    auto& visit = turn.visit;
+    if (!is_note_coming_out(visit)) return;
+    if (visit.around.note_left) note_left_deadline_passed(turn);
+    visit.around.note_left = {visit.ticket, visit.job->number, turn.now + turn.content.clinic.timing.idle_countdown};
+    visit.job.reset();
+}
+
+std::optional<Instant> note_left_deadline(const Visit& visit) {
+    if (!visit.around.note_left) return {};
+    return visit.around.note_left->until;
+}
+
+/// Out or not, it is over: the printer passes over what has come out.
+void note_left_deadline_passed(Turn& turn) {
+    const auto left = *std::exchange(turn.visit.around.note_left, {});
+    turn.ask(effect::CancelPrint{left.ticket, left.job});
+    turn.ask(effect::Forget{left.ticket});
 }
 
 std::optional<Instant> printing_deadline(const content::Content& content, const Visit& visit) {

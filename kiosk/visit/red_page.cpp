@@ -43,6 +43,7 @@ struct AtRedPage {
 void leave_with_staff(Turn& turn) {
     const auto& visit = turn.visit;
     if (visit.call->state != CallState::no_desk) turn.ask(effect::CloseCall{visit.ticket, visit.call->number});
+    leave_note_to_staff(turn);
     forget(turn);
 }
 

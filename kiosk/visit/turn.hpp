@@ -104,6 +104,10 @@ void cancel_handouts(Turn&);
 void cancel_what_may_not_print(Turn&);
 /// Whatever has not come out: the visit is over.
 void cancel_paper(Turn&);
+/// Staff are there to take it: a note whose pages move already may come out, for as long as a countdown lasts.
+void leave_note_to_staff(Turn&);
+std::optional<Instant> note_left_deadline(const Visit&);
+void note_left_deadline_passed(Turn&);
 std::optional<Instant> printing_deadline(const content::Content&, const Visit&);
 void printing_deadline_passed(Turn&);
 

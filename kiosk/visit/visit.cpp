@@ -38,4 +38,13 @@ bool is_over(const Job& job) {
            job.stage == PrintStage::cancelled;
 }
 
+bool is_held_up(const Job& job) {
+    return job.stage == PrintStage::needs_hand || (is_moving(job) && job.trouble != Trouble::none);
+}
+
+bool is_note_coming_out(const Visit& visit) {
+    return visit.job && std::holds_alternative<NoteOrder>(visit.job->order.what) && !visit.job->cancel_asked &&
+           visit.job->stage == PrintStage::printing && !is_held_up(*visit.job);
+}
+
 }  // namespace kiosk::visit

@@ -85,10 +85,19 @@ struct Job {
     bool operator==(const Job&) const = default;
 };
 
+/// A note for staff whose pages were moving when its visit ended with staff at hand. No glass says anything about it.
+struct NoteLeft {
+    Ticket ticket;
+    JobNumber job;
+    Instant until;                  ///< then it is cancelled: nobody waits for it any more
+    bool operator==(const NoteLeft&) const = default;
+};
+
 /// What stands around the kiosk; survives a visit.
 struct Surroundings {
     PrinterKind printer = PrinterKind::none;
     bool desk = false;
+    std::optional<NoteLeft> note_left = {};
     bool operator==(const Surroundings&) const = default;
 };
 
@@ -130,5 +139,9 @@ bool mistake_possible(const Visit&);
 bool is_moving(const Job&);
 /// Nothing more will be known about this job.
 bool is_over(const Job&);
+/// The printer waits: for a hand, for another job, or nobody knows for what.
+bool is_held_up(const Job&);
+/// A note for staff that is coming out: whoever leaves with staff may leave it to them.
+bool is_note_coming_out(const Visit&);
 
 }  // namespace kiosk::visit

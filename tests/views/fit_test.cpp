@@ -21,6 +21,20 @@ std::vector<views::Shown> bases() {
             all.push_back(shown);
         }
     }
+    const auto& note = shipped::screen("05i-note-waits");
+    for (const auto stage : {visit::PrintStage::queued, visit::PrintStage::unknown}) {
+        all.push_back(note);
+        all.back().name += stage == visit::PrintStage::queued ? "-offline" : "-unknown";
+        all.back().visit.job->stage = stage;
+        all.back().visit.job->trouble = visit::Trouble::offline;
+    }
+    for (const auto stage : {visit::PrintStage::printing, visit::PrintStage::sent}) {
+        all.push_back(note);
+        all.back().name += stage == visit::PrintStage::sent ? "-confirm-stops" : "-confirm-prints";
+        all.back().visit.job->stage = stage;
+        all.back().visit.job->trouble = visit::Trouble::none;
+        all.back().visit.overlay = visit::overlay::Sure{visit::overlay::Sure::Of::staff_are_with_me};
+    }
     return all;
 }
 

@@ -256,6 +256,54 @@ TEST_CASE("the library and the end of printing say whom to tell") {
     }
 }
 
+TEST_CASE("the red page says of the note what the printer is known to do") {
+    using visit::PrintStage, visit::Trouble;
+    struct {
+        PrintStage stage;
+        Trouble trouble;
+        const char* words;
+        bool may_print;
+    } table[] = {
+        {PrintStage::queued, Trouble::none, "We are getting your note ready.", false},
+        {PrintStage::queued, Trouble::offline, "The printer does not answer. Do not wait for your note.", false},
+        {PrintStage::sent, Trouble::none, "We sent your note to the printer. It has not started yet.", false},
+        {PrintStage::printing, Trouble::none, "Your note is printing.", false},
+        {PrintStage::needs_hand, Trouble::paper, "The printer needs paper. Do not wait for your note.", false},
+        {PrintStage::needs_hand, Trouble::jam, "Paper is stuck in the printer. Do not wait for your note.", false},
+        {PrintStage::printed, Trouble::none, "Your note is printed. Give it to staff.", false},
+        {PrintStage::saved, Trouble::none, "Your note is saved for demonstration.", false},
+        {PrintStage::not_printed, Trouble::jam, "Your note did not print. Tell staff yourself.", true},
+        {PrintStage::cancelled, Trouble::none, "Your note did not print. Tell staff yourself.", true},
+        {PrintStage::unknown, Trouble::none, "The printer did not tell us. Look in the tray.", true},
+    };
+    for (const auto& row : table) {
+        CAPTURE(row.words);
+        auto shown = shipped::screen("05i-note-sent");
+        shown.visit.job->stage = row.stage;
+        shown.visit.job->trouble = row.trouble;
+        CHECK(contains(page::describe(shipped::lay_out(shown, {1080, 1920})), row.words));
+        const auto screen = views::compose(shipped::content(), shown.visit, shown.now);
+        CHECK(offers<action::PrintNote>(screen) == row.may_print);
+    }
+}
+
+TEST_CASE("whoever leaves with staff is told what becomes of the note") {
+    using visit::PrintStage;
+    const std::pair<PrintStage, const char*> table[] = {
+        {PrintStage::printed, "If you touch Yes, this page closes. We clear your answers."},
+        {PrintStage::printing, "Your note is printing. Take it from the tray."},
+        {PrintStage::sent, "Your note is not out yet. If you touch Yes, it does not print."},
+        {PrintStage::needs_hand, "Your note is not out yet. If you touch Yes, it does not print."},
+    };
+    for (const auto& [stage, words] : table) {
+        CAPTURE(words);
+        auto shown = shipped::screen("05i-note-sent");
+        shown.visit.job->stage = stage;
+        shown.visit.overlay = visit::overlay::Sure{visit::overlay::Sure::Of::staff_are_with_me};
+        CHECK(contains(page::describe(shipped::lay_out(shown, {1080, 1920})), words));
+    }
+}
+
 TEST_CASE("what the printer is known to do, in the patient's words") {
     struct {
         const char *screen, *words;

@@ -11,13 +11,17 @@ namespace {
 std::string forgetting(const Happened& h) {
     const auto& visit = h.after.visit;
     const auto& effects = h.after.effects;
-    const bool forgot = !effects.empty() && as<effect::Forget>(effects.back());
+    const bool forgot = !effects.empty() && effects.back() == Effect{effect::Forget{h.before.ticket}};
     if (forgot == (visit.ticket == h.before.ticket)) return "a visit ended without Forget, or Forget without an end";
     if (!forgot) return {};
     if (visit.ticket.number != h.before.ticket.number + 1) return "the next person has not the next ticket";
     auto blank = visit;
     if (as<place::Unfinished>(blank.place)) blank.place = place::Welcome{};
-    if (blank != fresh(visit.ticket, h.before.around, h.now)) return "something was not forgotten";
+    auto around = h.before.around;
+    around.note_left = visit.around.note_left;
+    if (blank != fresh(visit.ticket, around, h.now)) return "something was not forgotten";
+    const bool left_to_staff = visit.around.note_left != h.before.around.note_left && visit.around.note_left;
+    if (left_to_staff) return is_note_coming_out(h.before) ? "" : "paper that nobody sees moving was left";
     const bool cancelled = std::any_of(effects.begin(), effects.end(),
                                        [](const Effect& e) { return as<effect::CancelPrint>(e) != nullptr; });
     if (h.before.job && !is_over(*h.before.job) && !cancelled) return "paper of the one who left was not cancelled";
@@ -39,7 +43,9 @@ std::string effects(const Happened& h) {
     const bool desk = h.before.around.desk || h.after.visit.around.desk;
     int told = h.before.desk_told ? 1 : 0;
     for (const auto& effect : h.after.effects) {
-        if (ticket_of(effect) != h.before.ticket) return "an effect had another person's ticket";
+        const auto& left = h.before.around.note_left;
+        const bool ends_note_left = left && ticket_of(effect) == left->ticket && !h.after.visit.around.note_left;
+        if (ticket_of(effect) != h.before.ticket && !ends_note_left) return "an effect had another person's ticket";
         const bool to_desk =
             as<effect::RaiseCall>(effect) || as<effect::TellDesk>(effect) || as<effect::TellStopped>(effect);
         if (to_desk && !desk) return "the desk was told although there is none";

@@ -470,3 +470,75 @@ TEST_CASE("the red page lets a note go on printing") {
     visit.tap(action::Help{});
     CHECK(visit.said() == Words{"raise call"});
 }
+
+TEST_CASE("staff come while the note is coming out: it may, for a while, and nobody hears of it") {
+    auto visit = emergency();
+    visit.tap(action::PrintNote{});
+    visit.print_report(PrintStage::printing, Trouble::none, 1, 1);
+    visit.said();
+    visit.taps({action::StaffAreWithMe{}, action::Confirm{true}});
+    CHECK(visit.said() == Words{"close call", "forget"});
+    CHECK(visit.place() == "welcome");
+    CHECK(visit.visit.answers == Answers{});
+    CHECK_FALSE(visit.visit.job);
+    const auto at_welcome = visit.visit;
+    for (const auto stage : {PrintStage::printed, PrintStage::needs_hand, PrintStage::unknown})
+        visit.happen(event::PrintReported{{7}, {1}, stage, Trouble::none, 1, 1});
+    CHECK(visit.visit == at_welcome);
+    visit.begin();
+    visit.wait(30s - 1ms);
+    CHECK(visit.said().empty());
+    visit.wait(1ms);
+    REQUIRE(visit.effects.size() == 2);
+    CHECK(visit.effects[0] == Effect{effect::CancelPrint{{7}, {1}}});
+    CHECK(visit.effects[1] == Effect{effect::Forget{{7}}});
+    CHECK_MESSAGE(visit.question() == "chest", "the next person notices nothing");
+    CHECK_FALSE(visit.visit.around.note_left);
+}
+
+TEST_CASE("staff come before the note is seen moving: it does not come out for the next person") {
+    struct Row {
+        std::string sentence;
+        PrintStage stage;
+        Trouble trouble;
+    };
+    const std::vector<Row> rows{{"queued", PrintStage::queued, Trouble::none},
+                                {"sent", PrintStage::sent, Trouble::none},
+                                {"out of paper", PrintStage::needs_hand, Trouble::paper},
+                                {"held up in the middle", PrintStage::printing, Trouble::attention},
+                                {"unknown", PrintStage::unknown, Trouble::none}};
+    for (const auto& row : rows) {
+        INFO(row.sentence);
+        auto visit = emergency();
+        visit.tap(action::PrintNote{});
+        visit.print_report(row.stage, row.trouble);
+        visit.said();
+        visit.taps({action::StaffAreWithMe{}, action::Confirm{true}});
+        CHECK(visit.said() == Words{"close call", "cancel print", "forget"});
+        CHECK_FALSE(visit.visit.around.note_left);
+    }
+}
+
+TEST_CASE("only a note is left to staff: a note stopped by hand, or one of two, is not") {
+    auto stopped = emergency();
+    stopped.tap(action::PrintNote{});
+    stopped.print_report(PrintStage::printing);
+    stopped.visit.job->cancel_asked = true;
+    stopped.said();
+    stopped.taps({action::StaffAreWithMe{}, action::Confirm{true}});
+    CHECK(stopped.said() == Words{"close call", "cancel print", "forget"});
+
+    auto two = emergency();
+    const auto leave_one_printing = [&] {
+        two.tap(action::PrintNote{});
+        two.print_report(PrintStage::printing);
+        two.said();
+        two.taps({action::StaffAreWithMe{}, action::Confirm{true}});
+    };
+    leave_one_printing();
+    CHECK(two.said() == Words{"close call", "forget"});
+    two.tap(action::Help{});
+    leave_one_printing();
+    CHECK(two.said() == Words{"close call", "cancel print", "forget", "forget"});
+    CHECK(two.visit.around.note_left->ticket == Ticket{8});
+}
