@@ -18,7 +18,11 @@ struct List {
 
 std::vector<ToldLine> together_lines(const Sketch& sketch, const visit::Note& note) {
     std::vector<ToldLine> lines;
-    for (const auto index : note.together) lines.push_back({sketch.in(sketch.topic().together[index].note), ""});
+    for (const auto& line : note.together) {
+        const bool is_sure = line.certainty == visit::Certainty::said;
+        lines.push_back(
+            {sketch.in(sketch.topic().together[line.rule].note), is_sure ? "" : sketch.say("told.together-not-sure")});
+    }
     return lines;
 }
 

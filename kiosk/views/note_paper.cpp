@@ -105,9 +105,10 @@ page::Blocks flag_rows(const Source& from) {
             from.word("note.yes")));
     }
     for (const auto& line : from.note.flagged) rows.push_back(answer_row(from, line));
-    for (const auto index : from.note.together) {
-        rows.push_back(
-            flag_row({means(from.topic.together[index].note(from.print.language))}, from.word("note.together")));
+    for (const auto& line : from.note.together) {
+        const bool is_sure = line.certainty == visit::Certainty::said;
+        rows.push_back(flag_row({means(from.topic.together[line.rule].note(from.print.language))},
+                                from.word(is_sure ? "note.together" : "note.together-not-sure")));
     }
     return rows;
 }

@@ -26,7 +26,8 @@ std::string signs_in_words(const Print& print, const content::Topic& topic, cons
     std::string words;
     for (const auto id : signs) {
         const auto& sign = topic[id];
-        const auto& own = !sign.label.empty() ? sign.label : !sign.told.empty() ? sign.told : sign.note;
+        // Not a choice's words: they answer a question that does not stand here.
+        const auto& own = !sign.told.empty() ? sign.told : !sign.label.empty() ? sign.label : sign.note;
         words += (words.empty() ? "" : "; ") + own(print.language);
     }
     return words;

@@ -29,12 +29,13 @@ struct History {
         return std::any_of(all.begin(), all.end(), [](const Answer* a) { return !a->ticked.empty(); });
     }
 
-    /// One line for each sign, or one for the whole question.
+    /// One line for each sign, or one for the whole question. Which choice was ticked is never lost, whatever was said
+    /// after it.
     bool by_sign() const {
         if (question().is_private) return false;
         const auto reply = shown().reply;
         if (question().kind == Kind::yes_no) return reply == Reply::yes || reply == Reply::no;
-        return reply == Reply::yes || (reply == Reply::no && raised_urgency(topic, answers, id) && ever_ticked());
+        return ever_ticked();
     }
 
     Reply reply(const Answer& answer, std::optional<SignId> sign) const {
@@ -72,6 +73,23 @@ void put(Note& note, const History& history) {
     for (const auto sign : history.question().signs) put(note, history.topic, history.answers, history.line(sign));
 }
 
+/// The same answers, where only a plain yes counts.
+Answers said_only(Answers answers) {
+    for (auto& given : answers.given)
+        if (given.answer && given.answer->reply != Reply::yes) given.answer = Answer{Reply::no, {}};
+    return answers;
+}
+
+std::vector<TogetherLine> together_lines(const Topic& topic, const Answers& answers) {
+    const auto said = said_only(answers);
+    std::vector<TogetherLine> lines;
+    for (std::size_t i = 0; i < topic.together.size(); ++i) {
+        if (!holds(topic, answers, topic.together[i])) continue;
+        lines.push_back({i, holds(topic, said, topic.together[i]) ? Certainty::said : Certainty::not_sure});
+    }
+    return lines;
+}
+
 }  // namespace
 
 Note note(const Topic& topic, const Record& record) {
@@ -81,8 +99,7 @@ Note note(const Topic& topic, const Record& record) {
     std::stable_sort(note.flagged.begin(), note.flagged.end(), [&](const NoteLine& a, const NoteLine& b) {
         return weight(topic, record.answers, a) > weight(topic, record.answers, b);
     });
-    for (std::size_t i = 0; i < topic.together.size(); ++i)
-        if (holds(topic, record.answers, topic.together[i])) note.together.push_back(i);
+    note.together = together_lines(topic, record.answers);
     return note;
 }
 

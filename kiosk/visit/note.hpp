@@ -17,13 +17,22 @@ struct NoteLine {
     bool operator==(const NoteLine&) const = default;
 };
 
+/// "Not sure" and "I'd rather tell staff" make a rule hold too, but prove nothing.
+enum class Certainty { said, not_sure };
+
+struct TogetherLine {
+    std::size_t rule = 0;  ///< index into Topic::together
+    Certainty certainty = Certainty::said;
+    bool operator==(const TogetherLine&) const = default;
+};
+
 struct Note {
     content::Urgency level = content::Urgency::none;  ///< emergency too where the help key was touched
     std::vector<NoteLine> flagged;       ///< yes, not sure, tell staff; most urgent first
     std::vector<NoteLine> mentioned;     ///< raised with urgency none or mention ("about you")
     std::vector<NoteLine> no;
     std::vector<content::QuestionId> not_asked;
-    std::vector<std::size_t> together;   ///< indices into Topic::together that hold
+    std::vector<TogetherLine> together;  ///< those that hold
     bool operator==(const Note&) const = default;
 };
 

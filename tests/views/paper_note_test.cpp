@@ -157,8 +157,10 @@ TEST_CASE("the help key alone makes an emergency, and the note says how it was r
 TEST_CASE("two answers that weigh more together stand on the note together") {
     auto record = started();
     answer(record, fever, Reply::yes);
-    answer(record, needle, Reply::tell_staff);
+    answer(record, needle, Reply::yes, {needle_drugs});
     CHECK(holds(note_words(record), "[flag] Fever with infection risk\nnote.together\n"));
+    answer(record, needle, Reply::tell_staff);
+    CHECK(holds(note_words(record), "[flag] Fever with infection risk\nnote.together-not-sure\n"));
 }
 
 TEST_CASE("no private choice and no private question is ever printed") {

@@ -69,6 +69,14 @@ TEST_CASE("the three lists of the note") {
          "flags/weak-arm yes; fever/has-fever yes", "", "chest no; flags/weight-loss no; flags/night-pain no"},
         {"a change of mind before the outcome", record({{fever, yes}, {fever, no}}), "", "",
          "fever/has-fever no, before yes"},
+        {"ticks changed to none before the outcome", record({{flags, ticks({weight_loss})}, {flags, no}}), "", "",
+         "flags/weight-loss no, before yes; flags/night-pain no; flags/weak-arm no"},
+        {"ticks changed to not sure", record({{flags, ticks({weight_loss})}, {flags, not_sure}}),
+         "flags/weight-loss not sure, before yes; flags/night-pain not sure, before no; "
+         "flags/weak-arm not sure, before no",
+         "", ""},
+        {"private ticks changed to none", record({{germs, ticks({needles})}, {germs, no}}), "", "",
+         "germs no, before yes"},
         {"a change of mind towards yes", record({{fever, no}, {fever, yes}}), "fever/has-fever yes, before no", "", ""},
         {"changed to no after amber stays flagged", record({{fever, yes}, {fever, no}}, 1),
          "fever/has-fever no, before yes", "", ""},
@@ -93,7 +101,19 @@ TEST_CASE("the three lists of the note") {
 TEST_CASE("what was not asked, and what holds together") {
     const auto made = note(back, record({{chest, no}, {fever, yes}, {germs, ticks({weak_immune})}}));
     CHECK(made.not_asked == std::vector{fall, numb, under_18, flags, weeks, about});
-    CHECK(made.together == std::vector<std::size_t>{0});
+    CHECK(made.together == std::vector<TogetherLine>{{0, Certainty::said}});
+}
+
+TEST_CASE("what only holds together because of not sure is not said as a fact") {
+    const std::vector<std::pair<Answer, Answer>> unsure{
+        {yes, not_sure}, {not_sure, ticks({weak_immune})}, {yes, tell_staff}, {not_sure, not_sure}};
+    for (const auto& [of_fever, of_germs] : unsure) {
+        const auto made = note(back, record({{fever, of_fever}, {germs, of_germs}}));
+        CHECK(made.together == std::vector<TogetherLine>{{0, Certainty::not_sure}});
+    }
+    const auto after_amber = record({{fever, yes}, {germs, ticks({weak_immune})}, {fever, not_sure}}, 2);
+    CHECK_MESSAGE((note(back, after_amber).together == std::vector<TogetherLine>{{0, Certainty::said}}),
+                  "said once, it was said");
 }
 
 TEST_CASE("the level of the note") {
