@@ -21,22 +21,40 @@ const char* staff_line_name(const visit::Visit& visit) {
 
 /// Without a desk nobody was called, so nobody is promised.
 const char* line_name(const Sketch& sketch, visit::overlay::Sure::Of of) {
+    if (of == visit::overlay::Sure::Of::finished) return "confirm.finish-line";
     if (of == visit::overlay::Sure::Of::staff_are_with_me) return staff_line_name(sketch.visit);
     const bool called = sketch.visit.call && sketch.visit.call->state != visit::CallState::no_desk;
     return called ? "confirm.mistake-line-told" : "confirm.mistake-line";
 }
 
+struct Question {
+    const char *icon, *name;  ///< of the interface
+};
+
+Question question(visit::overlay::Sure::Of of) {
+    using Of = visit::overlay::Sure::Of;
+    switch (of) {
+        case Of::staff_are_with_me:
+            return {"person", "confirm.staff"};
+        case Of::touched_by_mistake:
+            return {"hand", "confirm.mistake"};
+        case Of::finished:
+            break;
+    }
+    return {"tick", "confirm.finish"};
+}
+
 }  // namespace
 
-/// One question over the red page. Yes and No look alike: there is no right answer.
+/// One question over the page. Yes and No look alike: there is no right answer.
 void confirm(Sketch& sketch, visit::overlay::Sure::Of of) {
-    const bool staff = of == visit::overlay::Sure::Of::staff_are_with_me;
+    const auto asked = question(of);
     const page::Block yes{
         sketch.key(page::KeyKind::answer, sketch.say("answer.yes"), "tick", visit::action::Confirm{true})};
     const page::Block no{
         sketch.key(page::KeyKind::answer, sketch.say("answer.no"), "cross", visit::action::Confirm{false})};
     page::OverPanel panel{.wide = sketch.has_large_text()};
-    panel.blocks = {panel_title(staff ? "person" : "hand", sketch.say(staff ? "confirm.staff" : "confirm.mistake")),
+    panel.blocks = {panel_title(asked.icon, sketch.say(asked.name)),
                     gap(28),
                     text(sketch.say(line_name(sketch, of)), Role::explain),
                     gap(44),

@@ -40,6 +40,12 @@ bool has(const std::vector<content::HandoutId>& list, content::HandoutId id) {
     return std::find(list.begin(), list.end(), id) != list.end();
 }
 
+Shown shown(const Sketch& sketch, content::HandoutId id) {
+    const auto& topic = sketch.topic();
+    const auto standing = visit::standing(topic, sketch.visit.answers, sketch.visit.release, id);
+    return {id, topic[id], standing, has(sketch.visit.chosen, id), has(sketch.visit.with_care, id)};
+}
+
 page::Block picture_band(const Sketch& sketch, const Shown& shown, const Measures& measures) {
     page::Blocks blocks{page::space(picture_top)};
     const auto& picture = shown.handout.picture;
@@ -118,17 +124,16 @@ page::Block card(Sketch& sketch, const Shown& shown, const Measures& measures) {
 
 page::Block grid(Sketch& sketch, const std::vector<content::HandoutId>& ids, const Measures& measures) {
     page::Blocks cards;
-    const auto& topic = sketch.topic();
-    for (const auto id : ids) {
-        const auto standing = visit::standing(topic, sketch.visit.answers, sketch.visit.release, id);
-        const Shown shown{id, topic[id], standing, has(sketch.visit.chosen, id), has(sketch.visit.with_care, id)};
-        cards.push_back(card(sketch, shown, measures));
-    }
+    for (const auto id : ids) cards.push_back(card(sketch, shown(sketch, id), measures));
     const int columns = sketch.has_large_text() ? measures.columns - 1 : measures.columns;
     return {page::Grid{std::move(cards), columns, columns, key_gap, measures.row_gap}};
 }
 
 }  // namespace
+
+bool has_choose_key(const Sketch& sketch, content::HandoutId id) {
+    return sketch.prints() && !shown(sketch, id).is_marked();
+}
 
 page::Blocks handout_cards(Sketch& sketch, const std::vector<content::HandoutId>& ids) {
     return {only(portrait.shape, {grid(sketch, ids, sketch.is_lowered() || sketch.has_large_text() ? low : portrait)}),

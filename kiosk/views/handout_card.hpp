@@ -11,4 +11,7 @@ namespace kiosk::views {
 /// Two columns in portrait, three in landscape.
 page::Blocks handout_cards(Sketch&, const std::vector<content::HandoutId>&);
 
+/// Its card lets this person choose it for printing.
+bool has_choose_key(const Sketch&, content::HandoutId);
+
 }  // namespace kiosk::views

@@ -4,6 +4,7 @@
 #include "views/handout_card.hpp"
 #include "views/screens.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -38,9 +39,11 @@ bool has_something_for_staff(const Sketch& sketch) {
     return !note.mentioned.empty() || !note.flagged.empty();
 }
 
-std::string instead_of_print(const Sketch& sketch) {
+std::string instead_of_print(const Sketch& sketch, const std::vector<content::HandoutId>& ids) {
     const auto& desk = sketch.in(sketch.content.clinic.desk);
-    return sketch.say(sketch.prints() ? "library.choose-first" : "print.none", {{"desk", desk}});
+    if (!sketch.prints()) return sketch.say("print.none", {{"desk", desk}});
+    const bool any = std::any_of(ids.begin(), ids.end(), [&](auto id) { return has_choose_key(sketch, id); });
+    return any ? sketch.say("library.choose-first") : std::string{};
 }
 
 page::Block print_or_words(const Around& around, double label) {
@@ -49,7 +52,7 @@ page::Block print_or_words(const Around& around, double label) {
         if (key.kind == page::KeyKind::primary) key.label_size = label;
         return {std::move(key)};
     }
-    return text(around.instead_of_print, Role::body, Colour::ink_soft);
+    return around.instead_of_print.empty() ? gap(0) : text(around.instead_of_print, Role::body, Colour::ink_soft);
 }
 
 page::Blocks beside_cards(const Around& around, bool side_by_side) {
@@ -124,7 +127,7 @@ void library(Sketch& sketch, const visit::place::Library& at) {
     around.print = print_key(sketch);
     if (!around.print && has_something_for_staff(sketch))
         around.print = secondary(sketch, "staff.read-note", "paper", visit::action::ReadNote{}, 112);
-    around.instead_of_print = instead_of_print(sketch);
+    around.instead_of_print = instead_of_print(sketch, ids);
     draw(sketch, around, ids, at.page, sketch.in(topic.tell_clinician));
 }
 
@@ -138,7 +141,7 @@ void staff_first(Sketch& sketch, const visit::place::StaffFirst& at) {
     Around around;
     around.leave = secondary(sketch, "key.back", "back", visit::action::Back{}, 112);
     around.print = print_key(sketch);
-    around.instead_of_print = instead_of_print(sketch);
+    around.instead_of_print = instead_of_print(sketch, ids);
     draw(sketch, around, ids, at.page, sketch.say("staff-first.line"));
 }
 

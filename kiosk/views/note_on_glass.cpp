@@ -21,17 +21,22 @@ std::vector<ToldLine> together_lines(const Sketch& sketch, const visit::Note& no
     for (const auto& line : note.together) {
         const bool is_sure = line.certainty == visit::Certainty::said;
         lines.push_back(
-            {sketch.in(sketch.topic().together[line.rule].note), is_sure ? "" : sketch.say("told.together-not-sure")});
+            {sketch.in(sketch.topic().together[line.rule].note), is_sure ? "" : sketch.say("told.maybe")});
     }
     return lines;
 }
 
 std::vector<ToldLine> not_asked_lines(const Sketch& sketch, const visit::Note& note) {
     std::vector<ToldLine> lines;
+    std::size_t hidden = 0;
     for (const auto id : note.not_asked) {
         const auto& question = sketch.topic()[id];
-        lines.push_back({question.is_private ? sketch.say("told.private-question") : sketch.in(question.ask), ""});
+        if (question.is_private)
+            ++hidden;
+        else
+            lines.push_back({sketch.in(question.ask), ""});
     }
+    add_private(lines, sketch, hidden, "told.private-question");
     return lines;
 }
 

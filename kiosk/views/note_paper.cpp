@@ -108,7 +108,7 @@ page::Blocks flag_rows(const Source& from) {
     for (const auto& line : from.note.together) {
         const bool is_sure = line.certainty == visit::Certainty::said;
         rows.push_back(flag_row({means(from.topic.together[line.rule].note(from.print.language))},
-                                from.word(is_sure ? "note.together" : "note.together-not-sure")));
+                                from.word(is_sure ? "note.together" : "note.maybe")));
     }
     return rows;
 }

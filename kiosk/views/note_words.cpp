@@ -61,9 +61,14 @@ std::string under(const Sketch& sketch, const visit::NoteLine& line, Reply expec
 
 }  // namespace
 
+void add_private(std::vector<ToldLine>& lines, const Sketch& sketch, std::size_t hidden, const std::string& name) {
+    if (hidden == 1) lines.push_back({sketch.say(name + "-one"), ""});
+    if (hidden > 1) lines.push_back({sketch.say(name + "-many", {{"n", std::to_string(hidden)}}), ""});
+}
+
 std::vector<ToldLine> told_lines(const Sketch& sketch, const visit::Note& note) {
     std::vector<ToldLine> lines;
-    int hidden = 0;
+    std::size_t hidden = 0;
     for (const auto& line : note.flagged) {
         if (question_of(sketch, line).is_private) {
             ++hidden;
@@ -71,21 +76,22 @@ std::vector<ToldLine> told_lines(const Sketch& sketch, const visit::Note& note) 
             lines.push_back({words_of(sketch, line), under(sketch, line, Reply::yes)});
         }
     }
-    if (hidden == 1) lines.push_back({sketch.say("told.private-one"), ""});
-    if (hidden > 1) lines.push_back({sketch.say("told.private-many", {{"n", std::to_string(hidden)}}), ""});
+    add_private(lines, sketch, hidden, "told.private");
     return lines;
 }
 
 std::vector<ToldLine> note_lines(const Sketch& sketch, const std::vector<visit::NoteLine>& of, Reply expected) {
     std::vector<ToldLine> lines;
+    std::size_t hidden = 0;
     for (const auto& line : of) {
         if (question_of(sketch, line).is_private) {
-            lines.push_back({sketch.say("told.private-one"), ""});
+            ++hidden;
             continue;
         }
         const auto said = under(sketch, line, expected), asked = choices(sketch, line);
         lines.push_back({words_of(sketch, line), said.empty() || asked.empty() ? said + asked : said + ": " + asked});
     }
+    add_private(lines, sketch, hidden, expected == Reply::no ? "told.private-question" : "told.private");
     return lines;
 }
 

@@ -17,9 +17,11 @@ struct ToldLine {
     bool operator==(const ToldLine&) const = default;
 };
 
+/// How many were private: interface "<name>-one" or "<name>-many"; nothing for none.
+void add_private(std::vector<ToldLine>&, const Sketch&, std::size_t hidden, const std::string& name);
 /// What was flagged: the words of each sign, then all private answers as one line.
 std::vector<ToldLine> told_lines(const Sketch&, const visit::Note&);
-/// Any list of a note, where `expected` goes without saying; private answers one line each.
+/// Any list of a note, where `expected` goes without saying; private answers are one line: of No, that they were asked.
 std::vector<ToldLine> note_lines(const Sketch&, const std::vector<visit::NoteLine>&, visit::Reply expected);
 
 }  // namespace kiosk::views

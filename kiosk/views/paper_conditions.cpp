@@ -26,8 +26,9 @@ std::string signs_in_words(const Print& print, const content::Topic& topic, cons
     std::string words;
     for (const auto id : signs) {
         const auto& sign = topic[id];
-        // Not a choice's words: they answer a question that does not stand here.
-        const auto& own = !sign.told.empty() ? sign.told : !sign.label.empty() ? sign.label : sign.note;
+        // A choice's words answer a question that does not stand here; what is private is told as "a private answer".
+        const bool is_told = !sign.told.empty() && !topic[sign.question].is_private;
+        const auto& own = is_told ? sign.told : !sign.label.empty() ? sign.label : sign.note;
         words += (words.empty() ? "" : "; ") + own(print.language);
     }
     return words;

@@ -102,13 +102,18 @@ page::Blocks under_way(const Sketch& sketch, const visit::Job& job) {
     return blocks;
 }
 
+/// The page that the printer is at may still be inside.
+bool has_pages_out(const visit::Job& job) {
+    return job.page > 1;
+}
+
 /// Paper, jam, door and toner wait for a hand; the others for the printer.
 page::Blocks what_to_do(const Sketch& sketch, const visit::Job& job) {
     const auto& desk = sketch.in(sketch.content.clinic.desk);
     const bool waits = job.trouble == Trouble::offline || job.trouble == Trouble::busy;
     page::Blocks facts{fact("clock", sketch.say(waits ? "print.wait" : "print.starts-again")),
-                       fact("people", sketch.say("print.tell-desk", {{"desk", desk}})),
-                       fact("paper", sketch.say("print.take-ready"))};
+                       fact("people", sketch.say("print.tell-desk", {{"desk", desk}}))};
+    if (has_pages_out(job)) facts.push_back(fact("paper", sketch.say("print.take-ready")));
     page::Blocks blocks{heading(sketch.say("print.what-to-do"), Role::subhead, page::Tag::heading2), gap(24)};
     add(blocks, stacked(std::move(facts), 24, 24));
     return blocks;
@@ -118,8 +123,8 @@ page::Blocks when_over(const Sketch& sketch, const visit::Job& job) {
     const auto& desk = sketch.in(sketch.content.clinic.desk);
     page::Blocks facts;
     if (came_out(job)) {
-        facts.push_back(
-            fact("people", sketch.say(is_note(job) ? "print.give-note" : "print.show-pages", {{"desk", desk}})));
+        const auto* hand_over = is_note(job) ? "print.give-note" : "print.show-pages";
+        if (job.stage == PrintStage::printed) facts.push_back(fact("people", sketch.say(hand_over, {{"desk", desk}})));
         facts.push_back(fact("person", {{sketch.in(sketch.topic().tell_clinician), true}}));
         if (!is_note(job) && !sketch.has_large_text())
             facts.push_back(fact("stop-sign", sketch.say("print.stop-if-worse")));
@@ -128,7 +133,7 @@ page::Blocks when_over(const Sketch& sketch, const visit::Job& job) {
         if (job.trouble != Trouble::none && !sketch.has_large_text())
             facts.push_back(fact("warn", sketch.say("print." + trouble_name(job.trouble) + ".title")));
         facts.push_back(fact("people", sketch.say("print.none", {{"desk", desk}})));
-        facts.push_back(fact("paper", sketch.say("print.take-ready")));
+        if (has_pages_out(job)) facts.push_back(fact("paper", sketch.say("print.take-ready")));
         facts.push_back(fact("person", {{sketch.in(sketch.topic().tell_clinician), true}}));
     }
     return stacked(std::move(facts), 24, 20);

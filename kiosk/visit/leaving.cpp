@@ -82,6 +82,11 @@ void back_to_welcome(Turn& turn) {
     turn.visit = fresh(turn.visit.ticket, turn.visit.around, turn.now);
 }
 
+void welcome_next(Turn& turn) {
+    turn.visit.place = place::Welcome{};
+    turn.visit.started = turn.now;
+}
+
 void run_out(Turn& turn) {
     turn.visit.overlay = {};
     const bool was_flagged = turn.urgency() >= Urgency::today;

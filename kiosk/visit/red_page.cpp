@@ -103,6 +103,7 @@ void show_red_page(Turn& turn, std::optional<content::QuestionId> raised_by) {
 
 void confirm(Turn& turn, overlay::Sure asked, bool yes) {
     turn.visit.overlay = {};
+    if (yes && asked.of == Of::finished) return forget(turn);
     if (!yes || !is_red(turn.visit)) return;
     if (asked.of == Of::staff_are_with_me) return leave_with_staff(turn);
     if (mistake_possible(turn.visit)) take_back(turn);

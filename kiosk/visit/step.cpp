@@ -20,17 +20,24 @@ bool may_finish(const Visit& visit) {
            !is<place::Unfinished>(visit.place);
 }
 
+/// Whoever should see staff first is asked once more.
+void finish(Turn& turn) {
+    if (is<place::SeeStaff>(turn.visit.place))
+        turn.visit.overlay = overlay::Sure{overlay::Sure::Of::finished};
+    else
+        forget(turn);
+}
+
 void hear(Turn& turn, const event::Tapped& tapped) {
     auto& visit = turn.visit;
     visit.pressed.reset();
     visit.last_touch = turn.now;
     if (is<action::Help>(tapped.action)) return show_red_page(turn, {});
     if (is<overlay::StillThere>(visit.overlay)) return answer_still_there(turn, tapped.action);
-    const bool only_leads_to_welcome = is<place::Unfinished>(visit.place);
-    if (only_leads_to_welcome) back_to_welcome(turn);
-    if (act_on_look(turn, tapped.action) || only_leads_to_welcome) return;
+    if (act_on_look(turn, tapped.action)) return;
     if (!is<std::monostate>(visit.overlay)) return act_on_overlay(turn, tapped.action);
-    if (is<action::Finish>(tapped.action) && may_finish(visit)) return forget(turn);
+    if (is<place::Unfinished>(visit.place)) return welcome_next(turn);
+    if (is<action::Finish>(tapped.action) && may_finish(visit)) return finish(turn);
     const Place here = visit.place;
     std::visit([&](const auto& place) { act(turn, place, tapped.action); }, here);
 }
@@ -44,7 +51,8 @@ void hear(Turn& turn, const event::Pressed& pressed) {
 void hear(Turn& turn, const event::Touched&) {
     turn.visit.last_touch = turn.now;
     if (is<overlay::StillThere>(turn.visit.overlay)) turn.visit.overlay = {};
-    if (is<place::Unfinished>(turn.visit.place)) back_to_welcome(turn);
+    const bool under_panel = !is<std::monostate>(turn.visit.overlay);
+    if (is<place::Unfinished>(turn.visit.place) && !under_panel) welcome_next(turn);
 }
 
 void hear(Turn& turn, const event::Woken&) {

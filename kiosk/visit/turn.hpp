@@ -124,6 +124,8 @@ void press_at_still_there(Turn&, const std::optional<Action>&);
 void forget(Turn&);
 /// Back at welcome where nothing was entered yet; else as forget.
 void back_to_welcome(Turn&);
+/// From "Need help?" to welcome, as the next person likes the glass.
+void welcome_next(Turn&);
 /// Nothing that has to be forgotten.
 bool is_blank(const Visit&);
 /// The countdown ran out.

@@ -56,7 +56,7 @@ namespace overlay {
 struct Why { bool operator==(const Why&) const = default; };
 struct Settings { Panel panel; bool operator==(const Settings&) const = default; };
 struct StillThere { Instant until, next; bool operator==(const StillThere&) const = default; };  // next: when the glass counts on
-struct Sure { enum class Of { staff_are_with_me, touched_by_mistake } of; bool operator==(const Sure&) const = default; };  // one Yes/No
+struct Sure { enum class Of { staff_are_with_me, touched_by_mistake, finished } of; bool operator==(const Sure&) const = default; };  // one Yes/No
 // clang-format on
 }  // namespace overlay
 using Overlay = std::variant<std::monostate, overlay::Why, overlay::Settings, overlay::StillThere, overlay::Sure>;

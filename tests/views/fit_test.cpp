@@ -35,6 +35,9 @@ std::vector<views::Shown> bases() {
         all.back().visit.job->trouble = visit::Trouble::none;
         all.back().visit.overlay = visit::overlay::Sure{visit::overlay::Sure::Of::staff_are_with_me};
     }
+    all.push_back(shipped::screen("06-see-staff-one"));
+    all.back().name += "-confirm-finish";
+    all.back().visit.overlay = visit::overlay::Sure{visit::overlay::Sure::Of::finished};
     return all;
 }
 

@@ -304,6 +304,43 @@ TEST_CASE("whoever leaves with staff is told what becomes of the note") {
     }
 }
 
+TEST_CASE("nothing is said of paper that is not there") {
+    CHECK_FALSE(contains(text_of("10-saved"), "Show them to your nurse"));
+    CHECK(contains(text_of("10-printed"), "Show them to your nurse"));
+    auto stuck = shipped::screen("10-needs-paper");
+    stuck.visit.job->page = 1;
+    CHECK_FALSE(contains(text_of(stuck), "Take the pages that are ready."));
+    stuck.visit.job->page = 2;
+    CHECK(contains(text_of(stuck), "Take the pages that are ready."));
+    stuck.visit.job->stage = visit::PrintStage::queued;
+    stuck.visit.job->page = 0;
+    stuck.visit.job->trouble = visit::Trouble::offline;
+    CHECK(contains(text_of(stuck), "The printer does not answer"));
+    CHECK_FALSE(contains(text_of(stuck), "Take the pages that are ready."));
+}
+
+TEST_CASE("touch Choose is said only where a card on the shelf has that key") {
+    auto library = shipped::screen("07-library");
+    CHECK(contains(text_of(library), "Touch Choose to print."));
+    const auto& topic = shipped::content().topics.front();
+    for (std::size_t i = 0; i < topic.questions.size(); ++i)
+        library.visit.answers.given.push_back({{i}, visit::Answer{visit::Reply::not_sure, {}}, library.now});
+    CHECK_FALSE(contains(text_of(library), "Touch Choose to print."));
+}
+
+TEST_CASE("private questions answered with No are questions, not answers") {
+    auto shown = after("06-see-staff-one", {action::ReadNote{}});
+    std::string note;
+    for (int page = 0; page < 5; ++page) {
+        shown.visit =
+            visit::step(shipped::content(), shown.visit, visit::event::Tapped{action::TurnTo{page}}, shown.now).visit;
+        note += text_of(shown);
+    }
+    CHECK(contains(note, "You said no to"));
+    CHECK(contains(note, "private questions"));
+    CHECK_FALSE(contains(note, "private answer"));
+}
+
 TEST_CASE("what the printer is known to do, in the patient's words") {
     struct {
         const char *screen, *words;

@@ -107,6 +107,16 @@ TEST_CASE("a paper for anyone says itself whom it is not for") {
     CHECK_FALSE(holds(words, "paper.left-out"));
 }
 
+TEST_CASE("a paper for anyone names an answer in the words made for telling, a private one in its choice's") {
+    auto content = small_content();
+    auto& signs = content.topics[0].signs;
+    signs[kidney.index].told = {{"Trouble with your kidneys", ""}};
+    signs[weak_immune.index].told = {{"A private answer", ""}};
+    const auto words = words_of(views::handout(content, topic, warm_bath, nullptr, english, false, false).flow);
+    CHECK(holds(words, "- Trouble with your kidneys. Too much magnesium can build up.\n"));
+    CHECK(holds(words, "- HIV, or a transplant. A bath may carry germs.\n"));
+}
+
 TEST_CASE("on a paper for anyone a long condition that comes again is said once, as a list") {
     auto content = small_content();
     auto& parts = content.topics[0].handouts[warm_bath.index].parts;

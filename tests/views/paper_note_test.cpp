@@ -160,7 +160,7 @@ TEST_CASE("two answers that weigh more together stand on the note together") {
     answer(record, needle, Reply::yes, {needle_drugs});
     CHECK(holds(note_words(record), "[flag] Fever with infection risk\nnote.together\n"));
     answer(record, needle, Reply::tell_staff);
-    CHECK(holds(note_words(record), "[flag] Fever with infection risk\nnote.together-not-sure\n"));
+    CHECK(holds(note_words(record), "[flag] Fever with infection risk\nnote.maybe\n"));
 }
 
 TEST_CASE("no private choice and no private question is ever printed") {

@@ -249,3 +249,19 @@ TEST_CASE("a note that printed other answers opens nothing") {
     visit.print_report(PrintStage::printed);
     CHECK(visit.visit.release == Release::none);
 }
+
+TEST_CASE("whoever finishes on amber is asked once more") {
+    Play visit;
+    visit.to_amber();
+    visit.said();
+    visit.tap(action::Finish{});
+    CHECK(visit.place() == "see staff");
+    CHECK(visit.under<overlay::Sure>());
+    visit.tap(action::Confirm{false});
+    CHECK(visit.place() == "see staff");
+    CHECK(visit.under<std::monostate>());
+    CHECK(visit.said().empty());
+    visit.taps({action::Finish{}, action::Confirm{true}});
+    CHECK(visit.visit == fresh({8}, visit.around, visit.now));
+    CHECK(visit.said() == Words{"forget"});
+}

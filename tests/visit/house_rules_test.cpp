@@ -104,7 +104,10 @@ std::string overlays(const Happened& h) {
         return "a key under a panel did something";
     const bool asking = as<place::Asking>(visit.place), red = as<place::Emergency>(visit.place);
     if (as<overlay::Why>(visit.overlay) && !asking) return "why we ask lies over something else than a question";
-    if (as<overlay::Sure>(visit.overlay) && !red) return "are you sure lies over something else than the red page";
+    const auto* sure = as<overlay::Sure>(visit.overlay);
+    const bool amber = as<place::SeeStaff>(visit.place);
+    if (sure && !(sure->of == overlay::Sure::Of::finished ? amber : red))
+        return "are you sure lies over something else than its page";
     if (!as<overlay::StillThere>(visit.overlay)) return {};
     if (red) return "the red page warns of a time-out";
     if (as<place::Welcome>(visit.place) || as<place::Unfinished>(visit.place)) return "welcome warns of a time-out";

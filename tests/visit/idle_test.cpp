@@ -337,3 +337,26 @@ TEST_CASE("woken before the time changes nothing") {
     visit.happen(event::Woken{});
     CHECK(visit.visit == before);
 }
+
+TEST_CASE("a panel over need help? leaves it there, and what it sets is kept at welcome") {
+    Play visit;
+    visit.begin();
+    visit.wait(90s);
+    REQUIRE(visit.place() == "unfinished");
+    visit.said();
+    visit.tap(action::OpenPanel{Panel::text_size});
+    CHECK(visit.place() == "unfinished");
+    CHECK(visit.under<overlay::Settings>());
+    visit.happen(event::Touched{});
+    CHECK(visit.under<overlay::Settings>());
+    visit.taps({action::SetTextSize{TextSize::largest}, action::Close{}});
+    CHECK(visit.place() == "unfinished");
+    auto waited = visit;
+    visit.tap(action::Finish{});
+    CHECK(visit.place() == "welcome");
+    CHECK(visit.visit.look.size == TextSize::largest);
+    CHECK(visit.said().empty());
+    waited.wait(60s);
+    CHECK(waited.place() == "welcome");
+    CHECK_MESSAGE(waited.visit.look == Look{}, "nobody went on: it is for the next person again");
+}

@@ -72,8 +72,8 @@ TEST_CASE("the three lists of the note") {
         {"ticks changed to none before the outcome", record({{flags, ticks({weight_loss})}, {flags, no}}), "", "",
          "flags/weight-loss no, before yes; flags/night-pain no; flags/weak-arm no"},
         {"ticks changed to not sure", record({{flags, ticks({weight_loss})}, {flags, not_sure}}),
-         "flags/weight-loss not sure, before yes; flags/night-pain not sure, before no; "
-         "flags/weak-arm not sure, before no",
+         "flags/weak-arm not sure, before no; flags/weight-loss not sure, before yes; "
+         "flags/night-pain not sure, before no",
          "", ""},
         {"private ticks changed to none", record({{germs, ticks({needles})}, {germs, no}}), "", "",
          "germs no, before yes"},
