@@ -24,6 +24,9 @@ constexpr Measures portrait{page::Shape::portrait, 277, 208, 110, 88, -168, 34, 
 /// Where the panel is lowered or the words are large, the cards are as low as in landscape.
 constexpr Measures low{page::Shape::portrait, 187, 140, 102, 80, -168, 34, 2, 20};
 constexpr Measures landscape{page::Shape::landscape, 187, 140, 102, 80, -150, 31, 3, 20};
+/// Larger words need the drawing's room.
+constexpr Measures large_portrait{page::Shape::portrait, 0, 0, 102, 80, -168, 34, 1, 20};
+constexpr Measures large_landscape{page::Shape::landscape, 0, 0, 144, 80, -150, 31, 2, 20};
 constexpr double choose_share = -244, card_pad = 18, card_foot = 22, picture_top = 20;
 
 struct Shown {
@@ -48,6 +51,7 @@ Shown shown(const Sketch& sketch, content::HandoutId id) {
 
 page::Block picture_band(const Sketch& sketch, const Shown& shown, const Measures& measures) {
     page::Blocks blocks{page::space(picture_top)};
+    if (measures.picture_height == 0) return {page::Frame{.blocks = std::move(blocks)}};
     const auto& picture = shown.handout.picture;
     if (picture.name.empty()) {
         blocks.push_back(page::space(measures.picture_height));
@@ -125,8 +129,7 @@ page::Block card(Sketch& sketch, const Shown& shown, const Measures& measures) {
 page::Block grid(Sketch& sketch, const std::vector<content::HandoutId>& ids, const Measures& measures) {
     page::Blocks cards;
     for (const auto id : ids) cards.push_back(card(sketch, shown(sketch, id), measures));
-    const int columns = sketch.has_large_text() ? measures.columns - 1 : measures.columns;
-    return {page::Grid{std::move(cards), columns, columns, key_gap, measures.row_gap}};
+    return {page::Grid{std::move(cards), measures.columns, measures.columns, key_gap, measures.row_gap}};
 }
 
 }  // namespace
@@ -136,8 +139,10 @@ bool has_choose_key(const Sketch& sketch, content::HandoutId id) {
 }
 
 page::Blocks handout_cards(Sketch& sketch, const std::vector<content::HandoutId>& ids) {
-    return {only(portrait.shape, {grid(sketch, ids, sketch.is_lowered() || sketch.has_large_text() ? low : portrait)}),
-            only(landscape.shape, {grid(sketch, ids, landscape)})};
+    const bool large = sketch.has_large_text();
+    const auto& upright = large ? large_portrait : sketch.is_lowered() ? low : portrait;
+    return {only(page::Shape::portrait, {grid(sketch, ids, upright)}),
+            only(page::Shape::landscape, {grid(sketch, ids, large ? large_landscape : landscape)})};
 }
 
 }  // namespace kiosk::views
