@@ -19,8 +19,9 @@ namespace kiosk::app {
 namespace {
 
 constexpr const char* exit_codes =
-    "Exit codes: 0 fine; 1 the content has errors; 2 wrong use of the command line;\n"
-    "3 the world said no (no display, no state folder, no such file); 70 a bug.";
+    "Exit codes: 0 fine; 1 the content has errors; 2 wrong use of the command line or the machine\n"
+    "file, a script that cannot be played, no such screen; 3 the world said no (no display, no state\n"
+    "folder, no such file); 70 a bug.";
 constexpr const char* machine_note = "Options of the machine (content, state, printer, ...): see kiosk --help.";
 
 constexpr double smallest = 320, largest = 8192;  // px a side
@@ -80,6 +81,8 @@ struct Parser {
     }
 
     void add_machine_options() {
+        // Of one that is given twice, the last counts: a starter's defaults may stand before what a person adds.
+        cli.option_defaults()->take_last();
         cli.add_option("--config", config, "Machine file with these options, a line each: name=Waiting room 1")
             ->capture_default_str();
         cli.add_option("--content", machine.content, "The clinic's content.xml")->capture_default_str();
@@ -91,6 +94,7 @@ struct Parser {
         cli.add_option("--windowed", windowed, "In a window of this size, for a desk: 540x960")->check(no_size);
         cli.add_flag("--still", machine.still, "Plain cuts; nothing moves");
         cli.add_flag("--service-runs", machine.service_runs, "Do not start `kiosk serve`: it runs already");
+        cli.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     }
 
     void add_render() {

@@ -10,6 +10,16 @@
 
 namespace kiosk::app {
 
+namespace {
+
+Exit no_such_screen(const std::vector<views::Shown>& screens, const std::string& wanted) {
+    std::cerr << "kiosk: no screen has \"" << wanted << "\" in its name. There are:\n";
+    for (const auto& shown : screens) std::cerr << "  " << shown.name << '\n';
+    return Exit::usage;
+}
+
+}  // namespace
+
 Exit render(const Machine& machine, const command::Render& command) {
     const auto content = content_or_problems(machine);
     if (!content) return Exit::content_problem;
@@ -17,7 +27,8 @@ Exit render(const Machine& machine, const command::Render& command) {
     Pixels pixels, before;
     int written = 0;
     bool fits = true;
-    for (const auto& shown : views::gallery(*content)) {
+    const auto screens = views::gallery(*content);
+    for (const auto& shown : screens) {
         if (shown.name.find(command.only) == std::string::npos) continue;
         const auto screen = views::compose(*content, shown.visit, shown.now);
         const auto sheet = page::lay_out(screen.page, command.size, board.style);
@@ -31,6 +42,7 @@ Exit render(const Machine& machine, const command::Render& command) {
         for (const auto& misfit : sheet.misfits) std::cerr << shown.name << ": " << misfit.what << '\n';
         ++written;
     }
+    if (written == 0) return no_such_screen(screens, command.only);
     std::cout << written << " screens written to " << command.folder << '\n';
     return fits ? Exit::fine : Exit::content_problem;
 }

@@ -7,6 +7,7 @@
 #include "visit/step.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <utility>
@@ -178,8 +179,10 @@ void Player::show() const {
 Exit visit_script(const Machine& machine, const command::VisitScript& command) {
     const auto content = content_or_problems(machine);
     if (!content) return Exit::content_problem;
+    if (std::filesystem::is_directory(command.file))
+        return world_said_no(command.file + " is a folder. Name the script in it: " + command.file + "/taps.");
     std::ifstream file(command.file);
-    if (!file) return world_said_no("Could not read " + command.file + ".");
+    if (!file) return world_said_no("Could not read " + command.file + ". Check its name and its rights.");
     Player player(*content);
     int number = 0;
     bool begun = false;

@@ -59,10 +59,13 @@ Result<Done> make_folder(const Folder& folder) {
     return Done{};
 }
 
-Result<Done> check_folder(const Folder& folder) {
+Result<Done> check_folder(const Folder& folder, Purpose purpose) {
     struct stat found {};
     if (stat(folder.c_str(), &found) != 0) return errno == ENOENT ? missing(folder) : unusable(folder, errno);
     if (!S_ISDIR(found.st_mode)) return unusable(folder, ENOTDIR);
+    if (found.st_uid != geteuid() && !(purpose == Purpose::look && geteuid() == 0))
+        return Failure{"The state folder " + folder.string() +
+                       " belongs to another user. Run kiosk as that user, or name another folder."};
     if ((found.st_mode & 077) != 0)
         return Failure{"The state folder " + folder.string() + " can be read by others. Make it private: chmod 700 " +
                        folder.string() + "."};

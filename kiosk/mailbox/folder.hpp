@@ -29,8 +29,10 @@ Side other(Side);
 std::filesystem::path database_in(const std::filesystem::path& folder);
 std::filesystem::path socket_of(const std::filesystem::path& folder, Side);
 
+/// To use it, or for root to look into another user's.
+enum class Purpose { use, look };
 /// It exists, is ours alone (0700) and can be written; otherwise what to do.
-Result<std::monostate> check_folder(const std::filesystem::path&);
+Result<std::monostate> check_folder(const std::filesystem::path&, Purpose = Purpose::use);
 /// Held until closed or killed; Failure if another process is this side already.
 Result<Descriptor> claim(const std::filesystem::path& folder, Side);
 /// Waits until nobody else is opening the mailbox.

@@ -4,7 +4,7 @@
 namespace kiosk::mailbox {
 
 Result<Look> look(const Folder& folder) {
-    const auto usable = check_folder(folder);
+    const auto usable = check_folder(folder, Purpose::look);
     if (!usable) return usable.failure();
     const Folder file = database_in(folder);
     if (!std::filesystem::exists(file))

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <chrono>
 #include <thread>
 
@@ -28,10 +29,13 @@ constexpr const char* tables = R"(
     PRAGMA user_version = 1;
 )";
 
-/// SQLite makes its -wal and -shm with the rights of the main file.
+constexpr const char* a_link = "is a link";
+
+/// SQLite makes its -wal and -shm with the rights of the main file. It would follow a link, out of the private folder.
 std::string private_file(const std::filesystem::path& file, Store::Open how) {
     const int flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | (how == Store::Open::make ? O_CREAT : 0);
     const int fd = open(file.c_str(), flags, 0600);
+    if (fd < 0 && errno == ELOOP) throw SQLite::Exception(a_link, SQLITE_CANTOPEN);
     if (fd >= 0) {
         fchmod(fd, 0600);
         close(fd);
@@ -124,6 +128,8 @@ void Store::tidy() {
 
 Failure failure(const std::filesystem::path& file, const SQLite::Exception& error) {
     const std::string folder = file.parent_path().string();
+    if (error.what() == std::string(a_link))
+        return {"The mailbox " + file.string() + " is a link, and is not followed. Remove the link."};
     switch (error.getErrorCode()) {
         case SQLITE_FULL:
             return {"The disk of the state folder " + folder + " is full. Make room on it."};

@@ -9,6 +9,7 @@
 #include <exception>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace kiosk::printer {
 
@@ -39,8 +40,17 @@ bool write_all(int fd, const std::string& bytes) {
     return fsync(fd) == 0;
 }
 
+fs::path part_of(const fs::path& to) {
+    return to.parent_path() / ("." + to.filename().string() + ".part");
+}
+
+bool is_part(const fs::path& path) {
+    const auto name = path.filename().string();
+    return name.starts_with(".job-") && name.ends_with(".pdf.part");
+}
+
 bool write_file(const fs::path& to, const std::string& bytes) {
-    const fs::path part = to.parent_path() / ("." + to.filename().string() + ".part");
+    const fs::path part = part_of(to);
     const int fd = open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (fd < 0) return false;
     bool written = write_all(fd, bytes);
@@ -72,6 +82,14 @@ Left write_job(const Address& address, const Desk& desk, const Job& job, int id)
 }
 
 }  // namespace
+
+void sweep(const Address& address) {
+    std::error_code error;
+    std::vector<fs::path> parts;
+    for (const auto& entry : fs::directory_iterator(address.folder, error))
+        if (is_part(entry.path())) parts.push_back(entry.path());
+    for (const auto& part : parts) fs::remove(part, error);
+}
 
 Condition folder_condition(const Address& address) {
     std::error_code error;

@@ -6,6 +6,8 @@
 
 namespace kiosk::printer {
 
+/// At the start: a file that a killed service was still writing is nobody's paper, and holds a patient's words.
+void sweep(const Address&);
 Condition folder_condition(const Address&);
 Left save(const Address&, const Desk&, const Job&);
 /// The file of an interrupted job: there, or written now.

@@ -206,6 +206,7 @@ bool Press::State::wait_for_work(Work& next) {
 }
 
 void Press::State::work() {
+    if (address.scheme == Scheme::folder) sweep(address);
     for (Work next; wait_for_work(next); next = {}) {
         if (!owed.empty()) pay_owed();
         run(next);

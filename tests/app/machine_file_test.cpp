@@ -98,6 +98,15 @@ TEST_CASE("the command line outweighs the machine file, an empty value too") {
     CHECK(Written("content=/other.xml\n").machine({"check", "mine.xml"}).content == "mine.xml");
 }
 
+TEST_CASE("of an option of the machine that is given twice, the last counts; of others, twice is a mistake") {
+    const Written file("");
+    CHECK(file.machine({"run", "--printer", "folder:a", "--printer", "folder:b"}).printer == "folder:b");
+    CHECK(file.code({"render", "-o", "a", "-o", "b"}) == 2);
+    const auto read = file.with({"handout", "-o", "a", "--handout", "x", "--handout", "y"});
+    REQUIRE(std::holds_alternative<Options>(read));
+    CHECK(std::get<command::Handout>(std::get<Options>(read).command).handouts == std::vector<std::string>{"x", "y"});
+}
+
 TEST_CASE("a machine file or a printer that cannot be meant ends the command before it begins") {
     CHECK(Written("nme=x\n").code() == 2);
     CHECK(Written("still=perhaps\n").code() == 2);

@@ -89,6 +89,20 @@ TEST_CASE("an order becomes a file") {
     CHECK(desk.nothing_is_left());
 }
 
+TEST_CASE("what a killed service was still writing into the folder is swept away, paper that is whole stays") {
+    Scratch paper;
+    const auto part = paper.folder / ".job-3.pdf.part", whole = paper.folder / "job-2.pdf";
+    std::ofstream(part) << "half a note";
+    std::ofstream(whole) << "a note";
+    {
+        printer::Press press(*printer::parse_address("folder:" + paper.folder.string(), ""));
+        pollfd news{press.descriptor(), POLLIN, 0};
+        REQUIRE(poll(&news, 1, 10'000) == 1);  // its condition: it has begun
+    }
+    CHECK_FALSE(std::filesystem::exists(part));
+    CHECK(std::filesystem::exists(whole));
+}
+
 TEST_CASE("an order made with other content is refused, and the screen is told so") {
     Desk desk;
     desk.order("another");

@@ -77,12 +77,42 @@ TEST_CASE("a folder of another user is refused") {
     Child nobody([&] {
         if (setuid(65534) != 0) _exit(2);
         _exit(refusal(scratch.folder) == "The state folder " + scratch.folder.string() +
-                                             " cannot be used (Permission denied). It must belong to the user kiosk "
-                                             "runs as and be writable."
+                                             " belongs to another user. Run kiosk as that user, or name another "
+                                             "folder."
                   ? 0
                   : 1);
     });
     CHECK(nobody.wait_for() == 0);
+}
+
+TEST_CASE("root is refused another user's folder, too, but may look into it") {
+    Scratch scratch;
+    if (getuid() != 0) {
+        MESSAGE("skipped: only root can try this");
+        return;
+    }
+    { Screen screen = std::move(*Screen::open(scratch.folder)); }
+    REQUIRE(chown(scratch.folder.c_str(), 65534, 65534) == 0);
+    CHECK(refusal(scratch.folder) == "The state folder " + scratch.folder.string() +
+                                         " belongs to another user. Run kiosk as that user, or name another folder.");
+    CHECK(look(scratch.folder));
+}
+
+TEST_CASE("a mailbox that is a link out of the private folder is refused, and what it leads to stays as it was") {
+    Scratch scratch, elsewhere;
+    const Folder target = elsewhere.folder / "target";
+    const Folder file = scratch.folder / "mailbox.db";
+    SUBCASE("to a file") {
+        fill(target, "");
+    }
+    SUBCASE("to nothing") {}
+    std::filesystem::create_symlink(target, file);
+    const bool was_there = std::filesystem::exists(target);
+    CHECK(refusal(scratch.folder) ==
+          "The mailbox " + file.string() + " is a link, and is not followed. Remove the link.");
+    CHECK(look(scratch.folder).failure().sentence != "");
+    CHECK(std::filesystem::exists(target) == was_there);
+    if (was_there) CHECK(std::filesystem::file_size(target) == 0);
 }
 
 TEST_CASE("make_folder makes a private folder, and is content with one that is there") {
