@@ -14,7 +14,7 @@ namespace {
 
 using paper::Mark, paper::Print, paper::Reader;
 
-constexpr double section_gap = 12, boxes_gap = 14, list_gap = 4, text_gap = 4, line_gap = 1;
+constexpr double section_gap = 8, boxes_gap = 14, list_gap = 4, text_gap = 4, line_gap = 1;
 constexpr double chart_names = 150, chart_row = 30;
 
 /// Names in interface.xml.
@@ -94,28 +94,45 @@ page::Block week_chart(const Print& print, const Reader& reader) {
         {paper::heading(word(print, "paper.week")), paper::column(std::move(table), -paper::frame_border)}, list_gap);
 }
 
-/// What cannot wait, line by line.
-page::Blocks help_now(const Print& print, const content::Topic& topic) {
-    const auto lines = paper::in_language(print, topic.help_now);
-    if (lines.empty()) return {};
-    const auto title = word(print, "paper.help-now", {{"number", print.content.clinic.emergency_number}});
-    return {paper::box({paper::icon_heading(print, "bell", title), paper::list(print, Mark::bullet, lines)},
-                       paper::strong_border)};
+std::string one_after_the_other(const std::vector<std::string>& lines) {
+    std::string all;
+    for (const auto& line : lines) all += (all.empty() ? "" : " ") + ended(line);
+    return all;
 }
 
 /// What can wait a little, one after the other.
-page::Blocks later(const Print& print, const char* lead, const std::vector<content::Text>& texts) {
-    std::string all;
-    for (const auto& line : paper::in_language(print, texts)) all += " " + ended(line);
-    if (all.empty()) return {};
-    return {paper::runs({{word(print, lead), true}, {all, false}})};
+void add_later(std::vector<page::Run>& into, const Print& print, const char* lead,
+               const std::vector<content::Text>& texts) {
+    const auto all = one_after_the_other(paper::in_language(print, texts));
+    if (all.empty()) return;
+    into.push_back({word(print, lead) + " ", true});
+    into.push_back({all + " ", false});
 }
 
-page::Block help_later(const Print& print, const content::Topic& topic) {
-    page::Blocks blocks = later(print, "paper.help-today", topic.help_today);
-    append(blocks, later(print, "paper.help-soon", topic.help_soon));
-    blocks.push_back(paper::runs({{topic.tell_clinician(print.language), true}}));
-    return paper::box({paper::column(std::move(blocks), text_gap)}, paper::strong_border);
+page::Block help_now_title(const Print& print) {
+    const auto title = word(print, "paper.help-now", {{"number", print.content.clinic.emergency_number}});
+    return paper::icon_heading(print, "bell", title);
+}
+
+page::Blocks help_later(const Print& print, const content::Topic& topic) {
+    std::vector<page::Run> words;
+    add_later(words, print, "paper.help-today", topic.help_today);
+    add_later(words, print, "paper.help-soon", topic.help_soon);
+    words.push_back({topic.tell_clinician(print.language), true});
+    return {paper::runs(std::move(words))};
+}
+
+/// One box; where the letters are large two, and what cannot wait line by line: one would not fit a sheet.
+page::Blocks get_help(const Print& print, const content::Topic& topic) {
+    const auto now = paper::in_language(print, topic.help_now);
+    auto rest = paper::column(help_later(print, topic), text_gap);
+    if (now.empty()) return {paper::box({std::move(rest)}, paper::strong_border)};
+    if (!print.large) {
+        auto words = paper::text(one_after_the_other(now));
+        return {paper::box({help_now_title(print), std::move(words), std::move(rest)}, paper::strong_border)};
+    }
+    return {paper::box({help_now_title(print), paper::list(print, Mark::bullet, now)}, paper::strong_border),
+            paper::box({std::move(rest)}, paper::strong_border)};
 }
 
 page::Block opening(const Print& print, const content::Handout& handout) {
@@ -136,8 +153,7 @@ page::Blocks flow(const Print& print, const Reader& reader, bool tell_clinician_
     add(do_boxes(print, handout));
     add(stop_box(print, handout));
     if (handout.week_chart) add({week_chart(print, reader)});
-    add(help_now(print, reader.topic));
-    add({help_later(print, reader.topic)});
+    add(get_help(print, reader.topic));
     flow.push_back(page::space(section_gap));
     append(flow, paper::how_sure(print, handout));
     flow.push_back(page::space(section_gap));

@@ -12,7 +12,7 @@ namespace {
 
 using paper::Mark, paper::Print;
 
-constexpr double section_gap = 8, list_gap = 6, writing_gap = 20, column_gap = 20, answer_width = 104, flag_size = 17,
+constexpr double section_gap = 6, list_gap = 4, writing_gap = 16, column_gap = 20, answer_width = 82, flag_size = 17,
                  flag_gap = 9;
 
 /// What the note is made from, and how.
@@ -157,7 +157,7 @@ page::Block signature(std::string words) {
 /// As high as the page has room for.
 page::Block room_to_write() {
     page::Space room;
-    room.height = 16;
+    room.height = 8;
     room.grow = 1;
     return {room};
 }
@@ -165,7 +165,8 @@ page::Block room_to_write() {
 page::Block staff_notes(const Source& from) {
     auto signatures =
         paper::row({signature(from.word("note.seen-by")), signature(from.word("note.time"))}, {-1.7, -1}, column_gap);
-    return paper::box({paper::heading(from.word("note.staff-notes")), room_to_write(), std::move(signatures)});
+    auto title = paper::runs({{from.word("note.staff-notes"), true}}, {Role::paper_table, page::Tag::heading2});
+    return paper::box({std::move(title), room_to_write(), std::move(signatures)});
 }
 
 void add(page::Blocks& flow, page::Blocks blocks) {

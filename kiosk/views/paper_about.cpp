@@ -9,7 +9,7 @@
 namespace kiosk::views::paper {
 namespace {
 
-constexpr double qr_width = 37 * 72 / 25.4, qr_gap = 20, line_gap = 4, text_gap = 4;
+constexpr double qr_width = 37 * 72 / 25.4, qr_gap = 20, line_gap = 2, text_gap = 2, bars_drop = 6;
 
 std::string word(const Print& print, const char* name, std::initializer_list<Filling> fillings = {}) {
     return say(print.content, print.language, name, fillings);
@@ -43,7 +43,8 @@ page::Blocks source_lines(const Print& print, const content::Topic& topic, const
         lines.push_back({source_words(print, topic[id]) + " ", false});
     }
     if (lines.empty()) return {};
-    return {column({heading(word(print, "paper.sources")), runs(std::move(lines), {Role::paper_source})})};
+    return {column({runs({{word(print, "paper.sources"), true}}, {Role::paper_table, page::Tag::heading2}),
+                    runs(std::move(lines), {Role::paper_source})})};
 }
 
 /// "Written: 22 November 2026, by A. Author." with the lead-in bold.
@@ -96,14 +97,17 @@ page::Blocks how_sure(const Print& print, const content::Handout& handout) {
     auto labels =
         row({certainty_label(print, 1, filled), certainty_label(print, 2, filled), certainty_label(print, 3, filled)},
             {-1, -1, -1}, 8);
-    page::Blocks first{heading(word(print, "paper.how-sure")), {page::Certainty{filled}}, std::move(labels)};
-    page::Blocks rest;
-    for (const auto& words : in_language(print, handout.how_sure)) {
-        (first.size() < 4 ? first : rest).push_back(text(words));
-    }
-    page::Blocks blocks{column(std::move(first), line_gap)};
-    add(blocks, std::move(rest), line_gap);
-    return blocks;
+    auto bars = column({page::space(bars_drop), {page::Certainty{filled}}, std::move(labels)});
+    auto title = heading(word(print, "paper.how-sure"));
+    page::Blocks first;
+    if (print.large)
+        first = {std::move(title), std::move(bars)};
+    else
+        first = {row({std::move(title), std::move(bars)}, {-1, -1.6}, qr_gap)};
+    std::string said;
+    for (const auto& words : in_language(print, handout.how_sure)) said += (said.empty() ? "" : " ") + words;
+    if (!said.empty()) first.push_back(text(std::move(said)));
+    return {column(std::move(first), line_gap)};
 }
 
 page::Blocks about(const Print& print, const content::Topic& topic, const content::Handout& handout) {

@@ -30,9 +30,9 @@ page::Blocks header(const Print& print, const Kind& kind) {
                        text(kind.below_name, artifact(Role::paper_footer, page::Align::end))});
     return {row({{page::Icon{.name = "logo", .size = logo_size}}, std::move(clinic), std::move(end)},
                 {logo_size, -1, end_width}, header_gap),
-            page::space(9),
+            page::space(6),
             {page::Rule{rule}},
-            page::space(12)};
+            page::space(8)};
 }
 
 page::Blocks footer(const Print& print, const Kind& kind) {
@@ -42,7 +42,7 @@ page::Blocks footer(const Print& print, const Kind& kind) {
         blocks.push_back(page::space(6));
     }
     blocks.push_back({page::Rule{frame_border}});
-    blocks.push_back(page::space(6));
+    blocks.push_back(page::space(4));
     page::PageCount count{.words = print.content.words("paper.page")(print.language),
                           .role = Role::paper_page_number,
                           .align = page::Align::end};

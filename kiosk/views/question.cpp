@@ -12,7 +12,6 @@ using namespace glass;
 using visit::Reply;
 
 constexpr double four_answers_top = 676;
-constexpr Size picture_over_four{336, 252};  ///< so that it ends below a title of two lines
 
 struct Asked {
     const content::Question& question;
@@ -83,11 +82,6 @@ void answers_sheet(Sketch& sketch, const Asked& asked) {
     const bool four = asked.question.is_private;
     auto& sheet = sketch.page().sheet;
     if (four) sketch.page().sheet_top = four_answers_top;
-    if (four && sketch.page().picture) {
-        sketch.page().picture->size = picture_over_four;
-        sketch.page().picture->circle = 168;
-        sketch.page().hint_width = 600;
-    }
     four ? pad_sheet(sketch, 40, 32) : pad_sheet(sketch, 48, 64);
     sheet = stacked(answer_keys(sketch, asked), 28, four ? 26 : 28);
     const double height = four ? 100 : 120;

@@ -161,7 +161,7 @@ void check_shipped(const visit::Record* record, Letters letters, std::size_t mos
 TEST_CASE("every shipped handout fits its paper") {
     const auto record = all_answered(shipped_content().topics[0], Reply::no);
     SUBCASE("for one person, as chosen on the glass") {
-        check_shipped(&record, Letters::normal, 6);
+        check_shipped(&record, Letters::normal, 5);
     }
     SUBCASE("for one person in large print") {
         check_shipped(&record, Letters::large, 8);
@@ -174,13 +174,23 @@ TEST_CASE("every shipped handout fits its paper") {
     }
 }
 
-TEST_CASE("a shipped note is one sheet where nothing is flagged, and at the first emergency") {
+TEST_CASE("a shipped note is one sheet where nothing is flagged, at the first emergency, and with two flags") {
     const Printer printer(shipped_content());
     const auto& topic = printer.content.topics[0];
     CHECK(printer.sheets(views::note(printer.content, all_answered(topic, Reply::no), stamp())).size() == 1);
     visit::Record emergency;
     emergency.answers.given = {{{0}, visit::Answer{Reply::yes, {topic.questions[0].signs[0]}}, Instant{}}};
     CHECK(printer.sheets(views::note(printer.content, emergency, stamp())).size() == 1);
+    auto two_flags = all_answered(topic, Reply::no);
+    int flags = 0;
+    for (auto& given : two_flags.answers.given) {
+        const auto& signs = topic[given.question].signs;
+        if (flags == 2 || topic[given.question].urgency != content::Urgency::today || signs.size() < 2) continue;
+        given.answer = visit::Answer{Reply::yes, {signs.front()}};
+        ++flags;
+    }
+    CHECK(visit::note(topic, two_flags).flagged.size() == 2);
+    CHECK(printer.sheets(views::note(printer.content, two_flags, stamp())).size() == 1);
 }
 
 TEST_CASE("a note with everything flagged loses nothing, and every sheet says what it is") {
