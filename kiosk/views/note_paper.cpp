@@ -12,7 +12,7 @@ namespace {
 
 using paper::Mark, paper::Print;
 
-constexpr double section_gap = 6, list_gap = 4, writing_gap = 16, column_gap = 20, answer_width = 82, flag_size = 17,
+constexpr double section_gap = 6, list_gap = 4, writing_gap = 16, column_gap = 20, answer_width = 104, flag_size = 17,
                  flag_gap = 9;
 
 /// What the note is made from, and how.
