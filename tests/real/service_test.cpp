@@ -54,6 +54,11 @@ TEST_CASE(
     CHECK(says(said, "kiosk: Waiting room 1\n"));
     CHECK(says(said, "service: running\n"));
     CHECK_FALSE(says(said, "older content"));
+    // Its service reads the same machine file, and what was left empty is said to be empty.
+    const auto words = read_file("/proc/" + std::to_string(room.service()) + "/cmdline");
+    const auto zero = std::string(1, '\0');
+    CHECK(says(words, zero + "--config" + zero + (room.folder / "machine.conf") + zero));
+    CHECK(says(words, zero + "--printer-pin" + zero + zero));
 
     clinic.write("<kiosk");
     ::kill(room.service(), SIGKILL);
