@@ -163,12 +163,21 @@ struct ReadPicture {
 };
 /// In a Paged, no height of its own: the page that begins with it has this picture and, in portrait, its sheet begins at
 /// sheet_top. Pages that begin otherwise have the Page's own; in landscape what goes on from such a page keeps its picture.
-struct Standing { ReadPicture picture; double sheet_top = 744; bool operator==(const Standing&) const = default; };
+/// Where that spares a page, the picture is drawn smaller and the sheet begins as high as least_top.
+struct Standing {
+    ReadPicture picture;
+    double sheet_top = 744, least_top = sheet_top;
+    bool operator==(const Standing&) const = default;
+};
+
+/// In a Paged or a Document: whether a block starts a page. unless_it_fits: it goes on, where all that comes before the
+/// next such block has room on the same page.
+enum class NewPage { no, unless_it_fits, yes };
 
 struct Block {
     std::variant<Space, Words, Picture, Icon, NumberDisc, Bullet, Key, TurnKey, Rule, Progress, Bar, Certainty, Ring,
         Spinner, Dots, Qr, PageCount, Column, Row, Grid, Frame, Paged, IfPaged, IfLastPage, OnlyIn, Standing> is;
-    bool new_page = false;      ///< in a Paged or a Document: starts a page
+    NewPage new_page = NewPage::no;
     bool operator==(const Block&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include "page/piece.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace kiosk::page {
 namespace {
@@ -33,7 +34,7 @@ public:
     Gatherer(double gap, double width, const Setting& setting) : m_gap(gap), m_width(width), m_setting(setting) {}
 
     void add(const Block& block) {
-        m_new_page = m_new_page || block.new_page;
+        m_new_page = std::max(m_new_page, block.new_page);
         if (const auto* space = std::get_if<Space>(&block.is)) {
             const bool wide = space->landscape && m_setting.way == Way::landscape;
             m_above += wide ? *space->landscape : space->height;
@@ -63,14 +64,14 @@ private:
             m_setting.glass() ? std::min(gap, is_key && after_key ? between_keys : between_others) : gap;
         units.push_back({block, gap, least, piece->height({}), m_new_page, m_standing, is_key});
         m_above = 0;
-        m_new_page = false;
+        m_new_page = NewPage::no;
         m_standing.reset();
     }
 
     double m_gap, m_width;
     const Setting& m_setting;
     double m_above = 0;
-    bool m_new_page = false;
+    NewPage m_new_page = NewPage::no;
     std::optional<Standing> m_standing;
 };
 
@@ -86,10 +87,40 @@ struct Filling {
     }
 };
 
-double height_of(const std::vector<Unit>& units, std::size_t first) {
+double height_of(const std::vector<Unit>& units, std::size_t first, std::size_t end) {
     Filling filling;
-    for (std::size_t i = first; i < units.size(); ++i) filling.add(units[i]);
+    for (std::size_t i = first; i < end; ++i) filling.add(units[i]);
     return filling.used;
+}
+
+/// Where the part ends that unit `first` belongs to.
+std::size_t part_end(const std::vector<Unit>& units, std::size_t first) {
+    std::size_t end = first + 1;
+    while (end < units.size() && units[end].new_page == NewPage::no) ++end;
+    return end;
+}
+
+/// Its picture in proportion.
+Standing smaller(Standing standing, double by) {
+    ReadPicture& picture = standing.picture;
+    const double factor = 1 - by / picture.size.height;
+    picture.size = {picture.size.width * factor, picture.size.height * factor};
+    picture.circle *= factor;
+    standing.sheet_top -= by;
+    return standing;
+}
+
+/// Where a part runs a little over its page, the picture above it gives the room.
+void spare_pages(std::vector<Unit>& units, const Room& room) {
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        Unit& unit = units[i];
+        if (!unit.standing || (i > 0 && unit.new_page != NewPage::yes)) continue;
+        const double over = std::ceil(height_of(units, i, part_end(units, i)) - room(unit));
+        if (over <= 0 || over > unit.standing->sheet_top - unit.standing->least_top) continue;
+        Unit tried = unit;
+        tried.standing = smaller(*unit.standing, over);
+        if (room(tried) >= room(unit) + over) unit.standing = tried.standing;
+    }
 }
 
 const Paged* find(const Blocks& zone) {
@@ -112,8 +143,16 @@ double beside(const Blocks& zone, double width, Setting setting, int page, int p
 /// The picture of the page that begins here. In landscape it stands beside the blocks and takes no room of theirs, so
 /// what goes on from the page before goes on beside its picture.
 std::optional<Standing> standing_of(const std::vector<Unit>& units, std::size_t first, Way way) {
-    while (way == Way::landscape && first > 0 && !units[first].standing && !units[first].new_page) --first;
+    while (way == Way::landscape && first > 0 && !units[first].standing && units[first].new_page == NewPage::no)
+        --first;
     return units[first].standing;
+}
+
+bool starts_page(const std::vector<Unit>& units, std::size_t at, Filling filling, double room, double less) {
+    if (units[at].new_page != NewPage::unless_it_fits) return units[at].new_page == NewPage::yes;
+    const std::size_t end = part_end(units, at);
+    for (std::size_t i = at; i < end; ++i) filling.add(units[i]);
+    return filling.used > room - (end == units.size() ? less : 0);
 }
 
 bool any_too_high(const std::vector<Unit>& units, const std::vector<std::size_t>& starts, const Room& room,
@@ -156,7 +195,7 @@ std::vector<std::size_t> page_starts(const std::vector<Unit>& units, const Room&
     Filling filling;
     for (std::size_t i = 0; i < units.size(); ++i) {
         const bool full = filling.count > 0 && filling.with(units[i]) > room(units[starts.back()]);
-        if (filling.count > 0 && (full || units[i].new_page)) {
+        if (filling.count > 0 && (full || starts_page(units, i, filling, room(units[starts.back()]), less))) {
             std::size_t first = i;
             while (full && first > starts.back() + 1 && is_heading(units[first - 1].block)) --first;
             starts.push_back(first);
@@ -165,7 +204,9 @@ std::vector<std::size_t> page_starts(const std::vector<Unit>& units, const Room&
         }
         filling.add(units[i]);
     }
-    const auto overflows = [&](std::size_t first) { return height_of(units, first) > room(units[first]) - less; };
+    const auto overflows = [&](std::size_t first) {
+        return height_of(units, first, units.size()) > room(units[first]) - less;
+    };
     while (!units.empty() && overflows(starts.back()) && starts.back() + 1 < units.size()) {
         std::size_t first = starts.back() + 1;
         while (first + 1 < units.size() && overflows(first)) ++first;
@@ -188,11 +229,14 @@ Paging paginate(const Blocks& zone, double width, const ZoneHeight& height, cons
     const Paged* paged = find(zone);
     if (!paged) return paging;
     paging.found = true;
-    const auto units = units_of(paged->blocks, paged->gap, width, setting);
+    auto units = units_of(paged->blocks, paged->gap, width, setting);
     if (units.empty()) return paging;
     const auto zone_of = [&](const Unit& first) { return height(first.standing ? &*first.standing : nullptr); };
-    const bool breaks = std::any_of(units.begin() + 1, units.end(), [](const Unit& unit) { return unit.new_page; });
-    if (!breaks && height_of(units, 0) <= zone_of(units[0]) - beside(zone, width, setting, 0, 1)) {
+    const bool breaks =
+        std::any_of(units.begin() + 1, units.end(), [](const Unit& unit) { return unit.new_page == NewPage::yes; });
+    const auto alone = [&](const Unit& first) { return zone_of(first) - beside(zone, width, setting, 0, 1); };
+    if (!breaks) spare_pages(units, alone);
+    if (!breaks && height_of(units, 0, units.size()) <= alone(units[0])) {
         paging.blocks = page_blocks(units, 0, units.size());
         paging.standing = units[0].standing;
         return paging;
@@ -201,6 +245,7 @@ Paging paginate(const Blocks& zone, double width, const ZoneHeight& height, cons
     const double after = keys ? under_last_key : 0;
     const double other = beside(zone, width, setting, 0, 2), last = beside(zone, width, setting, 1, 2);
     const auto room = [&](const Unit& first) { return zone_of(first) - other - after; };
+    spare_pages(units, room);
     const auto starts = page_starts(units, room, last - other);
     paging.pages = static_cast<int>(starts.size());
     paging.page = std::clamp(paged->page, 0, paging.pages - 1);

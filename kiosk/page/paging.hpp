@@ -16,7 +16,7 @@ struct Unit {
     double gap = 0;        ///< above it, where it is not the first on its page
     double least_gap = 0;  ///< on a full page
     double height = 0;
-    bool new_page = false;
+    NewPage new_page = NewPage::no;
     std::optional<Standing> standing;
     bool is_key = false;  ///< ends in a key: its lip hangs below
 };

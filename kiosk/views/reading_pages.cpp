@@ -11,7 +11,8 @@ namespace {
 
 using namespace glass;
 
-constexpr double disc = 56, disc_gap = 28, picture_top = 670, plain_top = 252, reading_line = 60;
+constexpr double disc = 56, disc_gap = 28, picture_top = 670, least_picture_top = 470, plain_top = 252,
+                 reading_line = 60;
 
 page::Block numbered(int number, std::string words) {
     return row({{page::NumberDisc{number, disc}}, text(std::move(words), Role::reading)}, {disc, -1}, disc_gap);
@@ -68,9 +69,11 @@ enum class Starts { with_picture, without };
 
 /// A page begins, with a drawing over its words; where only landscape has room for one, with the handout's own.
 void begin(page::Blocks& blocks, const Sketch& sketch, const content::Picture& picture, Starts starts) {
-    page::Standing standing{reading_picture(sketch, picture), starts == Starts::with_picture ? picture_top : plain_top};
+    const bool pictured = starts == Starts::with_picture;
+    page::Standing standing{reading_picture(sketch, picture), pictured ? picture_top : plain_top,
+                            pictured ? least_picture_top : plain_top};
     page::Block start = picture.name.empty() ? page::space(0) : page::Block{std::move(standing)};
-    start.new_page = !blocks.empty();
+    if (!blocks.empty()) start.new_page = pictured ? page::NewPage::yes : page::NewPage::unless_it_fits;
     blocks.push_back(std::move(start));
 }
 
@@ -132,12 +135,16 @@ void add_list(page::Blocks& to, const Sketch& sketch, const std::string& name, c
     add_headed(to, heading(sketch.say(name), Role::subhead, page::Tag::heading2), std::move(lines));
 }
 
-void add_do_and_stop(page::Blocks& blocks, const Sketch& sketch, const content::Handout& handout) {
-    if (handout.dos.empty() && handout.do_nots.empty() && handout.stop_if.empty()) return;
+void add_do(page::Blocks& blocks, const Sketch& sketch, const content::Handout& handout) {
+    if (handout.dos.empty() && handout.do_nots.empty()) return;
     begin(blocks, sketch, handout.picture, Starts::without);
     add_list(blocks, sketch, "reading.do", "tick", handout.dos);
     add_list(blocks, sketch, "reading.do-not", "cross", handout.do_nots);
+}
+
+void add_stop(page::Blocks& blocks, const Sketch& sketch, const content::Handout& handout) {
     if (handout.stop_if.empty()) return;
+    begin(blocks, sketch, handout.picture, Starts::without);
     page::Blocks lines;
     for (const auto& words : handout.stop_if) lines.push_back(pointed(sketch.in(words)));
     auto title = heading(sketch.say("reading.stop"), Role::subhead, page::Tag::heading2);
@@ -181,19 +188,21 @@ page::Block checked_line(const Sketch& sketch, const content::Handout& handout) 
 }
 
 void add_evidence(page::Blocks& blocks, const Sketch& sketch, const content::Handout& handout) {
-    const auto& topic = sketch.topic();
     begin(blocks, sketch, handout.picture, Starts::without);
     blocks.push_back(column({heading(sketch.say("reading.how-sure"), Role::panel_title, page::Tag::heading2),
                              page::space(16), certainty_scale(sketch, handout)}));
     for (const auto& words : handout.how_sure) blocks.push_back(text(sketch.in(words), Role::reading));
+}
+
+void add_sources(page::Blocks& blocks, const Sketch& sketch, const content::Handout& handout) {
+    begin(blocks, sketch, handout.picture, Starts::without);
     if (!handout.sources.empty()) {
         page::Blocks lines;
-        for (const auto id : handout.sources) lines.push_back(source_line(sketch, topic[id]));
-        blocks.push_back({page::Rule{2, Colour::sand_edge}});
+        for (const auto id : handout.sources) lines.push_back(source_line(sketch, sketch.topic()[id]));
         add_headed(blocks, bold(sketch.say("reading.sources"), Role::reading), std::move(lines));
     }
-    blocks.push_back(column(
-        {checked_line(sketch, handout), page::space(16), bold(sketch.in(topic.tell_clinician), Role::secondary)}));
+    blocks.push_back(column({checked_line(sketch, handout), page::space(16),
+                             bold(sketch.in(sketch.topic().tell_clinician), Role::secondary)}));
 }
 
 }  // namespace
@@ -213,8 +222,10 @@ page::Blocks reading_pages(const Sketch& sketch, content::HandoutId id) {
     const auto& handout = topic[id];
     page::Blocks blocks;
     for (const auto* part : visit::parts(topic, sketch.visit.answers, id)) add_part(blocks, sketch, handout, *part);
-    add_do_and_stop(blocks, sketch, handout);
+    add_do(blocks, sketch, handout);
+    add_stop(blocks, sketch, handout);
     add_evidence(blocks, sketch, handout);
+    add_sources(blocks, sketch, handout);
     return blocks;
 }
 

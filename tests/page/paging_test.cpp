@@ -101,7 +101,7 @@ TEST_CASE("new_page starts a page, and a page's picture and sheet are its own") 
     Paged paged;
     paged.blocks = {{Standing{{"chin-tuck", "Chin tuck"}, 670}},
                     a_text("First part", Role::subhead, Tag::heading2),
-                    {Space{}, true},
+                    {Space{}, NewPage::yes},
                     a_text("Second part", Role::subhead, Tag::heading2)};
     Page page = with_paged(paged);
     page.read = {a_text("Two parts", Role::handout_title, Tag::heading1)};
@@ -122,7 +122,7 @@ TEST_CASE("what goes on from a page with a picture goes on beside it where that 
     paged.gap = 20;
     paged.blocks = {{Standing{{"chin-tuck", "Chin tuck"}, 670}}};
     for (int i = 0; i < 14; ++i) paged.blocks.push_back(a_text("Line " + std::to_string(i), Role::reading));
-    paged.blocks.push_back({Space{}, true});
+    paged.blocks.push_back({Space{}, NewPage::yes});
     paged.blocks.push_back(a_text("How sure are we?", Role::reading));
     Page page = with_paged(paged);
     std::string upright, wide;
@@ -133,6 +133,46 @@ TEST_CASE("what goes on from a page with a picture goes on beside it where that 
     }
     CHECK(upright == "x---");
     CHECK(wide == "xx--");
+}
+
+TEST_CASE("a picture gives the room that spares a page, and no more than it may") {
+    const auto pages_with = [](int lines, double least_top) {
+        Paged paged;
+        paged.gap = 20;
+        paged.blocks = {{Standing{{"chin-tuck", "Chin tuck", {592, 444}}, 670, least_top}}};
+        for (int i = 0; i < lines; ++i) paged.blocks.push_back(a_text("Line " + std::to_string(i), Role::reading));
+        Page page = with_paged(paged);
+        page.read = {a_text("A part", Role::handout_title, Tag::heading1)};
+        const Sheet sheet = lay_out(page, portrait, style_for_tests());
+        CHECK(joined(misfits_of(sheet)) == "");
+        return std::to_string(sheet.pages) + (has(sheet, "(picture: Chin tuck)") ? " with its picture" : "");
+    };
+    int fits = 1;
+    while (pages_with(fits + 1, 670)[0] == '1') ++fits;
+    CHECK(pages_with(fits + 1, 670) == "2 with its picture");
+    CHECK(pages_with(fits + 1, 470) == "1 with its picture");
+    CHECK(pages_with(fits + 4, 470) == "2 with its picture");
+}
+
+TEST_CASE("a part goes on where it fits whole, and starts a page where it does not") {
+    const auto second_part_on = [](int before, int lines) {
+        Paged paged;
+        paged.gap = 20;
+        for (int i = 0; i < before; ++i) paged.blocks.push_back(a_text("Before " + std::to_string(i), Role::reading));
+        paged.blocks.push_back({Space{}, NewPage::unless_it_fits});
+        for (int i = 0; i < lines; ++i) paged.blocks.push_back(a_text("Line " + std::to_string(i), Role::reading));
+        paged.blocks.push_back({Space{}, NewPage::yes});
+        paged.blocks.push_back(a_text("After", Role::reading));
+        Page page = with_paged(paged);
+        for (int i = 0;; ++i) {
+            std::get<Paged>(page.sheet.front().is).page = i;
+            const Sheet sheet = lay_out(page, portrait, style_for_tests());
+            if (has(sheet, "Line 0"))
+                return std::to_string(i) + (has(sheet, "Line " + std::to_string(lines - 1)) ? " whole" : " split");
+        }
+    };
+    CHECK(second_part_on(2, 2) == "0 whole");
+    CHECK(second_part_on(3, 5) == "1 whole");
 }
 
 TEST_CASE("a grid turns by its rows") {

@@ -89,7 +89,7 @@ TEST_CASE("large print: 18 pt instead of 14, and more sheets") {
 
 TEST_CASE("new_page starts a sheet of paper") {
     Document document = a_handout(1);
-    document.flow.back().new_page = true;
+    document.flow.back().new_page = NewPage::yes;
     CHECK(lay_out(document, style_for_tests()).size() == 2);
 }
 
