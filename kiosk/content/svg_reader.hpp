@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Is this text a drawing that can be shown: SVG with a viewBox, no script, nothing fetched from outside.
+// Is this text a drawing that can be shown: SVG with a viewBox, of shapes alone, no script, nothing fetched from
+// outside, and nothing that takes long to paint.
 #pragma once
 
 #include "content/report.hpp"
