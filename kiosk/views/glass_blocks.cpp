@@ -156,6 +156,28 @@ void pad_sheet(Sketch& sketch, double portrait, double landscape) {
     sketch.page().landscape_sheet_pad = landscape;
 }
 
+void picture_over_cards(Sketch& sketch, const content::Picture& picture) {
+    auto& page = sketch.page();
+    page.hint_width = 540;
+    page.landscape_hint_width = 640;
+    page.picture = page::ReadPicture{.name = picture.name,
+                                     .alt = sketch.in(picture.alt),
+                                     .size = {427, 320},
+                                     .landscape_size = {499, 374},
+                                     .from_end = 53,
+                                     .landscape_from_end = 69,
+                                     .circle = 250};
+}
+
+page::ReadPicture front_desk(const Sketch& sketch) {
+    return {.name = "front-desk",
+            .alt = sketch.say("staff.picture"),
+            .size = {440, 330},
+            .landscape_size = {424, 318},
+            .from_end = 28,
+            .circle = 242};
+}
+
 page::Blocks titled(std::string title, page::Block line) {
     return {heading(std::move(title), Role::title), gap(32, 24), std::move(line)};
 }

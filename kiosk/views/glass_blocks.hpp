@@ -46,6 +46,10 @@ page::Block band(Colour fill, page::Icon, page::Block words, double least_height
 void let_sheet_rise(Sketch&);
 /// From the sheet's edge to its first block.
 void pad_sheet(Sketch&, double portrait, double landscape);
+/// A topic's drawing beside the title, over a sheet of cards.
+void picture_over_cards(Sketch&, const content::Picture&);
+/// The front desk beside words that send there.
+page::ReadPicture front_desk(const Sketch&);
 /// The title of a read zone and a line under it, with the design's distances.
 page::Blocks titled(std::string title, page::Block line);
 page::Block back_key(Sketch&, double height = 120, double landscape_height = 120);

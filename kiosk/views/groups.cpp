@@ -50,15 +50,7 @@ void groups(Sketch& sketch) {
         keys.push_back(group_key(sketch, i, as_cards ? page::KeyKind::topic_card : page::KeyKind::secondary));
     }
     if (count <= cards_beside_picture && as_cards) {
-        page.hint_width = 540;
-        page.landscape_hint_width = 640;
-        page.picture = page::ReadPicture{.name = topic.picture.name,
-                                         .alt = sketch.in(topic.picture.alt),
-                                         .size = {427, 320},
-                                         .landscape_size = {499, 374},
-                                         .from_end = 53,
-                                         .landscape_from_end = 69,
-                                         .circle = 250};
+        picture_over_cards(sketch, topic.picture);
     } else {
         page.sheet_top = 440;
     }

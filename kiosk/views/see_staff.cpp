@@ -101,12 +101,7 @@ void see_staff(Sketch& sketch, const visit::place::SeeStaff& at) {
     page.section = sketch.say("section.check");
     page.read = read_blocks(sketch);
     page.hint_width = 520;
-    page.picture = page::ReadPicture{.name = "front-desk",
-                                     .alt = sketch.say("staff.picture"),
-                                     .size = {440, 330},
-                                     .landscape_size = {424, 318},
-                                     .from_end = 28,
-                                     .circle = 242};
+    page.picture = front_desk(sketch);
     pad_sheet(sketch, 36, 28);
     let_sheet_rise(sketch);
     page.sheet.clear();

@@ -30,15 +30,7 @@ void topics(Sketch& sketch, const visit::place::Topics& at) {
     page::Blocks cards;
     for (std::size_t i = 0; i < sketch.content.topics.size(); ++i) cards.push_back(card(sketch, i));
     if (cards.size() <= cards_on_a_page) {
-        page.hint_width = 540;
-        page.landscape_hint_width = 640;
-        page.picture = page::ReadPicture{.name = first.picture.name,
-                                         .alt = sketch.in(first.picture.alt),
-                                         .size = {427, 320},
-                                         .landscape_size = {499, 374},
-                                         .from_end = 53,
-                                         .landscape_from_end = 69,
-                                         .circle = 250};
+        picture_over_cards(sketch, first.picture);
     } else {
         page.sheet_top = 440;
     }

@@ -16,12 +16,7 @@ void unfinished(Sketch& sketch) {
     page.title = sketch.say("unfinished.title", {{"desk", desk}});
     page.read = titled(page.title, text(sketch.say("unfinished.line"), Role::body));
     page.hint_width = 500;
-    page.picture = page::ReadPicture{.name = "front-desk",
-                                     .alt = sketch.say("staff.picture"),
-                                     .size = {440, 330},
-                                     .landscape_size = {424, 318},
-                                     .from_end = 28,
-                                     .circle = 242};
+    page.picture = front_desk(sketch);
     auto start = sketch.key(page::KeyKind::primary, sketch.say("unfinished.start"), "next", visit::action::Finish{});
     start.icon_after = true;
     start.landscape_height = 152;
