@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cost.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -28,25 +26,20 @@ double number_after(const std::string& text, const std::string& name) {
     return at == std::string::npos ? 0 : std::strtod(text.c_str() + at + name.size(), nullptr);
 }
 
-double cpu_ms(pid_t pid) {
-    const auto stat = text_of("/proc/" + std::to_string(pid) + "/stat");
-    std::istringstream after_name(stat.substr(std::min(stat.size(), stat.rfind(')') + 2)));
-    std::string skip;
-    for (int i = 0; i < 11; ++i) after_name >> skip;
-    double user = 0, system = 0;
-    after_name >> user >> system;
-    return (user + system) * 1000.0 / static_cast<double>(sysconf(_SC_CLK_TCK));
+/// Of one thread: the first number is nanoseconds on a processor; a clock tick is too coarse for a program at rest.
+double cpu_ms(const fs::path& thread) {
+    return std::strtod(text_of(thread / "schedstat").c_str(), nullptr) / 1e6;
 }
 
 void add(pid_t pid, Cost& cost) {
     const fs::path folder = "/proc/" + std::to_string(pid);
     std::error_code gone;
-    cost.cpu_ms += cpu_ms(pid);
     cost.pss_mb += number_after(text_of(folder / "smaps_rollup"), "\nPss:") / 1024.0;
     ++cost.processes;
     for (const auto& thread : fs::directory_iterator(folder / "task", gone)) {
         cost.wakeups +=
             static_cast<long>(number_after(text_of(thread.path() / "status"), "\nvoluntary_ctxt_switches:"));
+        cost.cpu_ms += cpu_ms(thread.path());
         std::istringstream children(text_of(thread.path() / "children"));
         for (pid_t child = 0; children >> child;) add(child, cost);
     }

@@ -3,8 +3,8 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <system_error>
+#include <utility>
 
 namespace fs = std::filesystem;
 
@@ -16,7 +16,7 @@ constexpr std::uintmax_t largest_file = 64U << 20U;  // the loader has its own, 
 
 bool stays_in(const fs::path& folder, const fs::path& path) {
     std::error_code error;
-    const auto inside = fs::relative(fs::weakly_canonical(path, error), fs::weakly_canonical(folder, error), error);
+    const auto inside = fs::weakly_canonical(path, error).lexically_relative(fs::weakly_canonical(folder, error));
     return !error && !inside.empty() && *inside.begin() != "..";
 }
 
@@ -26,10 +26,14 @@ content::FileText read(const fs::path& folder, const std::string& name) {
     if (!fs::exists(path, error)) return {{}, "does not exist"};
     if (!stays_in(folder, path)) return {{}, "lies outside the content folder"};
     if (!fs::is_regular_file(path, error)) return {{}, "is not a file"};
-    if (fs::file_size(path, error) > largest_file) return {{}, "is larger than 64 MB"};
+    const auto size = fs::file_size(path, error);
+    if (size > largest_file) return {{}, "is larger than 64 MB"};
     std::ifstream file(path, std::ios::binary);
     if (!file) return {{}, "is not readable"};
-    return {std::string(std::istreambuf_iterator<char>(file), {}), {}};
+    std::string text(size, '\0');
+    file.read(text.data(), static_cast<std::streamsize>(size));
+    text.resize(static_cast<std::size_t>(file.gcount()));
+    return {std::move(text), {}};
 }
 
 }  // namespace

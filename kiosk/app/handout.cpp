@@ -5,6 +5,7 @@
 #include "app/loaded.hpp"
 
 #include <algorithm>
+#include <future>
 #include <iostream>
 
 namespace kiosk::app {
@@ -28,7 +29,9 @@ const auto by_id = [](const auto& item) { return item.id; };
 }  // namespace
 
 Exit handout(const Machine& machine, const command::Handout& command) {
-    auto content = content_or_problems(machine);
+    auto loading = std::async(std::launch::async, [&] { return content_or_problems(machine); });
+    const page::Fonts fonts;  // meanwhile
+    auto content = loading.get();
     if (!content) return Exit::content_problem;
     if (!command.paper.empty())
         content->clinic.paper = command.paper == "a4" ? content::PaperSize::a4 : content::PaperSize::letter;
@@ -39,7 +42,8 @@ Exit handout(const Machine& machine, const command::Handout& command) {
     const auto& handouts = content->topics[*topic].handouts;
     std::vector<std::string> wanted = command.handouts;
     if (wanted.empty()) std::transform(handouts.begin(), handouts.end(), std::back_inserter(wanted), by_id);
-    const DrawingBoard board(*content);
+    const page::Pictures pictures(content->pictures);
+    const page::Style style{content->theme, fonts, pictures};
     std::vector<page::Document> documents;
     for (const auto& id : wanted) {
         const auto handout = find(handouts, id, by_id, "handout");
@@ -47,7 +51,7 @@ Exit handout(const Machine& machine, const command::Handout& command) {
         documents.push_back(
             views::handout(*content, {*topic}, {*handout}, nullptr, {*language}, command.large_print, false));
     }
-    const auto failure = write_file(command.out, page::paint_pdf(documents, board.style, today()));
+    const auto failure = write_file(command.out, page::paint_pdf(documents, style, today()));
     return failure ? world_said_no(failure->sentence) : Exit::fine;
 }
 

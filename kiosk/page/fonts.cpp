@@ -93,6 +93,7 @@ void switch_habits_off(PangoContext* context) {
 
 Fonts::Hold::Hold() {
     FcConfig* config = noto_only();
+    FcConfigSetCurrent(config);  // or Pango has fontconfig read all fonts of the system, in a thread of its own
     map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
     FcConfigDestroy(config);

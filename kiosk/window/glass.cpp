@@ -38,6 +38,7 @@ struct Glass::Hold {
     Pixels shown;
     bool whole = true;  ///< everything must be drawn again
     bool finger_down = false;
+    bool x_spoke = true;  ///< since it was last listened to
     sf::Clock since_fade;
     bool fading = false;
 
@@ -130,6 +131,7 @@ void Glass::Hold::read(const sf::Event& event, std::vector<Input>& inputs) {
 
 std::vector<Input> Glass::inputs() {
     std::vector<Input> inputs;
+    if (!std::exchange(m_hold->x_spoke, false) && !m_hold->whole) return inputs;
     sf::Event event{};
     while (m_hold->window.pollEvent(event)) m_hold->read(event, inputs);
     const auto seen = m_hold->watch->seen();
@@ -153,13 +155,15 @@ bool Glass::Hold::input_queued() {
 }
 
 void Glass::wait(Duration limit, std::span<const int> others) {
-    if (m_hold->input_queued() || m_hold->watch->pending()) return;
+    m_hold->x_spoke = m_hold->input_queued() || m_hold->watch->pending();
+    if (m_hold->x_spoke) return;
     std::vector<pollfd> on;
     on.push_back({ConnectionNumber(m_hold->connection()), POLLIN, 0});
     on.push_back({m_hold->watch->descriptor(), POLLIN, 0});
     for (const int other : others) on.push_back({other, POLLIN, 0});
     const auto ms = std::clamp<std::int64_t>(limit.count(), -1, 86'400'000);
     poll(on.data(), on.size(), static_cast<int>(ms));
+    m_hold->x_spoke = on[0].revents != 0 || on[1].revents != 0;
 }
 
 /// What is on the glass, for the next comparison.

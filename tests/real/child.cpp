@@ -96,7 +96,7 @@ std::string read_file(const std::string& path) {
 
 std::string output_of(const std::string& command) {
     std::string output;
-    FILE* pipe = popen((command + " 2>&1").c_str(), "r");
+    FILE* pipe = popen(("{ " + command + "; } 2>&1").c_str(), "r");
     if (pipe == nullptr) return output;
     std::array<char, 4096> buffer{};
     while (const auto got = fread(buffer.data(), 1, buffer.size(), pipe)) output.append(buffer.data(), got);
