@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "page/key_fit.hpp"
+
+#include "page/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kiosk::page {
+namespace {
+
+constexpr double prefix_width = 116;  ///< from the "A" of a choice to its label
+
+KeyPlan plan_of(const Key& key, double width) {
+    switch (key.kind) {
+        case KeyKind::answer:
+            if (key.icon.empty()) return KeyPlan::middle;
+            return width < 480 ? KeyPlan::stacked : KeyPlan::start;
+        case KeyKind::check_row:
+        case KeyKind::choice:
+            return KeyPlan::start;
+        case KeyKind::language:
+            return KeyPlan::ends;
+        case KeyKind::topic_card:
+            return KeyPlan::card;
+        case KeyKind::access:
+        case KeyKind::listen:
+            return KeyPlan::stacked;
+        default:
+            return KeyPlan::middle;
+    }
+}
+
+}  // namespace
+
+KeyFit::KeyFit(const Key& key, double width, const Setting& setting)
+    : m_key(key), m_width(width), m_setting(setting), m_size(key_size(key, setting)), m_plan(plan_of(key, width)) {
+    if (key.kind == KeyKind::answer && m_plan == KeyPlan::stacked) shrink_to_stack();
+    shape_label();
+}
+
+bool KeyFit::has_box() const {
+    return m_key.kind == KeyKind::choose || m_key.kind == KeyKind::check_row;
+}
+
+void KeyFit::shrink_to_stack() {
+    m_size.type = m_setting.scaled({42, 52, true});
+    m_size.gap = 14;
+    m_size.pad = 10;
+    m_size.height = std::max(m_key.height, 200.0);
+}
+
+double KeyFit::leading() const {
+    if (m_key.kind == KeyKind::help || has_box()) return m_size.icon;
+    return m_key.icon.empty() ? 0 : m_size.icon;
+}
+
+std::shared_ptr<const Shaped> KeyFit::shaped(const std::string& words, TypeSize type, double width) const {
+    TextStyle style = m_setting.text(type, m_key.language);
+    if (!m_key.language.empty()) style.right_to_left = m_key.right_to_left;
+    return shape(m_setting.style.fonts, {{words, false}}, style, width);
+}
+
+double KeyFit::label_room() const {
+    const double inside = m_width - 2 * m_size.pad;
+    switch (m_plan) {
+        case KeyPlan::start: {
+            const double before = leading() > 0 ? leading() + m_size.gap : prefix();
+            const double after = m_key.kind == KeyKind::choice ? m_size.icon + 16 : 0;
+            return inside - before - after;
+        }
+        case KeyPlan::middle:
+            return inside - (leading() > 0 ? leading() + m_size.gap : 0);
+        case KeyPlan::ends:
+            return inside - (m_key.icon.empty() ? 0 : m_size.icon + m_size.gap);
+        default:
+            return inside;
+    }
+}
+
+double KeyFit::prefix() const {
+    return m_key.kind == KeyKind::choice && !m_key.hint.empty() ? prefix_width : 0;
+}
+
+void KeyFit::shape_label() {
+    m_label = shaped(m_key.label, m_size.type, label_room());
+    if (m_plan == KeyPlan::middle && m_label->width > label_room()) give_up_icon();
+    if (m_key.kind == KeyKind::help && m_label->lines.size() > 1) shape_smaller_help();
+    if (m_key.hint.empty()) return;
+    if (m_key.kind == KeyKind::help) {
+        shape_help();
+    } else if (m_key.kind == KeyKind::language) {
+        const double room = label_room() - m_label->width - m_size.gap;
+        m_hint = shaped(m_key.hint, m_setting.scaled({34, 44, false}), std::max(room, 0.0));
+    } else if (m_key.kind == KeyKind::choice) {
+        m_hint = shaped(m_key.hint, m_size.type, prefix_width);
+    }
+}
+
+/// A word that is too long for its key: a smaller icon, and if that is not enough none.
+void KeyFit::give_up_icon() {
+    m_size.gap = 10;
+    m_size.pad = 8;
+    m_size.icon = std::min(m_size.icon, 44.0);
+    m_label = shaped(m_key.label, m_size.type, label_room());
+    if (m_label->width <= label_room() || has_box()) return;
+    m_key.icon.clear();
+    m_label = shaped(m_key.label, m_size.type, label_room());
+}
+
+/// The help key's place never grows: where its words need two lines they stay at their normal size.
+void KeyFit::shape_smaller_help() {
+    m_size.type = {40, 44, true};
+    m_label = shaped(m_key.label, m_size.type, label_room());
+}
+
+/// Two lines in the height of one: the other languages' words for help.
+void KeyFit::shape_help() {
+    m_size.type = {std::min(m_size.type.size, 40.0), 46, true};
+    m_label = shaped(m_key.label, m_size.type, label_room());
+    m_hint = shaped(m_key.hint, {28, 36, false}, label_room());
+}
+
+double KeyFit::needed(double pad) const {
+    const double border = 2 * m_size.border, words = m_label->height();
+    switch (m_plan) {
+        case KeyPlan::stacked:
+            if (m_key.kind != KeyKind::answer) return words + stacked_icon() + m_size.gap + border;
+            return words + leading() + m_size.gap + border + 2 * pad;
+        case KeyPlan::card:
+            return m_size.height - card_label + std::max(card_label, words + 2 * pad);
+        case KeyPlan::ends:
+            return std::max(words, m_hint ? m_hint->height() : 0) + border + pad;
+        default:
+            break;
+    }
+    const double hint = m_key.kind == KeyKind::help && m_hint ? m_hint->height() : 0;
+    return std::max(words + hint, leading() > 0 && m_key.kind != KeyKind::help ? leading() : 0) + border +
+           (m_label->lines.size() > 1 ? 2 * pad : 0);
+}
+
+/// Two lines of an access key make its icon smaller.
+double KeyFit::stacked_icon() const {
+    if (m_key.icon.empty()) return 0;
+    return m_key.kind != KeyKind::answer && m_label->lines.size() > 1 ? 36 : m_size.icon;
+}
+
+}  // namespace kiosk::page
