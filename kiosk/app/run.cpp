@@ -20,7 +20,7 @@ namespace kiosk::app {
 
 namespace {
 
-constexpr Duration net{1'000};    // a nudge may be lost
+constexpr Duration net{2'000};    // a nudge may be lost
 constexpr Duration spinner{100};  // between two pictures of it
 constexpr Duration frame{16};
 
