@@ -62,8 +62,9 @@ std::string all_it_asks(const Print& print, const content::Topic& topic, const c
 
 std::string meaning(const Print& print, const content::Topic& topic, const visit::NoteLine& line) {
     const auto& question = topic[line.question];
-    if (line.sign && !question.is_private) return sign_words(print, topic[*line.sign]);
     const bool plain_no = line.reply == visit::Reply::no && !line.before && !line.taken_back;
+    const bool whole = plain_no && question.signs.size() == 1;  // "No better: No" would read as a finding
+    if (line.sign && !question.is_private && !whole) return sign_words(print, topic[*line.sign]);
     const bool in_general = question.is_private && !plain_no;
     return in_general ? all_it_asks(print, topic, question) : note_question(print, topic, line.question);
 }
