@@ -193,6 +193,14 @@ TEST_CASE("a shipped note is one sheet where nothing is flagged, at the first em
     CHECK(printer.sheets(views::note(printer.content, two_flags, stamp())).size() == 1);
 }
 
+TEST_CASE("what was answered No does not read as a finding") {
+    const Printer printer(shipped_content());
+    const auto& topic = printer.content.topics[0];
+    const auto text = printer.described(views::note(printer.content, all_answered(topic, Reply::no), stamp()));
+    CHECK(text.find("Worse, or no better with treatment.") != std::string::npos);
+    CHECK(text.find("No better after 2 to 4 weeks") == std::string::npos);
+}
+
 TEST_CASE("a note with everything flagged loses nothing, and every sheet says what it is") {
     for (const auto reply : {Reply::yes, Reply::not_sure}) {
         const Printer printer(shipped_content());
