@@ -39,23 +39,26 @@ content::FileText read(const fs::path& folder, const std::string& name) {
 }  // namespace
 
 content::Loaded load_content(const std::string& content_xml) {
-    const fs::path path(content_xml);
+    fs::path path(content_xml);
+    std::error_code error;
+    if (fs::is_directory(path, error)) path /= "content.xml";
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
     return content::load([&](const std::string& name) { return read(folder, name); }, path.filename().string());
 }
 
 std::optional<Failure> write_file(const std::string& path, const std::string& bytes) {
-    const fs::path to(path), part(path + ".part");
     std::error_code error;
-    if (to.has_parent_path()) fs::create_directories(to.parent_path(), error);
+    // A device or a pipe is written to, never put away for a file.
+    const bool is_device = fs::exists(path, error) && !fs::is_regular_file(path, error);
+    const fs::path to(path), part(is_device ? path : path + ".part");
     std::ofstream file(part, std::ios::binary | std::ios::trunc);
     file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     file.close();
     if (!file) {
-        fs::remove(part, error);
+        if (!is_device) fs::remove(part, error);
         return Failure{"Could not write " + path + ". Check that the folder exists, may be written to and has room."};
     }
-    fs::rename(part, to, error);
+    if (!is_device) fs::rename(part, to, error);
     if (error) return Failure{"Could not write " + path + ": " + error.message() + "."};
     return {};
 }

@@ -9,10 +9,10 @@
 
 namespace kiosk::app {
 
-/// Reads below the folder of `content_xml`; follows no link out of it.
+/// Reads below the folder of `content_xml`, or of the content.xml in it; follows no link out of it.
 content::Loaded load_content(const std::string& content_xml);
 
-/// Writes all of it or nothing (a file beside it, then rename); a sentence where it cannot.
+/// Writes all of it or nothing (a file beside it, then rename), into a folder that is there; a sentence where it cannot.
 std::optional<Failure> write_file(const std::string& path, const std::string& bytes);
 
 }  // namespace kiosk::app

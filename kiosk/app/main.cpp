@@ -33,15 +33,17 @@ kiosk::log::Where where(const Command& command) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const auto read = read_options(argc, argv);
-    if (const int* code = std::get_if<int>(&read)) return *code;
-    const auto& options = std::get<Options>(read);
+    auto from = kiosk::log::Where::command;
     try {
+        const auto read = read_options(argc, argv);
+        if (const int* code = std::get_if<int>(&read)) return *code;
+        const auto& options = std::get<Options>(read);
+        from = where(options.command);
         return static_cast<int>(carry_out(options));
     } catch (const std::exception& error) {
-        kiosk::log::write(kiosk::log::fact::Bug{where(options.command)});
+        kiosk::log::write(kiosk::log::fact::Bug{from});
         // The journal of screen and service takes no free text; a person at a command line needs it.
-        if (where(options.command) == kiosk::log::Where::command) std::cerr << "kiosk: " << error.what() << '\n';
+        if (from == kiosk::log::Where::command) std::cerr << "kiosk: " << error.what() << '\n';
         return static_cast<int>(Exit::bug);
     }
 }

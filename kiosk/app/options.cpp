@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <functional>
 #include <iostream>
@@ -135,10 +136,18 @@ struct Parser {
                 option->add_result(option->get_expected_min() == 0 ? option->get_flag_value(name, value) : value);
                 option->run_callback();
             } catch (const CLI::Error& error) {
-                problems.push_back({config, line, Severity::error, error.what(), {}});
+                problems.push_back(wrong_value(*option, name, value, line, error.what()));
             }
         }
         return problems;
+    }
+
+    Problem wrong_value(const CLI::Option& option, const std::string& name, const std::string& value, int line,
+                        std::string why) const {
+        if (option.get_expected_min() == 0)
+            return {config, line, Severity::error, "\"" + value + "\" is no value of " + name, "true or false"};
+        if (const std::string prefix = "--" + name + ": "; why.rfind(prefix, 0) == 0) why.erase(0, prefix.size());
+        return {config, line, Severity::error, name + ": " + why, {}};
     }
 
     void finish() {
@@ -158,8 +167,11 @@ Exit complain(const std::string& sentence, Exit code) {
 std::optional<Exit> read_machine(Parser& parser) {
     const bool asked_for = parser.cli.get_option("--config")->count() > 0;
     if (parser.config.empty() || (!asked_for && access(parser.config.c_str(), F_OK) != 0)) return {};
-    std::ifstream file(parser.config);
-    std::string text{std::istreambuf_iterator<char>(file), {}};
+    std::error_code error;
+    const bool is_file = std::filesystem::is_regular_file(parser.config, error);
+    std::ifstream file(is_file ? parser.config : std::string());
+    std::string text;
+    if (file) text.assign(std::istreambuf_iterator<char>(file), {});
     if (!file)
         return complain("kiosk: The machine file " + parser.config + " cannot be read. Check its name and its rights.",
                         Exit::world);
@@ -170,7 +182,12 @@ std::optional<Exit> read_machine(Parser& parser) {
     return problems.empty() ? std::nullopt : std::optional(Exit::usage);
 }
 
-std::optional<Exit> check_printer(const Machine& machine) {
+std::optional<Exit> check_printer(const Parser& parser) {
+    const Machine& machine = parser.machine;
+    const bool named = parser.cli.get_option("--printer")->count() > 0;
+    if (!named && !machine.printer_pin.empty())
+        return complain("kiosk: There is a printer-pin but no printer. Name the printer too: ipps://HOST/ipp/print.",
+                        Exit::usage);
     if (machine.printer.empty()) return {};
     const auto address = printer::parse_address(machine.printer, machine.printer_pin);
     return address ? std::nullopt : std::optional(complain("kiosk: " + address.failure().sentence, Exit::usage));
@@ -187,7 +204,7 @@ std::variant<Options, int> read_options(int argc, char** argv) {
         return code == 0 ? 0 : static_cast<int>(Exit::usage);
     }
     auto wrong = read_machine(parser);
-    if (!wrong) wrong = check_printer(parser.machine);
+    if (!wrong) wrong = check_printer(parser);
     if (wrong) return static_cast<int>(*wrong);
     parser.finish();
     return Options{parser.machine, parser.chosen};

@@ -6,6 +6,7 @@
 #include "views/gallery.hpp"
 #include "visit/step.hpp"
 
+#include <filesystem>
 #include <iostream>
 
 namespace kiosk::app {
@@ -23,6 +24,8 @@ Exit no_such_screen(const std::vector<views::Shown>& screens, const std::string&
 Exit render(const Machine& machine, const command::Render& command) {
     const auto content = content_or_problems(machine);
     if (!content) return Exit::content_problem;
+    std::error_code error;
+    std::filesystem::create_directories(command.folder, error);
     const DrawingBoard board(*content);
     Pixels pixels, before;
     int written = 0;

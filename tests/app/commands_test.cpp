@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Commands that are asked for what is not there: a sentence, and the documented exit code.
 #include "app/commands.hpp"
+#include "app/files.hpp"
 
 #include "mailbox/scratch.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
 #include <iostream>
 #include <sstream>
 
@@ -44,4 +50,31 @@ TEST_CASE("a scripted visit that is a folder or is not there gets a sentence") {
           "kiosk: " + folder + " is a folder. Name the script in it: " + folder + "/taps.\n");
     CHECK(said([&] { return visit_script(machine, {folder + "/none"}); }, Exit::world) ==
           "kiosk: Could not read " + folder + "/none. Check its name and its rights.\n");
+}
+
+TEST_CASE("a device is written to, never put away for a file; a folder that is not there is not made") {
+    Scratch scratch;
+    const auto pipe = (scratch.folder / "pipe").string();
+    REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+    const int reader = open(pipe.c_str(), O_RDWR | O_NONBLOCK);
+    REQUIRE(reader >= 0);
+    CHECK_FALSE(write_file(pipe, "words"));
+    CHECK(std::filesystem::is_fifo(pipe));
+    std::array<char, 5> words{};
+    CHECK(read(reader, words.data(), words.size()) == 5);
+    close(reader);
+    CHECK(std::string(words.data(), words.size()) == "words");
+    const auto nowhere = (scratch.folder / "nope/x.pdf").string();
+    const auto failure = write_file(nowhere, "words");
+    REQUIRE(failure);
+    CHECK(failure->sentence ==
+          "Could not write " + nowhere + ". Check that the folder exists, may be written to and has room.");
+}
+
+TEST_CASE("a folder as content means its content.xml") {
+    CHECK(load_content(KIOSK_SOURCE).content);
+    Scratch scratch;
+    const auto none = load_content(scratch.folder.string());
+    REQUIRE(none.problems.size() == 1);
+    CHECK(to_string(none.problems.front()).starts_with("content.xml"));
 }

@@ -116,6 +116,10 @@ TEST_CASE("a machine file or a printer that cannot be meant ends the command bef
     CHECK(Written("").code({"serve", "--printer", "ipp://a/b", "--printer-pin", "12"}) == 2);
     CHECK(Written("").code({"render", "-o", "x", "--size", "20x20"}) == 2);
     CHECK(Written("").code({"render", "-o", "x", "--size", "100000x100000"}) == 2);
+    CHECK(Written("printer-pin=abc\n").code() == 2);
+    Written folder("");
+    folder.path = folder.folder;
+    CHECK(folder.code() == 3);
     Written gone("");
     std::filesystem::remove(gone.path);
     CHECK(gone.code() == 3);
