@@ -94,45 +94,28 @@ page::Block week_chart(const Print& print, const Reader& reader) {
         {paper::heading(word(print, "paper.week")), paper::column(std::move(table), -paper::frame_border)}, list_gap);
 }
 
-std::string one_after_the_other(const std::vector<std::string>& lines) {
-    std::string all;
-    for (const auto& line : lines) all += (all.empty() ? "" : " ") + ended(line);
-    return all;
-}
-
-/// What can wait a little, one after the other.
-void add_later(std::vector<page::Run>& into, const Print& print, const char* lead,
-               const std::vector<content::Text>& texts) {
-    const auto all = one_after_the_other(paper::in_language(print, texts));
-    if (all.empty()) return;
-    into.push_back({word(print, lead) + " ", true});
-    into.push_back({all + " ", false});
-}
-
-page::Block help_now_title(const Print& print) {
+page::Blocks help_now(const Print& print, const content::Topic& topic) {
+    const auto lines = paper::in_language(print, topic.help_now);
+    if (lines.empty()) return {};
     const auto title = word(print, "paper.help-now", {{"number", print.content.clinic.emergency_number}});
-    return paper::icon_heading(print, "bell", title);
+    return {paper::box({paper::icon_heading(print, "bell", title), paper::list(print, Mark::bullet, lines)},
+                       paper::strong_border)};
 }
 
-page::Blocks help_later(const Print& print, const content::Topic& topic) {
-    std::vector<page::Run> words;
-    add_later(words, print, "paper.help-today", topic.help_today);
-    add_later(words, print, "paper.help-soon", topic.help_soon);
-    words.push_back({topic.tell_clinician(print.language), true});
-    return {paper::runs(std::move(words))};
+/// A lead, and what it is about in a line each.
+void add_led(page::Blocks& into, const Print& print, const char* lead, const std::vector<content::Text>& texts) {
+    if (texts.empty()) return;
+    into.push_back(paper::column(
+        {paper::runs({{word(print, lead), true}}), paper::list(print, Mark::bullet, paper::in_language(print, texts))},
+        line_gap));
 }
 
-/// One box; where the letters are large two, and what cannot wait line by line: one would not fit a sheet.
-page::Blocks get_help(const Print& print, const content::Topic& topic) {
-    const auto now = paper::in_language(print, topic.help_now);
-    auto rest = paper::column(help_later(print, topic), text_gap);
-    if (now.empty()) return {paper::box({std::move(rest)}, paper::strong_border)};
-    if (!print.large) {
-        auto words = paper::text(one_after_the_other(now));
-        return {paper::box({help_now_title(print), std::move(words), std::move(rest)}, paper::strong_border)};
-    }
-    return {paper::box({help_now_title(print), paper::list(print, Mark::bullet, now)}, paper::strong_border),
-            paper::box({std::move(rest)}, paper::strong_border)};
+page::Block help_later(const Print& print, const content::Topic& topic) {
+    page::Blocks blocks;
+    add_led(blocks, print, "paper.help-today", topic.help_today);
+    add_led(blocks, print, "paper.help-soon", topic.help_soon);
+    blocks.push_back(paper::runs({{topic.tell_clinician(print.language), true}}));
+    return paper::box({paper::column(std::move(blocks), text_gap)}, paper::strong_border);
 }
 
 page::Block opening(const Print& print, const content::Handout& handout) {
@@ -153,7 +136,8 @@ page::Blocks flow(const Print& print, const Reader& reader, bool tell_clinician_
     add(do_boxes(print, handout));
     add(stop_box(print, handout));
     if (handout.week_chart) add({week_chart(print, reader)});
-    add(get_help(print, reader.topic));
+    add(help_now(print, reader.topic));
+    add({help_later(print, reader.topic)});
     flow.push_back(page::space(section_gap));
     append(flow, paper::how_sure(print, handout));
     flow.push_back(page::space(section_gap));
