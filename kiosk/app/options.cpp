@@ -25,6 +25,7 @@ constexpr const char* exit_codes =
     "folder, no such file); 70 a bug.";
 constexpr const char* machine_note = "Options of the machine (content, state, printer, ...): see kiosk --help.";
 
+constexpr std::streamsize largest_machine_file = 1 << 16;
 constexpr double smallest = 320, largest = 8192;  // px a side
 
 std::optional<Size> read_size(const std::string& text) {
@@ -168,13 +169,18 @@ std::optional<Exit> read_machine(Parser& parser) {
     const bool asked_for = parser.cli.get_option("--config")->count() > 0;
     if (parser.config.empty() || (!asked_for && access(parser.config.c_str(), F_OK) != 0)) return {};
     std::error_code error;
-    const bool is_file = std::filesystem::is_regular_file(parser.config, error);
+    // /dev/null is a fine machine file; a pipe would hang.
+    const bool is_file = std::filesystem::is_regular_file(parser.config, error) ||
+                         std::filesystem::is_character_file(parser.config, error);
     std::ifstream file(is_file ? parser.config : std::string());
     std::string text;
-    if (file) text.assign(std::istreambuf_iterator<char>(file), {});
-    if (!file)
+    if (file) {
+        text.resize(largest_machine_file);
+        text.resize(static_cast<std::size_t>(file.read(text.data(), largest_machine_file).gcount()));
+    } else {
         return complain("kiosk: The machine file " + parser.config + " cannot be read. Check its name and its rights.",
                         Exit::world);
+    }
     parser.machine.config = parser.config;
     auto problems = parser.apply(read_machine_file(text, parser.config, parser.names()));
     sort(problems);

@@ -120,6 +120,9 @@ TEST_CASE("a machine file or a printer that cannot be meant ends the command bef
     Written folder("");
     folder.path = folder.folder;
     CHECK(folder.code() == 3);
+    Written none("");
+    none.path = "/dev/null";
+    CHECK(none.code() == -1);
     Written gone("");
     std::filesystem::remove(gone.path);
     CHECK(gone.code() == 3);
