@@ -102,20 +102,22 @@ page::Blocks help_now(const Print& print, const content::Topic& topic) {
                        paper::strong_border)};
 }
 
-/// A lead, and what it is about in a line each.
-void add_led(page::Blocks& into, const Print& print, const char* lead, const std::vector<content::Text>& texts) {
+/// What can wait a little, one after the other.
+void add_led(std::vector<page::Run>& into, const Print& print, const char* lead,
+             const std::vector<content::Text>& texts) {
     if (texts.empty()) return;
-    into.push_back(paper::column(
-        {paper::runs({{word(print, lead), true}}), paper::list(print, Mark::bullet, paper::in_language(print, texts))},
-        line_gap));
+    std::string all = " ";
+    for (const auto& line : paper::in_language(print, texts)) all += ended(line) + " ";
+    into.push_back({word(print, lead), true});
+    into.push_back({std::move(all), false});
 }
 
 page::Block help_later(const Print& print, const content::Topic& topic) {
-    page::Blocks blocks;
-    add_led(blocks, print, "paper.help-today", topic.help_today);
-    add_led(blocks, print, "paper.help-soon", topic.help_soon);
-    blocks.push_back(paper::runs({{topic.tell_clinician(print.language), true}}));
-    return paper::box({paper::column(std::move(blocks), text_gap)}, paper::strong_border);
+    std::vector<page::Run> words;
+    add_led(words, print, "paper.help-today", topic.help_today);
+    add_led(words, print, "paper.help-soon", topic.help_soon);
+    words.push_back({topic.tell_clinician(print.language), true});
+    return paper::box({paper::runs(std::move(words))}, paper::strong_border);
 }
 
 page::Block opening(const Print& print, const content::Handout& handout) {

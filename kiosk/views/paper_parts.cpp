@@ -23,14 +23,19 @@ page::Blocks conditions(const Print& print, const Reader& reader, const content:
     return Conditions(print, reader.topic, reader.handout).of(part);
 }
 
+/// For whom it is stands with its first words.
 page::Blocks body(const Print& print, const Reader& reader, const content::Part& part) {
-    auto blocks = conditions(print, reader, part);
+    page::Blocks blocks;
     for (const auto& words : in_language(print, part.paragraphs)) blocks.push_back(text(words));
     int number = 0;
     for (const auto& words : in_language(print, part.steps)) blocks.push_back(numbered(print, ++number, words));
     const auto points = in_language(print, part.points);
     if (!points.empty()) blocks.push_back(list(print, Mark::bullet, points));
     if (!part.dose.empty()) blocks.push_back(runs({{part.dose(print.language), true}}));
+    auto first = conditions(print, reader, part);
+    if (first.empty() || blocks.empty()) return first.empty() ? blocks : first;
+    first.push_back(std::move(blocks.front()));
+    blocks.front() = column(std::move(first), line_gap);
     return blocks;
 }
 
@@ -39,11 +44,13 @@ page::Blocks with_heading(page::Block heading, page::Blocks rest) {
     return rest;
 }
 
+/// Large letters get some of the drawing's width, so that two exercises stand on a sheet.
 page::Block illustrated(const Print& print, const content::Picture& picture, page::Blocks words) {
-    return row({{page::Picture{
-                    .name = picture.name, .alt = picture.alt(print.language), .width = picture_width, .framed = true}},
-                column(std::move(words), line_gap)},
-               {picture_width, -1}, picture_gap);
+    const double width = print.large ? 0.75 * picture_width : picture_width;
+    return row(
+        {{page::Picture{.name = picture.name, .alt = picture.alt(print.language), .width = width, .framed = true}},
+         column(std::move(words), line_gap)},
+        {width, -1}, picture_gap);
 }
 
 std::string title_of(const Print& print, const content::Part& part, int number) {
