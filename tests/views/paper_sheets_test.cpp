@@ -10,6 +10,8 @@
 
 #include <doctest/doctest.h>
 
+#include <sstream>
+
 namespace {
 
 using namespace kiosk;
@@ -172,6 +174,22 @@ TEST_CASE("every shipped handout fits its paper") {
     SUBCASE("for anyone in large print") {
         check_shipped(nullptr, Letters::large, 14);
     }
+}
+
+TEST_CASE("for whom a part is never stands alone at the foot of a sheet") {
+    const Printer printer(shipped_content());
+    const auto& topic = printer.content.topics[0];
+    int found = 0;
+    for (std::size_t i = 0; i < topic.handouts.size(); ++i) {
+        const auto document = views::handout(printer.content, {0}, {i}, nullptr, english, true, false);
+        std::istringstream lines(printer.described(document));
+        for (std::string before, line; std::getline(lines, line); before = line) {
+            const bool says_for_whom = before.starts_with("Only if") || before.starts_with("Leave this part out");
+            found += says_for_whom;
+            if (says_for_whom) CHECK(line.find("Version " + topic.version) == std::string::npos);
+        }
+    }
+    CHECK(found > 10);
 }
 
 TEST_CASE("a shipped note is one sheet where nothing is flagged, at the first emergency, and with two flags") {
