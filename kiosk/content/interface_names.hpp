@@ -327,6 +327,8 @@ inline constexpr InterfaceName interface_names[] = {
     {"paper.written", ""},
     {"paper.reviewed", ""},
     {"paper.not-reviewed", ""},
+    {"approval.by", "person date"},
+    {"approval.until", "person date until"},
     {"paper.next-review", ""},
     {"paper.sources-checked", ""},
     {"paper.date-by", "date person"},
