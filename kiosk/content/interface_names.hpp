@@ -391,6 +391,8 @@ inline constexpr InterfaceName interface_names[] = {
     {"paper.part-only-if-list", "letter"},
     {"paper.part-not-if-list", "letter"},
     {"paper.source-number", "number"},
+    {"draft.glass", ""},
+    {"draft.paper", ""},
 };
 
 }  // namespace kiosk::content
