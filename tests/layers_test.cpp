@@ -31,7 +31,7 @@ const std::map<std::string, Room> house = {
     {"mailbox", {{"base"}, {"SQLiteCpp/", "sqlite3"}}},
     {"printer", {{"base"}, {"cups/"}}},
     {"log",     {{"base"}, {"spdlog/"}}},
-    {"app",     {{"base", "content", "visit", "page", "views", "window", "mailbox", "printer", "log"}, {"CLI/"}}},
+    {"app",     {{"base", "content", "visit", "page", "views", "window", "mailbox", "printer", "log"}, {"CLI/", "nlohmann/"}}},
 };
 // clang-format on
 

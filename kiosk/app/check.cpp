@@ -3,28 +3,40 @@
 #include "app/commands.hpp"
 #include "app/files.hpp"
 #include "app/fit.hpp"
+#include "app/verdict.hpp"
+#include "app/watched_check.hpp"
 
-#include <algorithm>
 #include <iostream>
 
 namespace kiosk::app {
 
-Exit check(const Machine& machine) {
-    auto loaded = load_content(machine.content);
-    auto problems = std::move(loaded.problems);
-    if (loaded.content) {
-        const auto& content = *loaded.content;
-        for (const auto& more : {content::check(content, today()), check_fit(content, loaded.written),
-                                 content::check_promises(loaded.written, content.languages.front())})
-            problems.insert(problems.end(), more.begin(), more.end());
-        sort(problems);
-    }
-    for (const auto& problem : problems) std::cout << to_string(problem) << '\n';
-    const auto errors =
-        std::count_if(problems.begin(), problems.end(), [](const Problem& p) { return p.severity == Severity::error; });
-    std::cout << machine.content << ": " << errors << (errors == 1 ? " error, " : " errors, ")
-              << static_cast<long>(problems.size()) - errors << " other remarks\n";
-    return errors == 0 ? Exit::fine : Exit::content_problem;
+Problems words_problems(const content::Loaded& loaded) {
+    Problems problems;
+    add(problems, loaded.problems, "form");
+    if (!loaded.content) return problems;
+    const auto& content = *loaded.content;
+    add(problems, content::check(content, today()), "questions");
+    add(problems, content::check_promises(loaded.written, content.languages.front()), "words-to-avoid");
+    return problems;
+}
+
+Problems whole_problems(const content::Loaded& loaded, const GoOn& go_on) {
+    Problems problems = words_problems(loaded);
+    if (!loaded.content) return problems;
+    add(problems, check_fit(*loaded.content, loaded.written, go_on), "fit");
+    return problems;
+}
+
+Exit check(const Machine& machine, const command::Check& asked) {
+    if (asked.watch) return check_while_saved(machine, asked);
+    const auto loaded = load_content(machine.content);
+    const bool whole = asked.depth == command::Check::Depth::whole;
+    Verdict verdict{content_file(machine.content),
+                    whole ? whole_problems(loaded, [] { return true; }) : words_problems(loaded), asked.depth};
+    add(verdict.problems, asked.of_machine, "machine");
+    sort(verdict.problems);
+    std::cout << to_string(verdict, asked.format);
+    return verdict.exit();
 }
 
 }  // namespace kiosk::app

@@ -8,7 +8,7 @@ namespace kiosk::app {
 
 Exit run(const Machine&);
 Exit serve(const Machine&, const command::Serve&);
-Exit check(const Machine&);
+Exit check(const Machine&, const command::Check&);
 Exit render(const Machine&, const command::Render&);
 Exit handout(const Machine&, const command::Handout&);
 Exit map(const Machine&);

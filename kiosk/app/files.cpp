@@ -38,12 +38,21 @@ content::FileText read(const fs::path& folder, const std::string& name) {
 
 }  // namespace
 
-content::Loaded load_content(const std::string& content_xml) {
-    fs::path path(content_xml);
+std::string content_file(const std::string& content_xml) {
+    const fs::path path(content_xml);
     std::error_code error;
-    if (fs::is_directory(path, error)) path /= "content.xml";
+    return fs::is_directory(path, error) ? (path / "content.xml").string() : content_xml;
+}
+
+content::Loaded load_content(const std::string& content_xml, FilesRead* files) {
+    const fs::path path(content_file(content_xml));
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-    return content::load([&](const std::string& name) { return read(folder, name); }, path.filename().string());
+    const auto read_one = [&](const std::string& name) {
+        auto file = read(folder, name);
+        if (files) files->emplace((folder / name).string(), file.text);
+        return file;
+    };
+    return content::load(read_one, path.filename().string());
 }
 
 std::optional<Failure> write_file(const std::string& path, const std::string& bytes) {

@@ -5,14 +5,23 @@
 #include "base/result.hpp"
 #include "content/load.hpp"
 
+#include <map>
+#include <optional>
 #include <string>
 
 namespace kiosk::app {
 
-/// Reads below the folder of `content_xml`, or of the content.xml in it; follows no link out of it.
-content::Loaded load_content(const std::string& content_xml);
+/// content.xml itself, where a folder is named.
+std::string content_file(const std::string& content_xml);
 
-/// Writes all of it or nothing (a file beside it, then rename), into a folder that is there; a sentence where it cannot.
+/// Every file a reading asked for, by its path on disk; nothing where it could not be read.
+using FilesRead = std::map<std::string, std::optional<std::string>>;
+
+/// Reads below the folder of `content_xml`, or of the content.xml in it; follows no link out of it.
+content::Loaded load_content(const std::string& content_xml, FilesRead* read = nullptr);
+
+/// Writes all of it or nothing (a file beside it, then rename), into a folder that is there; a sentence where it
+/// cannot.
 std::optional<Failure> write_file(const std::string& path, const std::string& bytes);
 
 }  // namespace kiosk::app

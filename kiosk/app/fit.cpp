@@ -67,10 +67,13 @@ void tell(const Surface& surface, const std::vector<Misfit>& misfits, const cont
 
 }  // namespace
 
-Problems check_fit(const content::Content& content, const content::WrittenTexts& texts) {
+Problems check_fit(const content::Content& content, const content::WrittenTexts& texts, const GoOn& go_on) {
     const DrawingBoard board(content);
     ToldByLine told;
-    for (const auto& surface : surfaces(content)) tell(surface, surface.misfits(board.style), texts, told);
+    for (const auto& surface : surfaces(content)) {
+        if (!go_on()) break;
+        tell(surface, surface.misfits(board.style), texts, told);
+    }
     Problems problems;
     for (const auto& [place, of] : told) {
         const std::string more = of.more > 0 ? ", and " + std::to_string(of.more) + " more" : "";

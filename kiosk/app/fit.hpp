@@ -6,9 +6,15 @@
 #include "content/content.hpp"
 #include "content/written.hpp"
 
+#include <functional>
+
 namespace kiosk::app {
 
+/// Asked between two surfaces: false ends the work early, with what was found so far.
+using GoOn = std::function<bool()>;
+
 /// One problem a line of a file, told with the first place where it shows.
-Problems check_fit(const content::Content&, const content::WrittenTexts&);
+Problems check_fit(
+    const content::Content&, const content::WrittenTexts&, const GoOn& go_on = [] { return true; });
 
 }  // namespace kiosk::app

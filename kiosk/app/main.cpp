@@ -14,7 +14,7 @@ Exit carry_out(const Options& options) {
         const Machine& machine;
         Exit operator()(const command::Run&) const { return run(machine); }
         Exit operator()(const command::Serve& c) const { return serve(machine, c); }
-        Exit operator()(const command::Check&) const { return check(machine); }
+        Exit operator()(const command::Check& c) const { return check(machine, c); }
         Exit operator()(const command::Render& c) const { return render(machine, c); }
         Exit operator()(const command::Handout& c) const { return handout(machine, c); }
         Exit operator()(const command::Map&) const { return map(machine); }

@@ -8,11 +8,13 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <functional>
 #include <iostream>
+#include <map>
 #include <sstream>
 
 namespace kiosk::app {
@@ -47,10 +49,13 @@ struct Parser {
     CLI::App cli{"Patient education kiosk: red-flag questions, referral to staff, natural-care handouts.", "kiosk"};
     Machine machine;
     command::Serve service;
+    command::Check check;
     command::Render render;
     command::Handout handout;
     command::VisitScript script;
     Command chosen = command::Run{};
+    std::map<std::string, int> lines;  ///< of what the machine file sets, by the option's name
+    Problems wrong;                    ///< in the machine file, where the command goes on all the same
     std::string config = "/etc/clinic-kiosk/machine.conf", windowed, render_size, checked;
 
     Parser() {
@@ -62,9 +67,7 @@ struct Parser {
         add("serve", "The service: the printer. Started by run unless told otherwise.", [this] {
             chosen = service;
         })->add_flag("--with-screen", service.with_screen, "End when no screen is left");
-        add("check", "Says whether the content is fit for patients, a line a problem.", [this] {
-            chosen = command::Check{};
-        })->add_option("FILE", checked, "content.xml to check");
+        add_check();
         add_render();
         add_handout();
         add("map", "The safety check and its rules as text.", [this] { chosen = command::Map{}; });
@@ -97,6 +100,29 @@ struct Parser {
         cli.add_flag("--still", machine.still, "Plain cuts; nothing moves");
         cli.add_flag("--service-runs", machine.service_runs, "Do not start `kiosk serve`: it runs already");
         cli.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+    }
+
+    void add_check() {
+        using Check = command::Check;
+        auto* sub = add("check", "Says whether the content is fit for patients, a line a problem.", {});
+        sub->add_option("FILE", checked, "content.xml to check, or its folder");
+        sub->add_option_function<std::string>(
+               "--format",
+               [this](const std::string& format) {
+                   check.format = format == "json"    ? Check::Format::json
+                                  : format == "sarif" ? Check::Format::sarif
+                                                      : Check::Format::text;
+               },
+               "text, json, or sarif (SARIF 2.1.0, for editors and CI)")
+            ->check(CLI::IsMember({"text", "json", "sarif"}));
+        sub->add_flag_callback(
+            "--no-fit", [this] { check.depth = Check::Depth::words; }, "Quick: lays out no screen and no sheet");
+        sub->add_flag("--watch", check.watch, "Checks again whenever a file of the content is saved, until Ctrl-C");
+        sub->callback([this] {
+            if (check.watch && check.format != Check::Format::text)
+                throw CLI::ValidationError("--watch", "is for people; leave out --format");
+            chosen = check;
+        });
     }
 
     void add_render() {
@@ -133,6 +159,7 @@ struct Parser {
         for (const auto& [name, value, line] : file.settings) {
             auto* option = cli.get_option("--" + name);
             if (option->count() > 0) continue;
+            lines[name] = line;
             try {
                 option->add_result(option->get_expected_min() == 0 ? option->get_flag_value(name, value) : value);
                 option->run_callback();
@@ -153,6 +180,7 @@ struct Parser {
 
     void finish() {
         machine.windowed = read_size(windowed);
+        if (auto* c = std::get_if<command::Check>(&chosen)) c->of_machine = wrong;
         if (!checked.empty()) machine.content = checked;
         if (auto* r = std::get_if<command::Render>(&chosen); r != nullptr && !render_size.empty())
             r->size = *read_size(render_size);
@@ -184,19 +212,34 @@ std::optional<Exit> read_machine(Parser& parser) {
     parser.machine.config = parser.config;
     auto problems = parser.apply(read_machine_file(text, parser.config, parser.names()));
     sort(problems);
+    if (std::holds_alternative<command::Check>(parser.chosen)) {
+        add(parser.wrong, std::move(problems), "machine");
+        return {};
+    }
     for (const auto& problem : problems) complain(to_string(problem), Exit::usage);
     return problems.empty() ? std::nullopt : std::optional(Exit::usage);
 }
 
-std::optional<Exit> check_printer(const Parser& parser) {
+/// Empty where there is none.
+std::string printer_trouble(const Parser& parser) {
     const Machine& machine = parser.machine;
     const bool named = parser.cli.get_option("--printer")->count() > 0;
     if (!named && !machine.printer_pin.empty())
-        return complain("kiosk: There is a printer-pin but no printer. Name the printer too: ipps://HOST/ipp/print.",
-                        Exit::usage);
+        return "There is a printer-pin but no printer. Name the printer too: ipps://HOST/ipp/print.";
     if (machine.printer.empty()) return {};
     const auto address = printer::parse_address(machine.printer, machine.printer_pin);
-    return address ? std::nullopt : std::optional(complain("kiosk: " + address.failure().sentence, Exit::usage));
+    return address ? "" : address.failure().sentence;
+}
+
+/// Of the machine file, it is one more problem that check tells.
+std::optional<Exit> check_printer(Parser& parser) {
+    const auto trouble = printer_trouble(parser);
+    if (trouble.empty()) return {};
+    const auto line = std::max(parser.lines["printer"], parser.lines["printer-pin"]);
+    if (line == 0 || !std::holds_alternative<command::Check>(parser.chosen))
+        return complain("kiosk: " + trouble, Exit::usage);
+    add(parser.wrong, {{parser.config, line, Severity::error, trouble, {}}}, "machine");
+    return {};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/geometry.hpp"
+#include "base/problem.hpp"
 
 #include <optional>
 #include <string>
@@ -32,7 +33,14 @@ struct Run {};
 struct Serve {
     bool with_screen = false;  ///< started by run: ends when no screen is left
 };
-struct Check {};
+struct Check {
+    enum class Format { text, json, sarif };
+    enum class Depth { words, whole };  ///< words: nothing is laid out, no visit is walked
+    Format format = Format::text;
+    Depth depth = Depth::whole;
+    bool watch = false;
+    Problems of_machine;  ///< what is wrong with the machine file: one more thing to tell
+};
 struct Render {
     std::string folder;
     Size size{1080, 1920};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace kiosk {
 
@@ -12,16 +13,31 @@ auto order(const Problem& p) {
 }
 }  // namespace
 
+void add(Problems& problems, Problems more, const std::string& rule) {
+    for (auto& problem : more) {
+        if (problem.rule.empty()) problem.rule = rule;
+        problems.push_back(std::move(problem));
+    }
+}
+
+bool before(const Problem& a, const Problem& b) {
+    return order(a) < order(b);
+}
+
 void sort(Problems& problems) {
-    std::sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) { return order(a) < order(b); });
+    std::sort(problems.begin(), problems.end(), before);
     problems.erase(std::unique(problems.begin(), problems.end()), problems.end());
 }
 
-std::string to_string(const Problem& p) {
+const char* name_of(Severity severity) {
     static constexpr const char* names[] = {"note", "todo", "warning", "error"};
+    return names[static_cast<std::size_t>(severity)];
+}
+
+std::string to_string(const Problem& p) {
     std::string text = p.file;
     if (p.line > 0) text += ':' + std::to_string(p.line);
-    text += std::string(": ") + names[static_cast<std::size_t>(p.severity)] + ": " + p.what;
+    text += std::string(": ") + name_of(p.severity) + ": " + p.what;
     if (!p.instead.empty()) text += " (" + p.instead + ')';
     return text;
 }

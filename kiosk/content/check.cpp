@@ -2,6 +2,7 @@
 #include "content/findings.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace kiosk::content {
 
@@ -25,17 +26,23 @@ void check_questions(const Findings& found) {
 Problems check(const Content& content, const std::string& today) {
     Problems problems;
     for (const auto& topic : content.topics) {
-        const Findings found{topic, problems};
-        check_questions(found);
-        check_evidence(found);
-        check_urgency(found);
-        check_choices(found, content);
-        check_sources(found);
-        check_handouts(found);
-        check_dates(found, today);
-        check_sentences(found, content.languages.front());
+        const auto look = [&](const char* rule, auto check_one) {
+            Problems of_rule;
+            check_one(Findings{topic, of_rule});
+            add(problems, std::move(of_rule), rule);
+        };
+        look("questions", check_questions);
+        look("evidence", check_evidence);
+        look("urgency", check_urgency);
+        look("choices", [&](const Findings& found) { check_choices(found, content); });
+        look("sources", check_sources);
+        look("handouts", check_handouts);
+        look("dates", [&](const Findings& found) { check_dates(found, today); });
+        look("plain-words", [&](const Findings& found) { check_sentences(found, content.languages.front()); });
     }
-    check_contrast(content, problems);
+    Problems contrast;
+    check_contrast(content, contrast);
+    add(problems, std::move(contrast), "contrast");
     sort(problems);
     return problems;
 }

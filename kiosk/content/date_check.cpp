@@ -2,24 +2,40 @@
 #include "content/findings.hpp"
 
 #include <charconv>
+#include <chrono>
 #include <tuple>
 
 namespace kiosk::content {
 
 namespace {
 
-/// `today` and the same day six months on; day 31 may name no day, which is no matter for an order of texts.
-std::string six_months_after(const std::string& today) {
-    int year = 0, month = 0;
-    std::from_chars(today.data(), today.data() + 4, year);
-    std::from_chars(today.data() + 5, today.data() + 7, month);
-    month += 6;
-    if (month > 12) std::tie(year, month) = std::pair(year + 1, month - 12);
-    return std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month) + today.substr(7);
+constexpr int plan_ahead = 183;  // days: half a year
+
+std::chrono::sys_days day_of(const std::string& iso) {
+    int year = 0;
+    unsigned month = 0, day = 0;
+    std::from_chars(iso.data(), iso.data() + 4, year);
+    std::from_chars(iso.data() + 5, iso.data() + 7, month);
+    std::from_chars(iso.data() + 8, iso.data() + 10, day);
+    return std::chrono::year_month_day{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+}
+
+bool is_near(const std::string& review_by, const std::string& today) {
+    return day_of(review_by) - day_of(today) <= std::chrono::days{plan_ahead};
+}
+
+/// What happens once the day is past: a handout is taken away, the questions never are.
+enum class Overdue { not_offered, goes_on };
+
+std::string consequence(Overdue overdue) {
+    return overdue == Overdue::not_offered
+               ? " and is no longer offered"
+               : "; its handouts of the same day are no longer offered, the safety check goes on";
 }
 
 template <class Dated>
-void check_dated(const Findings& found, const Dated& dated, const std::string& which, const std::string& today) {
+void check_dated(const Findings& found, const Dated& dated, const std::string& which, const std::string& today,
+                 Overdue overdue) {
     if (dated.reviewer.empty())
         found.todo(dated.line, which + " is not yet reviewed by a clinician",
                    "when one has signed, write reviewer=\"...\" and reviewed=\"...\"");
@@ -31,9 +47,9 @@ void check_dated(const Findings& found, const Dated& dated, const std::string& w
         found.error(dated.line, which + " was reviewed on " + dated.reviewed + ", a day that is still to come",
                     "write the day of the review");
     if (dated.review_by < today)
-        found.warning(dated.line, which + " was to be reviewed by " + dated.review_by,
+        found.warning(dated.line, which + " was to be reviewed by " + dated.review_by + consequence(overdue),
                       "review it, then set a new review-by");
-    else if (dated.review_by <= six_months_after(today))
+    else if (is_near(dated.review_by, today))
         found.warning(dated.line, which + " is to be reviewed by " + dated.review_by, "plan the review");
     if (dated.written > today)
         found.warning(dated.line, which + " was written on " + dated.written + ", a day that is still to come",
@@ -45,9 +61,10 @@ void check_dated(const Findings& found, const Dated& dated, const std::string& w
 void check_dates(const Findings& found, const std::string& today) {
     const auto& topic = found.topic;
     const auto dates = [](const auto& d) { return std::tie(d.written, d.reviewed, d.review_by, d.reviewer); };
-    check_dated(found, topic, "topic \"" + topic.id + '"', today);
+    check_dated(found, topic, "topic \"" + topic.id + '"', today, Overdue::goes_on);
     for (const auto& handout : topic.handouts)
-        if (dates(handout) != dates(topic)) check_dated(found, handout, "handout \"" + handout.id + '"', today);
+        if (dates(handout) != dates(topic))
+            check_dated(found, handout, "handout \"" + handout.id + '"', today, Overdue::not_offered);
 }
 
 }  // namespace kiosk::content

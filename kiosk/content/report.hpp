@@ -12,6 +12,7 @@ namespace kiosk::content {
 class Report {
 public:
     static constexpr int most = 200;
+    static constexpr const char* rule = "form";
 
     Report(std::string file, Problems& problems) : m_file(std::move(file)), m_problems(problems) {}
     Report(const Report&) = delete;

@@ -127,3 +127,47 @@ TEST_CASE("a machine file or a printer that cannot be meant ends the command bef
     std::filesystem::remove(gone.path);
     CHECK(gone.code() == 3);
 }
+
+TEST_CASE("check goes on where the machine file is wrong, and tells it as one more problem") {
+    const auto told = [](const std::string& text, const std::vector<std::string>& words = {"check"}) {
+        const Written file(text);
+        const auto read = file.with(words);
+        REQUIRE(std::holds_alternative<Options>(read));
+        std::string all;
+        for (auto problem : std::get<command::Check>(std::get<Options>(read).command).of_machine) {
+            CHECK(problem.rule == "machine");
+            CHECK(problem.file == file.path);
+            problem.file = "machine.conf";
+            all += to_string(problem) + "\n";
+        }
+        return all;
+    };
+    CHECK(told("name=Room 1\n") == "");
+    CHECK(told("prnter=x\nstill=perhaps\nwindowed=540\n") ==
+          "machine.conf:1: error: there is no option \"prnter\" (did you mean \"printer\"?)\n"
+          "machine.conf:2: error: \"perhaps\" is no value of still (true or false)\n"
+          "machine.conf:3: error: windowed: '540' is no size; write width x height, 320 to 8192 pixels each, like "
+          "1080x1920\n");
+    CHECK(told("\nprinter=foo\n") ==
+          "machine.conf:2: error: The printer \"foo\" is not known: write folder:DIR, ipp://HOST/ipp/print or "
+          "ipps://HOST/ipp/print.\n");
+    CHECK(told("printer-pin=abc\n") ==
+          "machine.conf:1: error: There is a printer-pin but no printer. Name the "
+          "printer too: ipps://HOST/ipp/print.\n");
+    CHECK(Written("").code({"check", "--printer", "foo"}) == 2);
+}
+
+TEST_CASE("check says how it is to be told, and watches for people only") {
+    const Written file("");
+    const auto asked = [&](const std::vector<std::string>& words) {
+        const auto read = file.with(words);
+        REQUIRE(std::holds_alternative<Options>(read));
+        return std::get<command::Check>(std::get<Options>(read).command);
+    };
+    CHECK(asked({"check"}).format == command::Check::Format::text);
+    CHECK(asked({"check", "--format", "sarif"}).format == command::Check::Format::sarif);
+    CHECK(asked({"check", "--format", "json", "--no-fit"}).depth == command::Check::Depth::words);
+    CHECK(asked({"check", "--watch"}).watch);
+    CHECK(file.code({"check", "--format", "xml"}) == 2);
+    CHECK(file.code({"check", "--format", "json", "--watch"}) == 2);
+}

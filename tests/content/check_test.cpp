@@ -199,14 +199,14 @@ TEST_CASE("dates are held against today") {
     };
     const std::string reviewed = R"(reviewed="2026-12-01" review-by="2027-11-22" author="" reviewer="A. Nurse")";
     const std::vector<Row> rows = {
-        {"a review is far off", "2027-05-21", reviewed, ""},
-        {"a review is six months off", "2027-05-22", reviewed,
+        {"a review is 184 days off", "2027-05-22", reviewed, ""},
+        {"a review is 183 days off", "2027-05-23", reviewed,
          "screens/small.xml:4: warning: topic \"small\" is to be reviewed by 2027-11-22 (plan the review)\n"},
         {"a review is today", "2027-11-22", reviewed,
          "screens/small.xml:4: warning: topic \"small\" is to be reviewed by 2027-11-22 (plan the review)\n"},
         {"a review is overdue", "2027-11-23", reviewed,
-         "screens/small.xml:4: warning: topic \"small\" was to be reviewed by 2027-11-22 (review it, then set a new "
-         "review-by)\n"},
+         "screens/small.xml:4: warning: topic \"small\" was to be reviewed by 2027-11-22; its handouts of the same day "
+         "are no longer offered, the safety check goes on (review it, then set a new review-by)\n"},
         {"the clock of the machine stands before the day of writing", "2026-11-21", reviewed,
          "screens/small.xml:4: error: topic \"small\" was reviewed on 2026-12-01, a day that is still to come (write "
          "the "
@@ -234,8 +234,8 @@ TEST_CASE("dates are held against today") {
 TEST_CASE("a handout with dates of its own is told by itself") {
     const Broken own{"", topic_xml, R"(<handout id="heat")", R"(<handout review-by="2026-12-01" id="heat")", ""};
     CHECK(found(own, "2026-12-02") ==
-          "screens/small.xml:96: warning: handout \"heat\" was to be reviewed by 2026-12-01 (review it, then set a new "
-          "review-by)\n"
+          "screens/small.xml:96: warning: handout \"heat\" was to be reviewed by 2026-12-01 and is no longer offered "
+          "(review it, then set a new review-by)\n"
           "screens/small.xml:96: todo: handout \"heat\" is not yet reviewed by a clinician (when one has signed, write "
           "reviewer=\"...\" and reviewed=\"...\")\n");
 }
