@@ -11,7 +11,7 @@ Exit serve(const Machine&, const command::Serve&);
 Exit check(const Machine&, const command::Check&);
 Exit render(const Machine&, const command::Render&);
 Exit handout(const Machine&, const command::Handout&);
-Exit map(const Machine&);
+Exit map(const Machine&, const command::Map&);
 Exit visit_script(const Machine&, const command::VisitScript&);
 Exit status(const Machine&);
 

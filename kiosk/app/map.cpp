@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands.hpp"
 #include "app/loaded.hpp"
+#include "app/map_file.hpp"
 
 #include <array>
 #include <iostream>
@@ -66,12 +67,27 @@ void print_topic(const Topic& topic) {
     for (const auto& handout : topic.handouts) print_handout(topic, handout);
 }
 
+/// All, or the one with this id; none, and a sentence with those there are.
+std::vector<content::TopicId> topics(const content::Content& content, const std::string& id) {
+    std::vector<content::TopicId> found;
+    for (std::size_t i = 0; i < content.topics.size(); ++i)
+        if (id.empty() || content.topics[i].id == id) found.push_back({i});
+    if (!found.empty()) return found;
+    std::cerr << "kiosk: there is no topic '" << id << "'. There are:";
+    for (const auto& topic : content.topics) std::cerr << ' ' << topic.id;
+    std::cerr << '\n';
+    return {};
+}
+
 }  // namespace
 
-Exit map(const Machine& machine) {
+Exit map(const Machine& machine, const command::Map& command) {
     const auto content = content_or_problems(machine);
     if (!content) return Exit::content_problem;
-    for (const auto& topic : content->topics) print_topic(topic);
+    const auto wanted = topics(*content, command.topic);
+    if (wanted.empty()) return Exit::usage;
+    if (!command.out.empty()) return write_map(*content, wanted, command.out);
+    for (const auto topic : wanted) print_topic((*content)[topic]);
     return Exit::fine;
 }
 

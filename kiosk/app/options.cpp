@@ -44,6 +44,15 @@ std::string no_size(const std::string& text) {
     return "'" + text + "' is no size; write width x height, 320 to 8192 pixels each, like 1080x1920";
 }
 
+std::string ends_in(const std::string& file, std::initializer_list<const char*> endings) {
+    std::string all;
+    for (const auto* ending : endings) {
+        if (file.ends_with(ending)) return {};
+        all += (all.empty() ? "" : " or ") + std::string(ending);
+    }
+    return "'" + file + "' does not say what to write; end it in " + all;
+}
+
 /// Default at the top so that `kiosk` alone runs.
 struct Parser {
     CLI::App cli{"Patient education kiosk: red-flag questions, referral to staff, natural-care handouts.", "kiosk"};
@@ -52,6 +61,7 @@ struct Parser {
     command::Check check;
     command::Render render;
     command::Handout handout;
+    command::Map visit_map;
     command::VisitScript script;
     Command chosen = command::Run{};
     std::map<std::string, int> lines;  ///< of what the machine file sets, by the option's name
@@ -70,7 +80,7 @@ struct Parser {
         add_check();
         add_render();
         add_handout();
-        add("map", "The safety check and its rules as text.", [this] { chosen = command::Map{}; });
+        add_map();
         add("visit", "Plays a scripted visit without a window and prints what was seen.", [this] { chosen = script; })
             ->add_option("FILE", script.file, "the script; see CONTRIBUTING.md")
             ->required();
@@ -142,6 +152,16 @@ struct Parser {
             ->check(CLI::IsMember({"letter", "a4"}));
         sub->add_flag("--large-print", handout.large_print, "18 pt");
         sub->add_option("-o,--output", handout.out, "PDF file")->required();
+    }
+
+    void add_map() {
+        auto* sub =
+            add("map", "The safety check and its rules, as text or drawn (-o).", [this] { chosen = visit_map; });
+        sub->add_option("--topic", visit_map.topic, "Topic id; all if not given");
+        sub->add_option("-o,--output", visit_map.out, "Draws it into this file: .svg, .pdf or .png. Needs Graphviz.")
+            ->check([](const std::string& file) {
+                return ends_in(file, {".svg", ".pdf", ".png"});
+            });
     }
 
     /// Names of the options that may stand in the machine file.

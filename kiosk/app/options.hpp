@@ -52,7 +52,10 @@ struct Handout {
     std::vector<std::string> handouts;
     bool large_print = false;
 };
-struct Map {};
+struct Map {
+    std::string topic;  ///< empty: all
+    std::string out;    ///< empty: text to standard output; else .svg, .pdf or .png
+};
 struct VisitScript {
     std::string file;
 };

@@ -90,6 +90,19 @@ public:
         cairo_fill(m_cr);
     }
 
+    /// What is seen in it is a picture here: its own structure is not told.
+    void operator()(const Inner& inner) const {
+        cairo_save(m_cr);
+        cairo_rectangle(m_cr, inner.box.x, inner.box.y, inner.box.width, inner.box.height);
+        cairo_clip(m_cr);
+        use(m_cr, inner.marks->ground);
+        cairo_paint(m_cr);
+        cairo_translate(m_cr, inner.box.x, inner.box.y);
+        cairo_scale(m_cr, inner.scale, inner.scale);
+        paint_marks(m_cr, *inner.marks, m_style, m_drawn);
+        cairo_restore(m_cr);
+    }
+
     void operator()(const Structure& structure) const {
         if (m_structure) m_structure(structure);
     }

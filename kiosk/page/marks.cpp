@@ -37,6 +37,7 @@ struct Mirror {
     }
     void operator()(Squares&) const {}
     void operator()(Structure&) const {}
+    void operator()(Inner& inner) const { (*this)(inner.box); }
 };
 
 /// A QR code must not be mirrored: it moves as a whole.

@@ -70,7 +70,14 @@ struct Structure {
     std::string alt;
 };
 
-using Mark = std::variant<Patch, Letters, Art, Arc, Squares, Structure>;
+/// Another sheet, painted into the box.
+struct Inner {
+    std::shared_ptr<const struct Marks> marks;
+    Box box;
+    double scale = 1;
+};
+
+using Mark = std::variant<Patch, Letters, Art, Arc, Squares, Structure, Inner>;
 
 enum class ItemKind { words, key, picture, value, divider };
 

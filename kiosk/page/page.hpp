@@ -114,6 +114,16 @@ struct Qr { std::string text; double width = 105; bool operator==(const Qr&) con
 /// "1 of 4" of the Paged on this page; {page} and {pages} are replaced.
 struct PageCount { std::string words; Role role = Role::source; Align align = Align::centre; bool dots = false; bool operator==(const PageCount&) const = default; };
 
+struct Sheet;
+/// Another sheet as a picture, scaled as a whole: a screen, a sheet of paper or a chart in a book. Paper only.
+struct Inset {
+    std::shared_ptr<const Sheet> sheet;
+    Size within;                ///< as large as fits
+    std::string alt;
+    bool framed = true;         ///< a thin line around it
+    bool operator==(const Inset&) const = default;
+};
+
 struct Block;
 using Blocks = std::vector<Block>;
 
@@ -176,7 +186,7 @@ enum class NewPage { no, unless_it_fits, yes };
 
 struct Block {
     std::variant<Space, Words, Picture, Icon, NumberDisc, Bullet, Key, TurnKey, Rule, Progress, Bar, Certainty, Ring,
-        Spinner, Dots, Qr, PageCount, Column, Row, Grid, Frame, Paged, IfPaged, IfLastPage, OnlyIn, Standing> is;
+        Spinner, Dots, Qr, PageCount, Column, Row, Grid, Frame, Paged, IfPaged, IfLastPage, OnlyIn, Standing, Inset> is;
     NewPage new_page = NewPage::no;
     bool operator==(const Block&) const = default;
 };
@@ -238,6 +248,7 @@ struct Document {
     Blocks header;              ///< first page
     bool repeat_header = true;  ///< and again on every other page, as decoration
     Blocks flow;
+    bool bookmarked = false;    ///< its headings 1 and 2 are bookmarks of the PDF
     Blocks footer;              ///< PageCount blocks get their numbers
     bool operator==(const Document&) const = default;
 };

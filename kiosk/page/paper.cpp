@@ -16,8 +16,9 @@ constexpr double above_footer = 8;
 
 class Paper {
 public:
-    Paper(const Document& document, const Style& style)
+    Paper(const Document& document, const Style& style, CountedWith others)
         : m_document(document),
+          m_others(others),
           m_setting{style,
                     Medium::paper,
                     Way::portrait,
@@ -33,9 +34,9 @@ public:
         const auto starts = page_starts(
             units, [&](const Unit& unit) { return &unit == units.data() ? first : other; }, 0);
         std::vector<Sheet> result;
-        m_setting.pages = static_cast<int>(starts.size());
+        m_setting.pages = m_others.before + static_cast<int>(starts.size()) + m_others.after;
         for (std::size_t i = 0; i < starts.size(); ++i) {
-            m_setting.page = static_cast<int>(i);
+            m_setting.page = m_others.before + static_cast<int>(i);
             const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : units.size();
             result.push_back(sheet(page_blocks(units, starts[i], end)));
         }
@@ -64,7 +65,7 @@ private:
         marks.ground = {0xFFFFFF, 1};
         const Box page{0, 0, m_document.paper.width, m_document.paper.height};
         double y = paper_top;
-        const bool is_first = m_setting.page == 0;
+        const bool is_first = m_setting.page == m_others.before;
         if (is_first || m_document.repeat_header) {
             const PiecePtr header = piece(m_document.header);
             const Box box{paper_side, y, m_width, header->height({})};
@@ -89,6 +90,7 @@ private:
     }
 
     const Document& m_document;
+    CountedWith m_others;
     Setting m_setting;
     double m_width;
 };
@@ -96,7 +98,11 @@ private:
 }  // namespace
 
 std::vector<Sheet> lay_out(const Document& document, const Style& style) {
-    return Paper(document, style).sheets();
+    return lay_out(document, style, {});
+}
+
+std::vector<Sheet> lay_out(const Document& document, const Style& style, CountedWith others) {
+    return Paper(document, style, others).sheets();
 }
 
 }  // namespace kiosk::page

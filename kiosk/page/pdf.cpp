@@ -35,9 +35,51 @@ void paint_sheet(cairo_surface_t* surface, cairo_t* cr, const Sheet& sheet, cons
     cairo_show_page(cr);
 }
 
+std::vector<std::vector<Sheet>> laid_out(const std::vector<Document>& documents, const Style& style,
+                                         Numbering numbering) {
+    std::vector<std::vector<Sheet>> all;
+    int count = 0;
+    for (const Document& document : documents) {
+        all.push_back(lay_out(document, style));
+        count += static_cast<int>(all.back().size());
+    }
+    if (numbering == Numbering::each) return all;
+    int before = 0;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const int own = static_cast<int>(all[i].size());
+        all[i] = lay_out(documents[i], style, {before, count - before - own});
+        before += own;
+    }
+    return all;
+}
+
+/// Headings as a tree: those of the second level under the last of the first.
+class Bookmarks {
+public:
+    explicit Bookmarks(cairo_surface_t* surface) : m_surface(surface) {}
+
+    void add(const Sheet& sheet, int page) {
+        for (const Item& item : sheet.marks->items) {
+            if (item.kind != ItemKind::words || item.text.empty()) continue;
+            if (item.tag == Tag::heading1) m_chapter = put(CAIRO_PDF_OUTLINE_ROOT, item.text, page);
+            if (item.tag == Tag::heading2) put(m_chapter, item.text, page);
+        }
+    }
+
+private:
+    int put(int parent, const std::string& words, int page) const {
+        const auto to = "page=" + std::to_string(page);
+        const auto flags = static_cast<cairo_pdf_outline_flags_t>(0);
+        return cairo_pdf_surface_add_outline(m_surface, parent, words.c_str(), to.c_str(), flags);
+    }
+    cairo_surface_t* m_surface;
+    int m_chapter = CAIRO_PDF_OUTLINE_ROOT;
+};
+
 }  // namespace
 
-std::string paint_pdf(const std::vector<Document>& documents, const Style& style, const std::string& created) {
+std::string paint_pdf(const std::vector<Document>& documents, const Style& style, const std::string& created,
+                      Numbering numbering) {
     if (documents.empty()) throw std::invalid_argument("a PDF of no documents");
     std::string bytes;
     std::vector<std::string> figures;
@@ -49,10 +91,15 @@ std::string paint_pdf(const std::vector<Document>& documents, const Style& style
         cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, created.c_str());
         const std::unique_ptr<cairo_t, Free> cr(cairo_create(surface.get()));
         Tags tags(cr.get());
-        for (const Document& document : documents) {
-            for (const Sheet& sheet : lay_out(document, style))
+        Bookmarks bookmarks(surface.get());
+        int page = 0;
+        const auto sheets = laid_out(documents, style, numbering);
+        for (std::size_t i = 0; i < documents.size(); ++i)
+            for (const Sheet& sheet : sheets[i]) {
                 paint_sheet(surface.get(), cr.get(), sheet, style, tags);
-        }
+                if (documents[i].bookmarked) bookmarks.add(sheet, page + 1);
+                ++page;
+            }
         check(cairo_status(cr.get()));
         figures = tags.figures();
         cairo_surface_finish(surface.get());

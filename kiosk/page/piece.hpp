@@ -71,6 +71,7 @@ PiecePtr cut(const IfPaged&, double width, const Setting&);
 PiecePtr cut(const IfLastPage&, double width, const Setting&);
 PiecePtr cut(const OnlyIn&, double width, const Setting&);
 PiecePtr cut(const Standing&, double width, const Setting&);
+PiecePtr cut(const Inset&, double width, const Setting&);
 
 /// The least squeeze that brings the piece down to a height; all there is where nothing helps.
 Squeeze fitted(const Piece&, double height);

@@ -84,12 +84,23 @@ struct Sheet {
 Sheet lay_out(const Page&, Size, const Style&);
 /// Paper: as many sheets as it takes.
 std::vector<Sheet> lay_out(const Document&, const Style&);
+/// The same, where other sheets come before and after it in one count.
+struct CountedWith {
+    int before = 0, after = 0;
+};
+std::vector<Sheet> lay_out(const Document&, const Style&, CountedWith);
+
+/// A drawing of `Style::pictures` alone, in its own colours, filling a surface of this size.
+Sheet drawing_sheet(const std::string& name, Size);
 
 /// Paints into memory. Reuses the buffer.
 void paint(const Sheet&, const Style&, Pixels&);
 /// Lays out and paints documents as one PDF, one after the other, each with its own page count: vector, fonts embedded,
 /// tagged, /Lang and title of the first set. `created` is ISO 8601; the same input and date give the same bytes.
-std::string paint_pdf(const std::vector<Document>&, const Style&, const std::string& created);
+/// With Numbering::through, the pages are counted from the first document to the last.
+enum class Numbering { each, through };
+std::string paint_pdf(const std::vector<Document>&, const Style&, const std::string& created,
+                      Numbering = Numbering::each);
 /// Grey pixels of one paper sheet at a resolution, for printers without PDF: 8 bit, rows top first.
 struct Raster { int width = 0, height = 0; std::string grey; };
 Raster paint_raster(const Sheet&, const Style&, int dpi);

@@ -10,6 +10,8 @@
 #include <unistd.h>
 
 #include <array>
+#include <cstdlib>
+#include <fstream>
 #include <iostream>
 #include <sstream>
 
@@ -77,4 +79,29 @@ TEST_CASE("a folder as content means its content.xml") {
     const auto none = load_content(scratch.folder.string());
     REQUIRE(none.problems.size() == 1);
     CHECK(to_string(none.problems.front()).starts_with("content.xml"));
+}
+
+TEST_CASE("the map is drawn as a file of each kind; without Graphviz, a sentence") {
+    Scratch scratch;
+    for (const auto& [name, begins] : {std::pair("m.svg", "<?xml"), {"m.pdf", "%PDF"}, {"m.png", "\x89PNG"}}) {
+        const auto file = (scratch.folder / name).string();
+        CHECK(said([&] { return map(machine, {{}, file}); }, Exit::fine).empty());
+        std::ifstream in(file, std::ios::binary);
+        CHECK(std::string(std::istreambuf_iterator<char>(in), {}).starts_with(begins));
+    }
+    const std::string path = std::getenv("PATH");
+    setenv("PATH", scratch.folder.c_str(), 1);
+    CHECK(said(
+              [&] {
+                  return map(machine, {{}, (scratch.folder / "none.svg").string()});
+              },
+              Exit::world) ==
+          "kiosk: The map is drawn by Graphviz, and its program `dot` is not here. Install the package graphviz, or "
+          "leave out -o.\n");
+    setenv("PATH", path.c_str(), 1);
+    CHECK(said(
+              [&] {
+                  return map(machine, {"neck", {}});
+              },
+              Exit::usage) == "kiosk: there is no topic 'neck'. There are: upper-back-pain\n");
 }
