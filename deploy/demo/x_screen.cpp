@@ -61,6 +61,13 @@ void XScreen::release() const {
     XFlush(m_hold->display);
 }
 
+void XScreen::type(const char* key) const {
+    const auto code = XKeysymToKeycode(m_hold->display, XStringToKeysym(key));
+    XTestFakeKeyEvent(m_hold->display, code, True, CurrentTime);
+    XTestFakeKeyEvent(m_hold->display, code, False, CurrentTime);
+    XFlush(m_hold->display);
+}
+
 void XScreen::tap(Point at) const {
     press(at);
     release();

@@ -24,6 +24,8 @@ public:
     void move(Point) const;
     void release() const;
     void tap(Point) const;
+    /// A key of the keyboard by its X name ("Right"), for the window under the finger.
+    void type(const char* key) const;
     /// The whole screen as it is now; alpha is set.
     Pixels look() const;
     /// The colour of one pixel, 0xRRGGBB: the fastest look there is.

@@ -12,6 +12,7 @@ Exit check(const Machine&, const command::Check&);
 Exit render(const Machine&, const command::Render&);
 Exit handout(const Machine&, const command::Handout&);
 Exit map(const Machine&, const command::Map&);
+Exit preview(const Machine&, const command::Preview&);
 Exit visit_script(const Machine&, const command::VisitScript&);
 Exit status(const Machine&);
 

@@ -55,6 +55,15 @@ content::Loaded load_content(const std::string& content_xml, FilesRead* files) {
     return content::load(read_one, path.filename().string());
 }
 
+std::set<std::string> folders_of(const FilesRead& files) {
+    std::set<std::string> folders;
+    for (const auto& [path, text] : files) {
+        const auto folder = fs::path(path).parent_path().string();
+        folders.insert(folder.empty() ? "." : folder);
+    }
+    return folders;
+}
+
 std::optional<Failure> write_file(const std::string& path, const std::string& bytes) {
     std::error_code error;
     // A device or a pipe is written to, never put away for a file.

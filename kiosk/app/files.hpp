@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace kiosk::app {
@@ -16,6 +17,9 @@ std::string content_file(const std::string& content_xml);
 
 /// Every file a reading asked for, by its path on disk; nothing where it could not be read.
 using FilesRead = std::map<std::string, std::optional<std::string>>;
+
+/// The folders these lie in.
+std::set<std::string> folders_of(const FilesRead&);
 
 /// Reads below the folder of `content_xml`, or of the content.xml in it; follows no link out of it.
 content::Loaded load_content(const std::string& content_xml, FilesRead* read = nullptr);

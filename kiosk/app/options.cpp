@@ -62,6 +62,7 @@ struct Parser {
     command::Render render;
     command::Handout handout;
     command::Map visit_map;
+    command::Preview preview;
     command::VisitScript script;
     Command chosen = command::Run{};
     std::map<std::string, int> lines;  ///< of what the machine file sets, by the option's name
@@ -81,6 +82,7 @@ struct Parser {
         add_render();
         add_handout();
         add_map();
+        add_preview();
         add("visit", "Plays a scripted visit without a window and prints what was seen.", [this] { chosen = script; })
             ->add_option("FILE", script.file, "the script; see CONTRIBUTING.md")
             ->required();
@@ -152,6 +154,25 @@ struct Parser {
             ->check(CLI::IsMember({"letter", "a4"}));
         sub->add_flag("--large-print", handout.large_print, "18 pt");
         sub->add_option("-o,--output", handout.out, "PDF file")->required();
+    }
+
+    void add_preview() {
+        auto* sub =
+            add("preview", "A window to leaf through every screen and sheet; follows the files as they are saved.",
+                [this] { chosen = preview; });
+        sub->add_option("--out", preview.folder, "Writes them into this folder as PNG instead; all languages");
+        sub->add_option("--topic", preview.topic, "Topic id; the first if not given");
+        sub->add_option("--language", preview.language, "Language code");
+        sub->add_option("--size", preview.size, "normal, large or largest letters; on paper large print")
+            ->check(CLI::IsMember({"normal", "large", "largest"}));
+        sub->add_option("--paper", preview.paper, "letter or a4; the clinic's if not given")
+            ->check(CLI::IsMember({"letter", "a4"}));
+        sub->add_flag("--landscape", preview.landscape, "Screens that hang across");
+        sub->add_option("--only", preview.only, "With --out: only what has this in its name");
+        sub->footer(
+            "Arrow keys leaf; p paper or glass, t topic, l language, s letters, o turn the panel or A4, w lowered,\n"
+            "q or Escape ends. " +
+            std::string(machine_note) + "\n" + exit_codes);
     }
 
     void add_map() {

@@ -56,6 +56,11 @@ struct Map {
     std::string topic;  ///< empty: all
     std::string out;    ///< empty: text to standard output; else .svg, .pdf or .png
 };
+struct Preview {
+    std::string folder;  ///< empty: a window
+    std::string topic, language, paper, size, only;
+    bool landscape = false;
+};
 struct VisitScript {
     std::string file;
 };
@@ -63,7 +68,7 @@ struct Status {};
 }  // namespace command
 
 using Command = std::variant<command::Run, command::Serve, command::Check, command::Render, command::Handout,
-                             command::Map, command::VisitScript, command::Status>;
+                             command::Map, command::Preview, command::VisitScript, command::Status>;
 
 struct Options {
     Machine machine;

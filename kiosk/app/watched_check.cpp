@@ -8,7 +8,6 @@
 #include "app/verdict.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
 #include <iterator>
 
@@ -18,15 +17,6 @@ namespace {
 
 using Depth = command::Check::Depth;
 constexpr int look_again = 1000;  // ms, where a folder is not there to be watched
-
-std::set<std::string> folders_of(const FilesRead& files) {
-    std::set<std::string> folders;
-    for (const auto& [path, text] : files) {
-        const auto folder = std::filesystem::path(path).parent_path().string();
-        folders.insert(folder.empty() ? "." : folder);
-    }
-    return folders;
-}
 
 class Watching {
 public:

@@ -51,6 +51,16 @@ PiecePtr cut(const Inset& inset, double width, const Setting& setting) {
     return std::make_unique<InsetPiece>(inset, width, setting);
 }
 
+Sheet enlarged(const Sheet& sheet, double times) {
+    Marks marks = *sheet.marks;
+    marks.scale *= times;
+    marks.offset = {marks.offset.x * times, marks.offset.y * times};
+    Sheet larger = sheet;
+    larger.size = {sheet.size.width * times, sheet.size.height * times};
+    larger.marks = std::make_shared<const Marks>(std::move(marks));
+    return larger;
+}
+
 Sheet drawing_sheet(const std::string& name, Size size) {
     Marks marks;
     marks.marks.push_back(Art{name, {0, 0, size.width, size.height}, {}, false});

@@ -28,6 +28,7 @@ public:
                     document.right_to_left},
           m_width(document.paper.width - 2 * paper_side) {}
 
+    double first_room() const { return room(true); }
     std::vector<Sheet> sheets() {
         const auto units = units_of(m_document.flow, 0, m_width, m_setting);
         const double first = room(true), other = room(m_document.repeat_header);
@@ -85,6 +86,8 @@ private:
         result.page = m_setting.page;
         result.pages = m_setting.pages;
         result.misfits = marks.misfits;
+        for (const Item& item : marks.items)
+            if (item.kind == ItemKind::key) result.targets.push_back({item.key, item.box, item.text, item.spoken});
         result.marks = std::make_shared<const Marks>(std::move(marks));
         return result;
     }
@@ -96,6 +99,10 @@ private:
 };
 
 }  // namespace
+
+double flow_height(const Document& document, const Style& style) {
+    return Paper(document, style, {}).first_room();
+}
 
 std::vector<Sheet> lay_out(const Document& document, const Style& style) {
     return lay_out(document, style, {});

@@ -84,6 +84,8 @@ struct Sheet {
 Sheet lay_out(const Page&, Size, const Style&);
 /// Paper: as many sheets as it takes.
 std::vector<Sheet> lay_out(const Document&, const Style&);
+/// How high the flow of its first sheet may be.
+double flow_height(const Document&, const Style&);
 /// The same, where other sheets come before and after it in one count.
 struct CountedWith {
     int before = 0, after = 0;
@@ -92,6 +94,9 @@ std::vector<Sheet> lay_out(const Document&, const Style&, CountedWith);
 
 /// A drawing of `Style::pictures` alone, in its own colours, filling a surface of this size.
 Sheet drawing_sheet(const std::string& name, Size);
+
+/// The same sheet so many times as large.
+Sheet enlarged(const Sheet&, double times);
 
 /// Paints into memory. Reuses the buffer.
 void paint(const Sheet&, const Style&, Pixels&);

@@ -27,6 +27,33 @@ Bool belongs_to_another(Display*, XEvent* event, XPointer ours) {
     return event->xany.window != *reinterpret_cast<::Window*>(ours) ? True : False;
 }
 
+Typed typed(sf::Keyboard::Key key) {
+    using Key = Typed::Key;
+    switch (key) {
+        case sf::Keyboard::Left:
+        case sf::Keyboard::PageUp:
+            return {Key::left};
+        case sf::Keyboard::Right:
+        case sf::Keyboard::PageDown:
+        case sf::Keyboard::Space:
+            return {Key::right};
+        case sf::Keyboard::Up:
+            return {Key::up};
+        case sf::Keyboard::Down:
+            return {Key::down};
+        case sf::Keyboard::Home:
+            return {Key::home};
+        case sf::Keyboard::End:
+            return {Key::end};
+        case sf::Keyboard::Escape:
+            return {Key::escape};
+        default:
+            break;
+    }
+    const bool is_letter = key >= sf::Keyboard::A && key <= sf::Keyboard::Z;
+    return {Key::other, is_letter ? static_cast<char>('a' + (key - sf::Keyboard::A)) : '\0'};
+}
+
 }  // namespace
 
 struct Glass::Hold {
@@ -124,8 +151,11 @@ void Glass::Hold::read(const sf::Event& event, std::vector<Input>& inputs) {
         case sf::Event::Closed:
             if (mode.windowed) inputs.push_back(Closed{});
             break;
+        case sf::Event::KeyPressed:
+            if (mode.keyboard == Mode::Keyboard::told) inputs.push_back(typed(event.key.code));
+            break;
         default:
-            break;  // keys: none leaves the kiosk
+            break;
     }
 }
 

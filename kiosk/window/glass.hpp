@@ -30,7 +30,13 @@ struct Resized {
 struct Closed {
     bool operator==(const Closed&) const = default;
 };
-using Input = std::variant<Finger, Resized, Closed>;
+/// A key of the keyboard went down; only told where Mode asks for it.
+struct Typed {
+    enum class Key { left, right, up, down, home, end, escape, other } key;
+    char letter = 0;  ///< 'a' to 'z'; 0 = none
+    bool operator==(const Typed&) const = default;
+};
+using Input = std::variant<Finger, Resized, Closed, Typed>;
 
 /// A change of screen: at once, or by a cross-fade where there is a GPU and stillness was not asked for.
 enum class Change { cut, fade };
@@ -38,6 +44,7 @@ enum class Change { cut, fade };
 struct Mode {
     std::optional<Size> windowed;  ///< nothing: the whole screen, cursor hidden
     Duration fade{160};            ///< zero: never fade
+    enum class Keyboard { ignored, told } keyboard = Keyboard::ignored;  ///< no key leaves the kiosk
 };
 
 class Glass {
