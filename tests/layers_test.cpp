@@ -25,13 +25,14 @@ const std::map<std::string, Room> house = {
     {"base",    {{}, {}, true}},
     {"content", {{"base"}, {"tinyxml2"}, true}},
     {"visit",   {{"base", "content"}, {}, true}},
+    {"proof",   {{"base", "content", "visit"}, {}, true}},
     {"page",    {{"base"}, {"pango/", "cairo", "fontconfig/", "librsvg/", "qpdf/", "qrencode", "glib"}, true}},
     {"views",   {{"base", "content", "visit", "page"}, {}, true}},
     {"window",  {{"base"}, {"SFML/", "X11/", "GL/"}}},
     {"mailbox", {{"base"}, {"SQLiteCpp/", "sqlite3"}}},
     {"printer", {{"base"}, {"cups/"}}},
     {"log",     {{"base"}, {"spdlog/"}}},
-    {"app",     {{"base", "content", "visit", "page", "views", "window", "mailbox", "printer", "log"}, {"CLI/", "nlohmann/"}}},
+    {"app",     {{"base", "content", "visit", "proof", "page", "views", "window", "mailbox", "printer", "log"}, {"CLI/", "nlohmann/"}}},
 };
 // clang-format on
 
