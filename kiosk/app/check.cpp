@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/approval.hpp"
 #include "app/clock.hpp"
 #include "app/commands.hpp"
 #include "app/files.hpp"
@@ -34,6 +35,8 @@ Exit check(const Machine& machine, const command::Check& asked) {
     Verdict verdict{content_file(machine.content),
                     whole ? whole_problems(loaded, [] { return true; }) : words_problems(loaded), asked.depth};
     add(verdict.problems, asked.of_machine, "machine");
+    if (loaded.content)
+        add(verdict.problems, approval_beside(machine.content, *loaded.content, machine, today()).problems, "approval");
     sort(verdict.problems);
     std::cout << to_string(verdict, asked.format);
     return verdict.exit();

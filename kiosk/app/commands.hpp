@@ -15,5 +15,6 @@ Exit map(const Machine&, const command::Map&);
 Exit preview(const Machine&, const command::Preview&);
 Exit visit_script(const Machine&, const command::VisitScript&);
 Exit status(const Machine&);
+Exit approve(const Machine&, const command::Approve&);
 
 }  // namespace kiosk::app

@@ -44,6 +44,11 @@ std::string content_file(const std::string& content_xml) {
     return fs::is_directory(path, error) ? (path / "content.xml").string() : content_xml;
 }
 
+content::FileText read_file(const std::string& path) {
+    const fs::path file(path);
+    return read(file.has_parent_path() ? file.parent_path() : fs::path("."), file.filename().string());
+}
+
 content::Loaded load_content(const std::string& content_xml, FilesRead* files) {
     const fs::path path(content_file(content_xml));
     const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");

@@ -15,6 +15,8 @@ namespace kiosk::app {
 /// content.xml itself, where a folder is named.
 std::string content_file(const std::string& content_xml);
 
+content::FileText read_file(const std::string& path);
+
 /// Every file a reading asked for, by its path on disk; nothing where it could not be read.
 using FilesRead = std::map<std::string, std::optional<std::string>>;
 

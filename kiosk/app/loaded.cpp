@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/loaded.hpp"
 
+#include "app/approval.hpp"
+#include "app/clock.hpp"
 #include "app/files.hpp"
 
 #include <iostream>
@@ -16,9 +18,23 @@ std::optional<content::Content> content_or_problems(const Machine& machine) {
     auto loaded = load_content(machine.content);
     auto problems = std::move(loaded.problems);
     if (loaded.content) problems = content::check(*loaded.content, day_not_known);
-    if (!has_errors(problems)) return std::move(loaded.content);
+    if (!has_errors(problems)) {
+        loaded.content->sign_off = approval_beside(machine.content, *loaded.content, machine, today()).sign_off;
+        return std::move(loaded.content);
+    }
     for (const auto& problem : problems)
         if (problem.severity == Severity::error) std::cerr << to_string(problem) << '\n';
+    return {};
+}
+
+std::optional<content::Content> content_for_patients(const Machine& machine) {
+    auto content = content_or_problems(machine);
+    if (!content || content->sign_off || !needs_approval(machine, content->clinic)) return content;
+    for (const auto& problem : approval_beside(machine.content, *content, machine, today()).problems)
+        std::cerr << to_string(problem) << '\n';
+    std::cerr
+        << "kiosk: Patients see only approved content here (require-approval), and this is not. Have it approved: "
+           "kiosk approve --by \"Name, role\".\n";
     return {};
 }
 

@@ -14,6 +14,8 @@ namespace kiosk::app {
 
 /// Prints every error to standard error where there is no content.
 std::optional<content::Content> content_or_problems(const Machine&);
+/// The same, and where only approved content may reach patients, a sentence where this is not.
+std::optional<content::Content> content_for_patients(const Machine&);
 
 /// Fonts and drawings of one content; the content must outlive it.
 struct DrawingBoard {

@@ -2,6 +2,7 @@
 #include "app/options.hpp"
 
 #include "app/machine_file.hpp"
+#include "app/signing.hpp"
 #include "printer/address.hpp"
 
 #include <CLI/CLI.hpp>
@@ -53,6 +54,11 @@ std::string ends_in(const std::string& file, std::initializer_list<const char*> 
     return "'" + file + "' does not say what to write; end it in " + all;
 }
 
+std::string no_key(const std::string& text) {
+    if (text.empty() || is_public_key(text)) return {};
+    return "that is no public key; write the 64 digits that kiosk approve --make-key printed";
+}
+
 /// Default at the top so that `kiosk` alone runs.
 struct Parser {
     CLI::App cli{"Patient education kiosk: red-flag questions, referral to staff, natural-care handouts.", "kiosk"};
@@ -64,6 +70,7 @@ struct Parser {
     command::Map visit_map;
     command::Preview preview;
     command::VisitScript script;
+    command::Approve approval;
     Command chosen = command::Run{};
     std::map<std::string, int> lines;  ///< of what the machine file sets, by the option's name
     Problems wrong;                    ///< in the machine file, where the command goes on all the same
@@ -86,6 +93,7 @@ struct Parser {
         add("visit", "Plays a scripted visit without a window and prints what was seen.", [this] { chosen = script; })
             ->add_option("FILE", script.file, "the script; see CONTRIBUTING.md")
             ->required();
+        add_approve();
         add("status", "What the screen and the service are doing.", [this] { chosen = command::Status{}; });
     }
 
@@ -111,6 +119,11 @@ struct Parser {
         cli.add_option("--windowed", windowed, "In a window of this size, for a desk: 540x960")->check(no_size);
         cli.add_flag("--still", machine.still, "Plain cuts; nothing moves");
         cli.add_flag("--service-runs", machine.service_runs, "Do not start `kiosk serve`: it runs already");
+        cli.add_flag("--require-approval", machine.require_approval,
+                     "Patients see only approved content (kiosk approve)");
+        cli.add_option("--approval-key", machine.approval_key,
+                       "Only approvals signed with this key count (approve --make-key)")
+            ->check(no_key);
         cli.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     }
 
@@ -143,6 +156,21 @@ struct Parser {
         sub->add_option("--size", render_size, "Size of the screen")->default_str("1080x1920")->check(no_size);
         sub->add_option("--only", render.only, "Only screens with this in their name");
         sub->add_flag("--text", render.text, "Also NAME.txt: what is on each screen");
+    }
+
+    void add_approve() {
+        auto* sub =
+            add("approve", "Records that patients may see exactly this content, in approval.xml beside it.", [this] {
+                if (approval.by.empty() && approval.make_key.empty()) throw CLI::RequiredError("--by \"Name, role\"");
+                chosen = approval;
+            });
+        auto* by = sub->add_option("--by", approval.by, "Who approves: \"Name, role\"");
+        sub->add_option("--until", approval.until, "The last day it holds: 2027-11-22; without it there is none");
+        sub->add_option("--key", approval.key, "Sign with this secret key");
+        sub->add_option("--make-key", approval.make_key,
+                        "Only write a new secret key to this file, and print its public part for "
+                        "approval-key= in the machine file of each kiosk")
+            ->excludes(by);
     }
 
     void add_handout() {

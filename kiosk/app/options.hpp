@@ -24,8 +24,10 @@ struct Machine {
     std::string printer_pin;  ///< SHA-256 of its certificate, hex
     std::string name;         ///< "Waiting room 1"
     std::optional<Size> windowed;
-    bool still = false;         ///< plain cuts, nothing moves
-    bool service_runs = false;  ///< `kiosk serve` is started by someone else
+    bool still = false;             ///< plain cuts, nothing moves
+    bool service_runs = false;      ///< `kiosk serve` is started by someone else
+    bool require_approval = false;  ///< as in content.xml, but not for whoever edits the content to take away
+    std::string approval_key;       ///< hex; with it only approvals signed by its other part count
 };
 
 namespace command {
@@ -65,10 +67,13 @@ struct VisitScript {
     std::string file;
 };
 struct Status {};
+struct Approve {
+    std::string by, until, key, make_key;
+};
 }  // namespace command
 
 using Command = std::variant<command::Run, command::Serve, command::Check, command::Render, command::Handout,
-                             command::Map, command::Preview, command::VisitScript, command::Status>;
+                             command::Map, command::Preview, command::VisitScript, command::Status, command::Approve>;
 
 struct Options {
     Machine machine;

@@ -168,7 +168,7 @@ mailbox::Facts facts(const Machine& machine, const content::Content& content) {
 Exit run(const Machine& machine) {
     forbid_memory_dumps();
     const StopSignals signals;
-    const auto content = content_or_problems(machine);
+    const auto content = content_for_patients(machine);
     if (!content) return Exit::content_problem;
     const window::Mode mode{machine.windowed, machine.still ? Duration{0} : window::Mode{}.fade};
     const auto size = window::Glass::measure(mode);

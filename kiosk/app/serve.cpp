@@ -100,7 +100,7 @@ struct Loop {
 Exit serve(const Machine& machine, const command::Serve& command) {
     forbid_memory_dumps();
     const StopSignals signals;
-    const auto content = content_or_problems(machine);
+    const auto content = content_for_patients(machine);
     if (!content) return Exit::content_problem;
     const std::string folder = state_folder(machine);
     if (const auto made = mailbox::make_folder(folder); !made) return world_said_no(made.failure().sentence);

@@ -45,7 +45,8 @@ std::vector<std::string> arguments(const Machine& machine) {
     std::vector<std::string> words{"kiosk", "serve", "--with-screen"};
     if (!machine.config.empty()) words.insert(words.end(), {"--config", machine.config});
     words.insert(words.end(), {"--content", machine.content, "--state", state_folder(machine), "--printer",
-                               machine.printer, "--printer-pin", machine.printer_pin, "--name", machine.name});
+                               machine.printer, "--printer-pin", machine.printer_pin, "--name", machine.name, "--approval-key", machine.approval_key});
+    if (machine.require_approval) words.emplace_back("--require-approval");
     return words;
 }
 

@@ -113,7 +113,8 @@ std::vector<TopicFile> read_topics(const Element& root, Report& report) {
 }  // namespace
 
 ClinicFile read_clinic(const Element& root, Report& report) {
-    only(root, {"clinic", "address", "phone", "language", "desk", "emergency-number", "paper", "after-today"},
+    only(root, {"clinic", "address", "phone", "language", "desk", "emergency-number", "paper", "after-today",
+          "require-approval"},
          {"language", "topic", "interface", "theme", "timing"}, report);
     ClinicFile file;
     auto& clinic = file.clinic;
@@ -124,6 +125,7 @@ ClinicFile read_clinic(const Element& root, Report& report) {
     clinic.emergency_number = need(root, "emergency-number", report);
     clinic.paper = need_one_of(root, "paper", paper_words, PaperSize::letter, report);
     clinic.after_today = one_of(root, "after-today", after_today_words, AfterToday::staff_release, report);
+    clinic.require_approval = yes(root, "require-approval", report);
     if (const auto* timing = one(root, "timing", report)) read_timing(*timing, clinic.timing, report);
     file.languages = read_languages(root, report);
     file.topics = read_topics(root, report);

@@ -126,6 +126,7 @@ struct Handout {
     bool week_chart = false;   ///< the paper has a chart to tick off
     std::string web_page;      ///< the clinic's page for the QR code; empty = none
     std::string written, reviewed, review_by, author, reviewer;  ///< dates ISO; reviewer empty = not yet reviewed
+    bool expired = false;  ///< past its review-by (on_day): not offered until it is reviewed again
     int line = 0;
     bool operator==(const Handout&) const = default;
 };
@@ -212,8 +213,15 @@ struct Clinic {
     Text desk;  ///< what the front desk is called here
     PaperSize paper = PaperSize::letter;
     AfterToday after_today = AfterToday::staff_release;
+    bool require_approval = false;  ///< only content with a SignOff reaches patients
     Timing timing;
     bool operator==(const Clinic&) const = default;
+};
+
+/// A clinician's word that patients may see exactly this content (`kiosk approve`).
+struct SignOff {
+    std::string by, on, until;  ///< days ISO; until empty: without an end
+    bool operator==(const SignOff&) const = default;
 };
 
 struct Content {
@@ -226,6 +234,7 @@ struct Content {
     Theme theme;
     std::string theme_file;  ///< relative to the content folder, for problems of check
     std::string hash;        ///< fingerprint: SHA-256 over path, length and bytes of every file read, hex
+    std::optional<SignOff> sign_off;  ///< who reads the files puts it here: it stands beside what it is about
 
     bool operator==(const Content&) const = default;
     const Topic& operator[](TopicId at) const { return topics[at.index]; }

@@ -70,7 +70,7 @@ page::Block small_print(const Print& print, const content::Topic& topic, const c
     std::vector<page::Run> facts;
     add_fact(print, facts, "paper.written", handout.written, handout.author);
     if (handout.reviewer.empty()) {
-        facts.push_back({word(print, "paper.not-reviewed") + " ", true});
+        facts.push_back({approval_words(print.content, print.language) + " ", true});
     } else {
         add_fact(print, facts, "paper.reviewed", handout.reviewed, handout.reviewer);
     }

@@ -46,8 +46,9 @@ page::Blocks footer(const Print& print, const Kind& kind) {
     page::PageCount count{.words = print.content.words("paper.page")(print.language),
                           .role = Role::paper_page_number,
                           .align = page::Align::end};
-    blocks.push_back(row({text(kind.footer, artifact(Role::paper_footer)), {std::move(count)}},
-                         {-1, 110 * print.scale()}, header_gap));
+    auto said = text(kind.approval.empty() ? kind.footer : ended(kind.footer) + " " + kind.approval,
+                     artifact(Role::paper_footer));
+    blocks.push_back(row({std::move(said), {std::move(count)}}, {-1, 110 * print.scale()}, header_gap));
     return blocks;
 }
 

@@ -15,6 +15,7 @@ struct Kind {
     std::string title;             ///< of the document
     std::string name, below_name;  ///< top end corner: "Patient handout", "English"
     std::string footer;            ///< "Warm bath. Version 2026.11"
+    std::string approval;          ///< who approved it, after the footer; may be empty
     std::string above_footer;      ///< on every sheet, over the footer's rule; empty = none
 };
 

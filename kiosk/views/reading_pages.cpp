@@ -178,7 +178,9 @@ page::Block checked_line(const Sketch& sketch, const content::Handout& handout) 
     const auto written = in_words(sketch, handout.written), next = in_words(sketch, handout.review_by);
     if (handout.reviewer.empty()) {
         const auto dates = sketch.say("reading.written-next", {{"written", written}, {"next", next}});
-        return runs({{sketch.say("reading.not-reviewed") + " ", true}, {dates}}, Role::source, Colour::ink_soft);
+        const auto checked = sketch.content.sign_off ? approval_words(sketch.content, sketch.language())
+                                                     : sketch.say("reading.not-reviewed");
+        return runs({{checked + " ", true}, {dates}}, Role::source, Colour::ink_soft);
     }
     return text(sketch.say("reading.checked", {{"reviewer", handout.reviewer},
                                                {"reviewed", in_words(sketch, handout.reviewed)},

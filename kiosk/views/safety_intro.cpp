@@ -42,6 +42,11 @@ page::Key start_key(Sketch& sketch) {
     return key;
 }
 
+/// Who stands behind these questions.
+page::Block approval(const Sketch& sketch) {
+    return text(approval_beside(sketch.content, sketch.language(), sketch.topic()), Role::source, Colour::ink_soft);
+}
+
 /// Large words leave no room for two rows of keys.
 page::Blocks keys(Sketch& sketch) {
     auto start = start_key(sketch);
@@ -50,7 +55,9 @@ page::Blocks keys(Sketch& sketch) {
         start.label_size = 0;
         return {row({std::move(back), {std::move(start)}}, {back_width, -1})};
     }
-    return {{std::move(start)}, gap(52, 44), row({std::move(back)}, {back_width}), gap(20, 8)};
+    page::Row last{{std::move(back), approval(sketch)}, {back_width, -1}};
+    last.across = page::Align::centre;
+    return {{std::move(start)}, gap(52, 44), {std::move(last)}, gap(20, 8)};
 }
 
 }  // namespace
@@ -59,7 +66,8 @@ void safety_intro(Sketch& sketch) {
     auto& page = sketch.page();
     page.title = sketch.say("intro.title");
     page.read = {heading(page.title, Role::title)};
-    if (!sketch.has_large_text()) add(page.read, {gap(32, 24), text(sketch.say("intro.line"), Role::body)});
+    add(page.read,
+        {gap(32, 24), sketch.has_large_text() ? approval(sketch) : text(sketch.say("intro.line"), Role::body)});
     page.hint_width = 560;
     const auto& picture = sketch.topic().safety_picture;
     page.picture = page::ReadPicture{.name = picture.name,

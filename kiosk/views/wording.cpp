@@ -84,6 +84,15 @@ std::string date_in_words(const content::Content& content, content::LanguageId l
                {{"day", std::to_string(*day)}, {"month", *month}, {"year", year}});
 }
 
+std::string approval_words(const content::Content& content, content::LanguageId language) {
+    if (!content.sign_off) return say(content, language, "paper.not-reviewed");
+    const auto& [by, on, until] = *content.sign_off;
+    const auto date = date_in_words(content, language, on);
+    if (until.empty()) return say(content, language, "approval.by", {{"person", by}, {"date", date}});
+    return say(content, language, "approval.until",
+               {{"person", by}, {"date", date}, {"until", date_in_words(content, language, until)}});
+}
+
 int certainty(content::Evidence evidence) {
     switch (evidence) {
         case content::Evidence::strong:

@@ -251,7 +251,7 @@ TEST_CASE("whom it is about, and who opened the handouts") {
 TEST_CASE("every note says that it is no diagnosis, and has lines to fill by hand") {
     const auto words = note_words(started());
     for (const char* part : {"note.made\n", "note.name\n", "note.birth-date\n", "note.staff-notes\n", "note.seen-by\n",
-                             "note.version 2026.09\n", "note.kiosk Waiting room 1\n"}) {
+                             "note.version 2026.09. paper.not-reviewed\n", "note.kiosk Waiting room 1\n"}) {
         CAPTURE(part);
         CHECK(holds(words, part));
     }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether somebody approved exactly this content, and whether it may reach patients. Used by run and serve before they
+// show or print, by status, check and approve.
+#pragma once
+
+#include "app/options.hpp"
+#include "base/problem.hpp"
+#include "content/content.hpp"
+
+#include <optional>
+#include <string>
+
+namespace kiosk::app {
+
+/// approval.xml beside this content.xml.
+std::string approval_file(const std::string& content_xml);
+
+struct Approval {
+    std::optional<content::SignOff> sign_off;  ///< it holds for this content, today, on this machine
+    Problems problems;                         ///< what staff should know about it: voided, not signed, past, soon past
+};
+/// What an approval.xml says about this content; an empty `xml`: there is none. `today` empty: the day is not known.
+Approval judge_approval(const std::string& xml, const content::Content&, const Machine&, const std::string& today);
+/// The same for the file beside a content.xml.
+Approval approval_beside(const std::string& content_xml, const content::Content&, const Machine&,
+                         const std::string& today);
+
+/// Who looks after the machine may ask for it, and so may the content; neither can take back what the other asks.
+bool needs_approval(const Machine&, const content::Clinic&);
+
+}  // namespace kiosk::app
