@@ -55,6 +55,13 @@ Element element(const tinyxml2::XMLElement& from, Report& report) {
     return to;
 }
 
+/// Where an XML editor finds the schema; no matter to us.
+void leave_schema_out(Element& root) {
+    std::erase_if(root.attributes, [](const Attribute& a) {
+        return a.name == "xmlns:xsi" || a.name == "xsi:noNamespaceSchemaLocation";
+    });
+}
+
 /// The one element of the document, with nothing but comments and <?...?> around it.
 const tinyxml2::XMLElement* only_root(const tinyxml2::XMLDocument& document, Report& report) {
     const tinyxml2::XMLElement* root = document.RootElement();
@@ -98,7 +105,9 @@ std::optional<Element> read_xml(const std::string& text, Report& report) {
     }
     const auto* root = only_root(document, report);
     if (!root) return std::nullopt;
-    return element(*root, report);
+    Element whole = element(*root, report);
+    leave_schema_out(whole);
+    return whole;
 }
 
 std::optional<Element> read_xml(const std::string& text, std::string_view root, Report& report) {
