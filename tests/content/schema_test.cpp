@@ -41,6 +41,8 @@ constexpr BeyondSchema beyond[] = {
     {"", "evidence row"},
     {"", "no translation for"},
     {"", "is not listed"},
+    {"", "<language> needs the attribute \"desk\""},
+    {"", "on the clinic's own language"},
     {"what one value says about another", "has no note"},
     {"", "has no told"},
     {"", "is private and has no <private-note>"},
