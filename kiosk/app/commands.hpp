@@ -13,6 +13,7 @@ Exit render(const Machine&, const command::Render&);
 Exit handout(const Machine&, const command::Handout&);
 Exit map(const Machine&, const command::Map&);
 Exit preview(const Machine&, const command::Preview&);
+Exit translate(const Machine&, const command::Translate&);
 Exit visit_script(const Machine&, const command::VisitScript&);
 Exit status(const Machine&);
 Exit approve(const Machine&, const command::Approve&);

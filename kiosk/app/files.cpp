@@ -49,9 +49,17 @@ content::FileText read_file(const std::string& path) {
     return read(file.has_parent_path() ? file.parent_path() : fs::path("."), file.filename().string());
 }
 
-content::Loaded load_content(const std::string& content_xml, FilesRead* files) {
+std::string content_folder(const std::string& content_xml) {
     const fs::path path(content_file(content_xml));
-    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    return path.has_parent_path() ? path.parent_path().string() : ".";
+}
+
+content::ReadFile files_below(const std::string& folder) {
+    return [folder](const std::string& name) { return read(folder, name); };
+}
+
+content::Loaded load_content(const std::string& content_xml, FilesRead* files) {
+    const fs::path path(content_file(content_xml)), folder(content_folder(content_xml));
     const auto read_one = [&](const std::string& name) {
         auto file = read(folder, name);
         if (files) files->emplace((folder / name).string(), file.text);

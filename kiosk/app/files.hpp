@@ -16,6 +16,10 @@ namespace kiosk::app {
 std::string content_file(const std::string& content_xml);
 
 content::FileText read_file(const std::string& path);
+/// The folder that paths of the content are relative to.
+std::string content_folder(const std::string& content_xml);
+/// Reads below the folder; follows no link out of it.
+content::ReadFile files_below(const std::string& folder);
 
 /// Every file a reading asked for, by its path on disk; nothing where it could not be read.
 using FilesRead = std::map<std::string, std::optional<std::string>>;

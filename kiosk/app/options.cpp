@@ -3,6 +3,7 @@
 
 #include "app/machine_file.hpp"
 #include "app/signing.hpp"
+#include "content/clinic_reader.hpp"
 #include "printer/address.hpp"
 
 #include <CLI/CLI.hpp>
@@ -59,6 +60,12 @@ std::string no_key(const std::string& text) {
     return "that is no public key; write the 64 digits that kiosk approve --make-key printed";
 }
 
+/// It becomes part of a file name.
+std::string no_language(const std::string& code) {
+    if (content::is_language_code(code)) return {};
+    return "'" + code + "' is no language code; write a code as en, es or zh-Hans";
+}
+
 /// Default at the top so that `kiosk` alone runs.
 struct Parser {
     CLI::App cli{"Patient education kiosk: red-flag questions, referral to staff, natural-care handouts.", "kiosk"};
@@ -69,6 +76,7 @@ struct Parser {
     command::Handout handout;
     command::Map visit_map;
     command::Preview preview;
+    command::Translate translate;
     command::VisitScript script;
     command::Approve approval;
     Command chosen = command::Run{};
@@ -90,6 +98,11 @@ struct Parser {
         add_handout();
         add_map();
         add_preview();
+        add("translate", "Makes or updates the XLIFF files of a language, beside each topic and the interface.",
+            [this] { chosen = translate; })
+            ->add_option("LANGUAGE", translate.language, "Its code: es, vi, zh-Hans")
+            ->required()
+            ->check(no_language);
         add("visit", "Plays a scripted visit without a window and prints what was seen.", [this] { chosen = script; })
             ->add_option("FILE", script.file, "the script; see CONTRIBUTING.md")
             ->required();

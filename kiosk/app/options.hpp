@@ -63,6 +63,9 @@ struct Preview {
     std::string topic, language, paper, size, only;
     bool landscape = false;
 };
+struct Translate {
+    std::string language;
+};
 struct VisitScript {
     std::string file;
 };
@@ -72,8 +75,9 @@ struct Approve {
 };
 }  // namespace command
 
-using Command = std::variant<command::Run, command::Serve, command::Check, command::Render, command::Handout,
-                             command::Map, command::Preview, command::VisitScript, command::Status, command::Approve>;
+using Command =
+    std::variant<command::Run, command::Serve, command::Check, command::Render, command::Handout, command::Map,
+                 command::Preview, command::Translate, command::VisitScript, command::Status, command::Approve>;
 
 struct Options {
     Machine machine;

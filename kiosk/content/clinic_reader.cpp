@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/clinic_reader.hpp"
 
+#include "base/language.hpp"
 #include "content/values.hpp"
 
 #include <algorithm>
@@ -46,36 +47,42 @@ void read_timing(const Element& e, Timing& timing, Report& report) {
         timing.*time = duration(e, name, timing.*time, least, most, report);
 }
 
-bool is_language_code(const std::string& code) {
-    static constexpr string_view fit = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
-    const auto first = std::min(code.find('-'), code.size());
-    const bool primary = (first == 2 || first == 3) && code.find_first_not_of(fit.substr(0, 26)) >= first;
-    return primary && code.find_first_not_of(fit) == std::string::npos && code.back() != '-' && code.size() <= 35;
-}
+constexpr std::array<std::pair<string_view, Accept>, 2> accept_words = {
+    {{"reviewed", Accept::reviewed}, {"translated", Accept::translated}}};
 
-Language read_language(const Element& e, Report& report) {
-    only(e, {"code", "name", "right-to-left"}, {}, report);
-    Language language{need(e, "code", report), need(e, "name", report), yes(e, "right-to-left", report)};
+ListedLanguage read_language(const Element& e, const std::string& own, Report& report) {
+    only(e, {"code", "name", "right-to-left", "accept", "desk"}, {}, report);
+    ListedLanguage listed{{need(e, "code", report), need(e, "name", report)}};
+    auto& language = listed.language;
+    listed.line = e.line;
+    listed.accept = one_of(e, "accept", accept_words, Accept::reviewed, report);
+    language.right_to_left =
+        attribute(e, "right-to-left") ? yes(e, "right-to-left", report) : is_right_to_left(language.code);
     if (!language.code.empty() && !is_language_code(language.code))
         report.error(e.line, "code=\"" + language.code + "\" is no language code", "write a code as en, es or zh-Hans");
-    return language;
+    const bool is_own = language.code == own;
+    if (!is_own && !own.empty()) listed.desk = need(e, "desk", report);
+    for (const char* name : {"accept", "desk"})
+        if (is_own && attribute(e, name))
+            report.error(
+                e.line, "\"" + std::string(name) + "\" on the clinic's own language",
+                name == string_view("desk") ? "write desk=\"...\" on <kiosk>" : "leave it out, it is no translation");
+    return listed;
 }
 
 /// The clinic's own first, the others in their order.
-std::vector<Language> read_languages(const Element& root, Report& report) {
+std::vector<ListedLanguage> read_languages(const Element& root, Report& report) {
     const std::string own = need(root, "language", report);
-    std::vector<Language> languages;
+    std::vector<ListedLanguage> languages;
     std::set<std::string> codes;
     for (const auto* e : all(root, "language")) {
-        const auto language = read_language(*e, report);
-        if (language.code.empty()) continue;
-        if (!codes.insert(language.code).second)
-            report.error(e->line, "the language \"" + language.code + "\" is listed twice", "delete one");
-        else if (language.code == own)
-            languages.insert(languages.begin(), language);
-        else if (!own.empty())
-            report.error(e->line, "no translation for " + language.code + " yet",
-                         "leave this language out until there is one");
+        const auto listed = read_language(*e, own, report);
+        const auto& code = listed.language.code;
+        if (code.empty()) continue;
+        if (!codes.insert(code).second)
+            report.error(e->line, "the language \"" + code + "\" is listed twice", "delete one");
+        else
+            languages.insert(code == own ? languages.begin() : languages.end(), listed);
     }
     if (all(root, "language").empty())
         report.error(root.line, "<kiosk> needs <language>", "write <language code=\"en\" name=\"English\"/>");
@@ -111,6 +118,13 @@ std::vector<TopicFile> read_topics(const Element& root, Report& report) {
 }
 
 }  // namespace
+
+bool is_language_code(const std::string& code) {
+    static constexpr string_view fit = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
+    const auto first = std::min(code.find('-'), code.size());
+    const bool primary = (first == 2 || first == 3) && code.find_first_not_of(fit.substr(0, 26)) >= first;
+    return primary && code.find_first_not_of(fit) == std::string::npos && code.back() != '-' && code.size() <= 35;
+}
 
 ClinicFile read_clinic(const Element& root, Report& report) {
     only(root, {"clinic", "address", "phone", "language", "desk", "emergency-number", "paper", "after-today",

@@ -28,7 +28,7 @@ using SignId = Id<struct SignTag>;
 
 /// One text in every language of the clinic.
 struct Text {
-    std::vector<std::string> in;  ///< by LanguageId; where a language is missing, the clinic's own
+    std::vector<std::string> in;  ///< by LanguageId; all languages, or the clinic's own alone
 
     bool operator==(const Text&) const = default;
     bool empty() const { return in.empty() || in.front().empty(); }
@@ -205,6 +205,7 @@ struct Language {
     std::string code;  ///< BCP 47: "en", "es"
     std::string name;  ///< in its own language
     bool right_to_left = false;
+    bool is_draft = false;  ///< offered before all of it was reviewed: screens and paper say so
     bool operator==(const Language&) const = default;
 };
 
@@ -226,7 +227,7 @@ struct SignOff {
 
 struct Content {
     Clinic clinic;
-    std::vector<Language> languages;        ///< at least one
+    std::vector<Language> languages;        ///< those offered to patients, at least the clinic's own
     std::vector<Topic> topics;              ///< at least one
     std::map<std::string, Text> interface;  ///< every word of every button and message, by name
     std::map<std::string, std::string>

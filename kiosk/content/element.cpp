@@ -108,10 +108,27 @@ Text plain_text(std::string words) {
     return {{std::move(words)}};
 }
 
+namespace {
+Text in_all(std::string own, const Element& e, std::string_view name) {
+    Text text = plain_text(std::move(own));
+    const auto found = e.in.find(name);
+    if (!text.empty() && found != e.in.end()) text.in.insert(text.in.end(), found->second.begin(), found->second.end());
+    return text;
+}
+}  // namespace
+
+Text text_of(const Element& e) {
+    return in_all(e.text, e, "");
+}
+
+Text text_of(const Element& e, std::string_view attribute) {
+    return in_all(may(e, attribute), e, attribute);
+}
+
 Text words(const Element& e, const Names& attributes, Report& report) {
     only_words(e, attributes, report);
     if (e.text.empty() && e.children.empty()) report.error(e.line, tag(e.name) + " is empty", "write its words");
-    return plain_text(e.text);
+    return text_of(e);
 }
 
 Text may_words(const Element& e, std::string_view child, Report& report) {
@@ -131,7 +148,8 @@ std::vector<Text> all_words(const Element& e, std::string_view child, Report& re
 }
 
 Text attribute_words(const Element& e, std::string_view name, Report& report) {
-    return attribute(e, name) ? plain_text(need(e, name, report)) : Text{};
+    if (attribute(e, name)) need(e, name, report);
+    return text_of(e, name);
 }
 
 }  // namespace kiosk::content

@@ -6,6 +6,8 @@
 #include "content/content.hpp"
 #include "content/report.hpp"
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,6 +25,8 @@ struct Element {
     std::vector<Attribute> attributes;
     std::vector<Element> children;
     std::string text;  ///< all of its own text in one, white space folded
+    /// Its text, under "", and its attributes, by name, in the clinic's other languages: LanguageId 1 stands first.
+    std::map<std::string, std::vector<std::string>, std::less<>> in{};
 };
 
 using Names = std::vector<std::string_view>;
@@ -56,6 +60,10 @@ Text need_words(const Element&, std::string_view child, Report&);
 std::vector<Text> all_words(const Element&, std::string_view child, Report&);
 /// The words of an attribute; empty where it is not written, reported where it is written empty.
 Text attribute_words(const Element&, std::string_view name, Report&);
+/// In all languages of the clinic.
+Text text_of(const Element&);
+/// The same of an attribute; empty where it is not written.
+Text text_of(const Element&, std::string_view attribute);
 Text plain_text(std::string words);
 
 }  // namespace kiosk::content

@@ -18,15 +18,25 @@ bool stays_inside(const std::string& path) {
     return true;
 }
 
+FileText& Files::read(const std::string& path) {
+    auto found = m_files.find(path);
+    if (found == m_files.end()) found = m_files.emplace(path, m_read(path)).first;
+    return found->second;
+}
+
+std::string Files::why_not(const std::string& path) {
+    const auto& file = read(path);
+    if (file.text) return {};
+    return file.why_not.empty() ? "cannot be read" : file.why_not;
+}
+
 const std::string* Files::text(const std::string& path, int line, Report& report) {
     if (!stays_inside(path)) {
         report.error(line, "\"" + path + "\" is no file of the content folder",
                      "write a path below it, as in screens/name.xml");
         return nullptr;
     }
-    auto found = m_files.find(path);
-    if (found == m_files.end()) found = m_files.emplace(path, m_read(path)).first;
-    auto& [text, why_not] = found->second;
+    auto& [text, why_not] = read(path);
     if (text && text->size() > largest_file) {
         text.reset();
         why_not = "is larger than " + std::to_string(largest_file / 1'000'000) + " MB";

@@ -20,10 +20,14 @@ public:
     /// The text; nullptr where there is none, which is reported at the place that names the file (line 0: the file
     /// itself).
     const std::string* text(const std::string& path, int line, Report&);
+    /// Why there is no such file to be read, for files that need not be there; empty where there is one.
+    std::string why_not(const std::string& path);
     /// SHA-256 over the path, the length and the bytes of every file that was read, in order of path.
     std::string fingerprint() const;
 
 private:
+    FileText& read(const std::string& path);
+
     const ReadFile& m_read;
     std::map<std::string, FileText> m_files;
 };

@@ -2,35 +2,14 @@
 #include "content/interface_reader.hpp"
 
 #include "content/nearest.hpp"
+#include "content/placeholders.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <set>
 #include <sstream>
 
 namespace kiosk::content {
 
 namespace {
-
-using Placeholders = std::set<std::string>;
-
-std::string in_braces(const Placeholders& names) {
-    std::string result;
-    for (const auto& name : names) result += (result.empty() ? "{" : ", {") + name + "}";
-    return result;
-}
-
-/// The names in braces; nothing where a brace stands alone.
-std::optional<Placeholders> placeholders_in(const std::string& text) {
-    Placeholders found;
-    for (std::size_t at = 0; (at = text.find_first_of("{}", at)) != std::string::npos;) {
-        const auto end = text.find_first_of("{}", at + 1);
-        if (text[at] == '}' || end == std::string::npos || text[end] == '{' || end == at + 1) return std::nullopt;
-        found.insert(text.substr(at + 1, end - at - 1));
-        at = end + 1;
-    }
-    return found;
-}
 
 Placeholders expected_in(const InterfaceName& name) {
     std::istringstream words{std::string(name.placeholders)};
@@ -66,7 +45,7 @@ public:
             return m_report.error(e.line, "\"" + name + "\" is written twice",
                                   "delete one, the first is in line " + std::to_string(first->second));
         if (!e.text.empty()) check_placeholders(e, *known, m_report);
-        m_texts[name] = plain_text(e.text);
+        m_texts[name] = text_of(e);
     }
 
     std::map<std::string, Text> whole(const Element& root) {

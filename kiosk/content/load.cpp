@@ -5,11 +5,14 @@
 #include "content/evidence_reader.hpp"
 #include "content/files.hpp"
 #include "content/interface_reader.hpp"
+#include "content/offering.hpp"
 #include "content/picture_names.hpp"
 #include "content/picture_reader.hpp"
 #include "content/theme_reader.hpp"
 #include "content/topic_reader.hpp"
 #include "content/xml_reader.hpp"
+
+#include <memory>
 
 namespace kiosk::content {
 
@@ -24,9 +27,12 @@ public:
         Content content = read_content(content_xml);
         content.pictures = m_pictures.drawings();
         content.hash = m_files.fingerprint();
+        const bool is_fit = !has_errors(m_problems);
+        m_problems.insert(m_problems.end(), m_offering.problems.begin(), m_offering.problems.end());
         sort(m_problems);
-        if (has_errors(m_problems)) return {std::nullopt, std::move(m_problems)};
-        return {std::move(content), std::move(m_problems), std::move(m_written)};
+        if (!is_fit) return {std::nullopt, std::move(m_problems)};
+        m_written.insert(m_written.end(), m_offering.written.begin(), m_offering.written.end());
+        return {std::move(content), std::move(m_problems), std::move(m_written), std::move(m_offering.translated)};
     }
 
 private:
@@ -38,12 +44,18 @@ private:
         if (!root) return content;
         add_written(*root, path, m_written);
         ClinicFile file = read_clinic(*root, report);
+        const auto topics = read_topic_files(file, report);
+        auto interface = read_file(file.interface, "interface", report);
+        m_offering = offer(file, path, translatable(file, topics, interface), m_files);
         content.clinic = std::move(file.clinic);
-        content.languages = std::move(file.languages);
-        for (const auto& topic : file.topics) read_one_topic(topic, content, report);
-        if (const auto e = read_file(file.interface, "interface", report)) {
+        for (const auto& [language, accept, desk, line] : m_offering.languages) {
+            content.languages.push_back(language);
+            if (!desk.empty()) content.clinic.desk.in.push_back(desk);
+        }
+        for (std::size_t i = 0; i < topics.size(); ++i) read_one_topic(file.topics[i], topics[i], content, report);
+        if (interface) {
             Report own(file.interface.path, m_problems);
-            content.interface = read_interface(*e, interface_names, own);
+            content.interface = read_interface(*interface, interface_names, own);
         }
         if (const auto e = read_file(file.theme, "theme", report)) {
             Report own(file.theme.path, m_problems);
@@ -65,8 +77,27 @@ private:
         return e;
     }
 
-    void read_one_topic(const TopicFile& files, Content& content, Report& by) {
-        const auto root = read_file(files.topic, "topic", by);
+    using Trees = std::vector<std::unique_ptr<Element>>;  // none where the file cannot be read
+
+    Trees read_topic_files(const ClinicFile& file, Report& by) {
+        Trees trees;
+        for (const auto& topic : file.topics) {
+            auto root = read_file(topic.topic, "topic", by);
+            trees.push_back(root ? std::make_unique<Element>(std::move(*root)) : nullptr);
+        }
+        return trees;
+    }
+
+    static std::vector<Translatable> translatable(const ClinicFile& file, const Trees& topics,
+                                                  std::optional<Element>& interface) {
+        std::vector<Translatable> all;
+        for (std::size_t i = 0; i < topics.size(); ++i)
+            if (topics[i]) all.push_back({file.topics[i].topic.path, topics[i].get()});
+        if (interface) all.push_back({file.interface.path, &*interface});
+        return all;
+    }
+
+    void read_one_topic(const TopicFile& files, const std::unique_ptr<Element>& root, Content& content, Report& by) {
         if (!root) return;
         Report own(files.topic.path, m_problems);
         Topic topic = read_topic(*root, m_pictures, own);
@@ -85,6 +116,7 @@ private:
     Files m_files;
     PictureReader m_pictures;
     WrittenTexts m_written;
+    Offering m_offering;
 };
 
 }  // namespace

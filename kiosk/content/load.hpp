@@ -21,10 +21,14 @@ struct FileText {
 };
 using ReadFile = std::function<FileText(const std::string& path)>;
 
+/// A translation that is broken or not complete never takes the safety check from those who read another language: it
+/// is left out of Content::languages, its errors stand among the problems, and the rest is loaded all the same. Who has
+/// an older content without errors at hand keeps that one.
 struct Loaded {
-    std::optional<Content> content;  ///< only where no problem is an error
+    std::optional<Content> content;  ///< only where no problem is an error, other than in translations
     Problems problems;               ///< sorted
     WrittenTexts written{};          ///< only with a content
+    TranslatedTexts translated{};    ///< only with a content; of all languages that content.xml lists
 };
 
 /// Reads content.xml and everything it names. Never throws for what an author wrote.

@@ -27,7 +27,8 @@ Picture PictureReader::picture(const Element& e, std::string_view attribute, Rep
 Picture PictureReader::need_picture(const Element& e, std::string_view attribute, Report& report) {
     const std::string name = need(e, attribute, report);
     if (!name.empty()) take(name, e.line, report);
-    return {name, plain_text(need(e, "alt", report))};
+    need(e, "alt", report);
+    return {name, text_of(e, "alt")};
 }
 
 void PictureReader::take(const std::string& name, int line, Report& report) {

@@ -18,6 +18,17 @@ struct Written {
 };
 using WrittenTexts = std::vector<Written>;
 
+/// A text beside its translation, whether that is shown yet or not. Only where the translation is of this very text.
+struct TranslatedText {
+    std::string language;  ///< its code
+    std::string file;      ///< the XLIFF file, and the line of the unit in it
+    int line = 0;
+    std::string meeting;  ///< where patients read it: `question "chest"`
+    std::string source, target;
+    bool operator==(const TranslatedText&) const = default;
+};
+using TranslatedTexts = std::vector<TranslatedText>;
+
 /// Adds every text of the element and of all in it.
 void add_written(const Element&, const std::string& file, WrittenTexts&);
 /// The text that is shown as `shown`: with its places filled in, in a line with others, or cut. nullptr if there is

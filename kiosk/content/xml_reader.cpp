@@ -90,13 +90,19 @@ bool is_text(const std::string& text, Report& report) {
 
 }  // namespace
 
-std::optional<Element> read_xml(const std::string& text, Report& report) {
+std::optional<std::string> sound_xml(const std::string& text, Report& report) {
     static constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     const bool marked = text.starts_with(byte_order_mark);
-    const std::string plain = marked ? text.substr(byte_order_mark.size()) : text;
+    std::string plain = marked ? text.substr(byte_order_mark.size()) : text;
     if (!is_text(plain, report) || !sound_form(plain, report)) return std::nullopt;
+    return plain;
+}
+
+std::optional<Element> read_xml(const std::string& text, Report& report) {
+    const auto plain = sound_xml(text, report);
+    if (!plain) return std::nullopt;
     tinyxml2::XMLDocument document;
-    if (const auto error = document.Parse(plain.data(), plain.size()); error != tinyxml2::XML_SUCCESS) {
+    if (const auto error = document.Parse(plain->data(), plain->size()); error != tinyxml2::XML_SUCCESS) {
         if (error == tinyxml2::XML_ERROR_EMPTY_DOCUMENT)
             report.error(0, "there is no element in this file", "it was emptied or cut off");
         else

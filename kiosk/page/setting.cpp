@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "page/setting.hpp"
 
+#include "base/language.hpp"
+
 #include <algorithm>
 #include <cmath>
 

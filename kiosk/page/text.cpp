@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "page/text.hpp"
 
+#include "base/language.hpp"
 #include "page/fonts.hpp"
 
 #include <algorithm>
@@ -28,10 +29,6 @@ struct Unref {
     void operator()(gpointer object) const { g_object_unref(object); }
 };
 using Layout = std::unique_ptr<PangoLayout, Unref>;
-
-std::string primary_tag(const std::string& language) {
-    return language.substr(0, language.find('-'));
-}
 
 std::string joined(const std::vector<Run>& runs) {
     std::string text;
@@ -206,11 +203,6 @@ std::shared_ptr<const Shaped> shape(const Fonts& fonts, const std::vector<Run>& 
     auto& remembered = hold.shaped[key_of(runs, style, width)];
     if (!remembered) remembered = shape_now(hold, runs, style, width);
     return remembered;
-}
-
-bool is_right_to_left(const std::string& language) {
-    const std::string tag = primary_tag(language);
-    return tag == "ar" || tag == "fa" || tag == "ur" || tag == "he" || tag == "yi" || tag == "ps";
 }
 
 double least_line(const std::string& language) {

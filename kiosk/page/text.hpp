@@ -54,8 +54,6 @@ struct TextStyle {
 /// At most `width` wide where the words allow it; width < 0: one line a paragraph.
 std::shared_ptr<const Shaped> shape(const Fonts&, const std::vector<Run>&, const TextStyle&, double width);
 
-/// Whether a language is written from right to left.
-bool is_right_to_left(const std::string& language);
 /// Least line height of a language's script, as a share of the size.
 double least_line(const std::string& language);
 

@@ -41,6 +41,10 @@ page::Blocks footer(const Print& print, const Kind& kind) {
         blocks.push_back(text(kind.above_footer, {Role::paper_footer}));
         blocks.push_back(page::space(6));
     }
+    if (print.content.languages[print.language.index].is_draft) {
+        blocks.push_back(text(say(print.content, print.language, "draft.paper"), {Role::paper_footer}));
+        blocks.push_back(page::space(6));
+    }
     blocks.push_back({page::Rule{frame_border}});
     blocks.push_back(page::space(4));
     page::PageCount count{.words = print.content.words("paper.page")(print.language),

@@ -37,17 +37,22 @@ TEST_CASE("a clinic or theme that is wrong is told with what to write instead") 
         {"a language is listed twice", content_xml, R"(<language code="en" name="English"/>)",
          R"(<language code="en" name="English"/><language code="en" name="English"/>)",
          R"(content.xml:6: error: the language "en" is listed twice (delete one))"},
-        {"the clinic's own language is not listed", content_xml, R"(<language code="en" name="English"/>)",
-         R"(<language code="es" name="Spanish"/>)",
+        {"the clinic's own language is not listed", content_xml, R"(<language code="en" name="English"/>)", "",
+         R"(content.xml:4: error: <kiosk> needs <language> (write <language code="en" name="English"/>))"},
+        {"a translation is accepted in a state that is none", content_xml, R"(code="en" name="English"/>)",
+         R"(code="en" name="English"/><language code="en" name="Español" accept="initial"/>)",
+         R"(content.xml:6: error: "accept" on the clinic's own language (leave it out, it is no translation)
+content.xml:6: error: accept="initial" is not known (write one of: "reviewed", "translated")
+content.xml:6: error: the language "en" is listed twice (delete one))"},
+        {"the clinic's own language has what only translations have", content_xml,
+         R"(<language code="en" name="English"/>)",
+         R"(<language code="en" name="English" desk="front desk" accept="reviewed"/>)",
+         R"(content.xml:6: error: "accept" on the clinic's own language (leave it out, it is no translation)
+content.xml:6: error: "desk" on the clinic's own language (write desk="..." on <kiosk>))"},
+        {"a language code is a name", content_xml, R"(code="en" name="English")", R"(code="Spanish" name="Spanish")",
          R"(content.xml:4: error: language="en" is not listed (write <language code="en" name="..."/> too)
-content.xml:6: error: no translation for es yet (leave this language out until there is one))"},
-        {"a language has no translation", content_xml, R"(<language code="en" name="English"/>)",
-         R"(<language code="en" name="English"/><language code="es" name="Spanish"/>)",
-         "content.xml:6: error: no translation for es yet (leave this language out until there is one)"},
-        {"a language code is a name", content_xml, R"(<language code="en" name="English"/>)",
-         R"(<language code="en" name="English"/><language code="Spanish" name="Spanish"/>)",
-         R"(content.xml:6: error: code="Spanish" is no language code (write a code as en, es or zh-Hans)
-content.xml:6: error: no translation for Spanish yet (leave this language out until there is one))"},
+content.xml:6: error: <language> needs the attribute "desk" (write desk="...")
+content.xml:6: error: code="Spanish" is no language code (write a code as en, es or zh-Hans))"},
         {"a time has no unit", content_xml, R"(idle="60s")", R"(idle="60")",
          R"(content.xml:10: error: idle="60" is no length of time (write a number with ms, s or min, from 15s to 10min))"},
         {"a time is negative", content_xml, R"(idle="60s")", R"(idle="-60s")",
