@@ -23,7 +23,6 @@ page::Block language_key(Sketch& sketch, std::size_t index) {
                           visit::action::ChooseLanguage{content::LanguageId{index}});
     key.icon_after = true;
     key.hint = sketch.content.words("welcome.touch-to-start")(content::LanguageId{index});
-    if (language.is_draft) key.hint += " · " + sketch.content.words("draft.glass")(content::LanguageId{index});
     key.language = language.code;
     key.right_to_left = language.right_to_left;
     key.landscape_height = 122;

@@ -29,7 +29,9 @@ std::optional<std::string> month_name(const content::Content& content, content::
     return say(content, language, months[static_cast<std::size_t>(*month - 1)]);
 }
 
-std::string fill_between(std::string_view before, std::string_view text, std::initializer_list<Filling> fillings,
+using Around = std::string_view (*)(std::string_view value);
+
+std::string fill_between(Around before, std::string_view text, std::initializer_list<Filling> fillings,
                          std::string_view after) {
     std::string filled;
     for (std::size_t at = 0; at < text.size();) {
@@ -41,22 +43,36 @@ std::string fill_between(std::string_view before, std::string_view text, std::in
         if (hit == fillings.end()) {
             filled += text[at++];
         } else {
-            filled.append(before).append(hit->value).append(after);
+            filled.append(before(hit->value)).append(hit->value).append(after);
             at += hit->name.size() + 2;
         }
     }
     return filled;
 }
 
-/// In Arabic text a bare 555-0142 is shown as 0142-555: first strong isolate to pop directional isolate around it.
+/// The block of Arabic and Hebrew letters, without the digits of Arabic.
+bool has_right_to_left_letter(std::string_view text) {
+    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+        const auto lead = static_cast<unsigned char>(text[at]), next = static_cast<unsigned char>(text[at + 1]);
+        const bool digit = lead == 0xD9 && next >= 0xA0 && next <= 0xA9;
+        if (lead >= 0xD6 && lead <= 0xDB && !digit) return true;
+    }
+    return false;
+}
+
+/// In Arabic text a bare 555-0142 is shown as 0142-555. Isolated from left to right, or by its first letter (U+2066,
+/// U+2068): a number alone has no letter, and FriBidi then takes the way of the text around it.
 std::string fill_isolated(std::string_view text, std::initializer_list<Filling> fillings) {
-    return fill_between("\u2068", text, fillings, "\u2069");
+    const auto before = [](std::string_view value) -> std::string_view {
+        return has_right_to_left_letter(value) ? "\u2068" : "\u2066";
+    };
+    return fill_between(before, text, fillings, "\u2069");
 }
 
 }  // namespace
 
 std::string fill(std::string_view text, std::initializer_list<Filling> fillings) {
-    return fill_between("", text, fillings, "");
+    return fill_between([](std::string_view) -> std::string_view { return {}; }, text, fillings, {});
 }
 
 std::string say(const content::Content& content, content::LanguageId language, const std::string& name,

@@ -82,3 +82,27 @@ TEST_CASE("a right-to-left screen is the mirror image") {
         CHECK_MESSAGE(found->touch == mirrored, target.label);
     }
 }
+
+TEST_CASE("a draft translation says so on every screen and sheet, and nothing else does") {
+    auto content = many();
+    content.languages[1].is_draft = true;
+    content.interface["draft.glass"].in.push_back("Borrador");
+    content.interface["draft.paper"].in.push_back("Esto es un borrador.");
+    const auto says = [](const std::string& text, const std::string& words) {
+        return text.find(words) != std::string::npos;
+    };
+    const auto gallery = views::gallery(content);
+    for (auto shown : gallery) {
+        for (const std::size_t language : {0, 1, 2}) {
+            shown.visit.look.language = content::LanguageId{language};
+            const auto section = views::compose(content, shown.visit, shown.now).page.section;
+            CHECK_MESSAGE(says(section, "Borrador") == (language == 1), shown.name);
+        }
+    }
+    for (const std::size_t language : {0, 1, 2}) {
+        const auto paper = views::handout(content, {0}, {0}, nullptr, content::LanguageId{language}, false, false);
+        const auto sheets = page::lay_out(paper, shipped::style());
+        CHECK(sheets.size() >= 2);
+        for (const auto& one : sheets) CHECK(says(page::describe(one), "Esto es un borrador.") == (language == 1));
+    }
+}
