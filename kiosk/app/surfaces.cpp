@@ -60,17 +60,25 @@ int line_of(const content::Topic& topic, const visit::Place& place) {
     return topic.line;
 }
 
+/// "" of the clinic's own language, ", es" of another.
+std::string in_language(const Content& content, std::size_t language) {
+    return language == 0 ? "" : ", " + content.languages[language].code;
+}
+
 void add_screen(const Content& content, const Shown& shown, std::vector<Surface>& all) {
     const auto& topic = content[shown.visit.topic.value_or(content::TopicId{})];
-    for (const auto& look : looks) {
-        Shown seen = shown;
-        seen.visit.look.size = look.text;
-        seen.visit.look.lowered = look.posture == Posture::lowered;
-        const auto misfits = [&content, seen, size = look.size](const page::Style& style) {
-            return misfits_on_glass(content, seen, size, style);
-        };
-        all.push_back({shown.name + " (" + look.name + ")", topic.file, line_of(topic, shown.visit.place), misfits});
-    }
+    for (std::size_t language = 0; language < content.languages.size(); ++language)
+        for (const auto& look : looks) {
+            Shown seen = shown;
+            seen.visit.look.size = look.text;
+            seen.visit.look.lowered = look.posture == Posture::lowered;
+            seen.visit.look.language = content::LanguageId{language};
+            const auto misfits = [&content, seen, size = look.size](const page::Style& style) {
+                return misfits_on_glass(content, seen, size, style);
+            };
+            all.push_back({shown.name + " (" + look.name + in_language(content, language) + ")", topic.file,
+                           line_of(topic, shown.visit.place), misfits});
+        }
 }
 
 struct Paper {
@@ -93,9 +101,11 @@ void add_handouts(const Paper& paper, std::vector<Surface>& all) {
         const auto& topic = paper.content->topics[t];
         for (std::size_t h = 0; h < topic.handouts.size(); ++h)
             for (const bool large : {false, true})
-                add_document(
-                    "the handout " + topic.handouts[h].id + " (" + paper.name + (large ? ", large print)" : ")"), topic,
-                    topic.handouts[h].line, views::handout(*paper.content, {t}, {h}, nullptr, {}, large, true), all);
+                for (std::size_t language = 0; language < paper.content->languages.size(); ++language)
+                    add_document("the handout " + topic.handouts[h].id + " (" + paper.name +
+                                     (large ? ", large print" : "") + in_language(*paper.content, language) + ")",
+                                 topic, topic.handouts[h].line,
+                                 views::handout(*paper.content, {t}, {h}, nullptr, {language}, large, true), all);
     }
 }
 
