@@ -209,3 +209,25 @@ TEST_CASE("what cannot be read is not written over") {
               "content.xml: error: \"en\" is the clinic's own language (name the one to translate into)\n");
     }
 }
+
+TEST_CASE("the drafts that are shipped are valid, whole, and none is marked reviewed") {
+    FilesByPath files;
+    load([&](const std::string& path) {
+        auto file = fixtures::read_file(std::string(KIOSK_SOURCE) + '/' + path);
+        if (file.text) files[path] = *file.text;
+        return file;
+    });
+    for (const std::string language : {"es", "vi", "zh-Hans", "ar"}) {
+        CAPTURE(language);
+        for (const char* path : {"screens/upper-back-pain.xml", "screens/interface.xml"}) {
+            const auto xlf = translation_path(path, language);
+            files[xlf] = fixtures::read_file(std::string(KIOSK_SOURCE) + '/' + xlf).text.value();
+            CHECK(against_schema(files[xlf]) == "");
+        }
+        const auto done = translate(from_memory(files), "content.xml", language);
+        CHECK(in_lines(done.problems) == "");
+        CHECK(at(done.tally, Standing::stale) + at(done.tally, Standing::begun) == 0);
+        CHECK(at(done.tally, Standing::reviewed) == 0);
+        CHECK(at(done.tally, Standing::translated) > 1400);
+    }
+}
