@@ -8,6 +8,7 @@
 #include <libxml/xmlschemas.h>
 
 #include <memory>
+#include <random>
 
 using namespace kiosk;
 using namespace kiosk::content;
@@ -230,4 +231,39 @@ TEST_CASE("the drafts that are shipped are valid, whole, and none is marked revi
         CHECK(at(done.tally, Standing::reviewed) == 0);
         CHECK(at(done.tally, Standing::translated) > 1400);
     }
+}
+
+TEST_CASE("however a file is damaged, the kiosk loads, and no target that can be read is lost") {
+    const auto whole = in_spanish("reviewed");
+    std::minstd_rand random(20261122);
+    int read = 0;
+    for (int round = 0; round < 300; ++round) {
+        auto files = whole;
+        auto& xlf = files[topic_es];
+        const auto at = random() % xlf.size(), length = random() % 60;
+        if (round % 3 == 0) xlf.erase(at, length);
+        if (round % 3 == 1) xlf.insert(random() % xlf.size(), xlf.substr(at, length));
+        if (round % 3 == 2) xlf[at] = "<>\"&{} x\xC3"[random() % 9];
+        CAPTURE(round);
+        const auto loaded = load(from_memory(files));
+        REQUIRE(loaded.content);
+        CHECK((offered(loaded) == "en es") == (in_lines(loaded.problems) == ""));
+        Problems problems;
+        std::optional<Translation> before;
+        {
+            Report report(topic_es, problems);
+            before = read_translation(xlf, "en", "es", report);
+        }
+        translate_into(files);
+        if (!before) continue;
+        ++read;
+        Report report(topic_es, problems);
+        REQUIRE(read_translation(files[topic_es], "en", "es", report));
+        CHECK(against_schema(files[topic_es]) == against_schema(xlf));
+        for (const auto& [id, unit] : *before) {
+            const auto letters = unit.target.find_first_of("<>&");
+            CHECK_MESSAGE(files[topic_es].find(unit.target.substr(0, letters)) != std::string::npos, id);
+        }
+    }
+    CHECK(read > 50);
 }
