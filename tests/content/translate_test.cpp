@@ -15,16 +15,21 @@ using namespace kiosk::content;
 
 namespace {
 
+using OasisSchema = std::unique_ptr<xmlSchema, decltype(&xmlSchemaFree)>;
+
+OasisSchema oasis_schema() {
+    const std::string folder = "/usr/share/php/Symfony/Component/Translation/Resources/schemas/";
+    auto text = fixtures::read_file(folder + "xliff-core-2.0.xsd").text;
+    REQUIRE_MESSAGE(text, "the package php-symfony-translation is missing");
+    replace(*text, "informativeCopiesOf3rdPartySchemas/w3c/xml.xsd", folder + "xml.xsd");
+    const std::unique_ptr<xmlSchemaParserCtxt, decltype(&xmlSchemaFreeParserCtxt)> parser(
+        xmlSchemaNewMemParserCtxt(text->data(), static_cast<int>(text->size())), xmlSchemaFreeParserCtxt);
+    return {xmlSchemaParse(parser.get()), xmlSchemaFree};
+}
+
 /// What the schema says against it; empty where it is valid.
 std::string against_schema(const std::string& xlf) {
-    const std::string folder = "/usr/share/php/Symfony/Component/Translation/Resources/schemas/";
-    auto schema_text = fixtures::read_file(folder + "xliff-core-2.0.xsd").text;
-    REQUIRE_MESSAGE(schema_text, "the package php-symfony-translation is missing");
-    replace(*schema_text, "informativeCopiesOf3rdPartySchemas/w3c/xml.xsd", folder + "xml.xsd");
-    const auto size = static_cast<int>(schema_text->size());
-    const std::unique_ptr<xmlSchemaParserCtxt, decltype(&xmlSchemaFreeParserCtxt)> parser(
-        xmlSchemaNewMemParserCtxt(schema_text->data(), size), xmlSchemaFreeParserCtxt);
-    const std::unique_ptr<xmlSchema, decltype(&xmlSchemaFree)> schema(xmlSchemaParse(parser.get()), xmlSchemaFree);
+    static const OasisSchema schema = oasis_schema();
     REQUIRE(schema);
     const std::unique_ptr<xmlSchemaValidCtxt, decltype(&xmlSchemaFreeValidCtxt)> validity(
         xmlSchemaNewValidCtxt(schema.get()), xmlSchemaFreeValidCtxt);
@@ -237,7 +242,7 @@ TEST_CASE("however a file is damaged, the kiosk loads, and no target that can be
     const auto whole = in_spanish("reviewed");
     std::minstd_rand random(20261122);
     int read = 0;
-    for (int round = 0; round < 300; ++round) {
+    for (int round = 0; round < 120; ++round) {
         auto files = whole;
         auto& xlf = files[topic_es];
         const auto at = random() % xlf.size(), length = random() % 60;
@@ -265,5 +270,5 @@ TEST_CASE("however a file is damaged, the kiosk loads, and no target that can be
             CHECK_MESSAGE(files[topic_es].find(unit.target.substr(0, letters)) != std::string::npos, id);
         }
     }
-    CHECK(read > 50);
+    CHECK(read > 20);
 }
