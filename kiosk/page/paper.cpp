@@ -30,8 +30,8 @@ public:
 
     double first_room() const { return room(true); }
     std::vector<Sheet> sheets() {
-        const auto units = units_of(m_document.flow, 0, m_width, m_setting);
         const double first = room(true), other = room(m_document.repeat_header);
+        const auto units = units_of(split(m_document.flow, other), 0, m_width, m_setting);
         const auto starts = page_starts(
             units, [&](const Unit& unit) { return &unit == units.data() ? first : other; }, 0);
         std::vector<Sheet> result;
@@ -51,6 +51,48 @@ private:
     double room(bool with_header) const {
         return m_document.paper.height - paper_top - paper_bottom - header_height(with_header) -
                height(m_document.footer) - above_footer;
+    }
+
+    /// A box never splits over two sheets, but one that is higher than a sheet goes on in another under the same
+    /// heading.
+    Blocks split(const Blocks& flow, double room) const {
+        Blocks result;
+        for (const Block& block : flow) {
+            const auto* frame = std::get_if<Frame>(&block.is);
+            if (!frame || height({block}) <= room) {
+                result.push_back(block);
+                continue;
+            }
+            for (Block& part : parts_of(*frame, room)) result.push_back(std::move(part));
+        }
+        return result;
+    }
+
+    Blocks parts_of(const Frame& frame, double room) const {
+        const Blocks lines = lines_of(frame.blocks);
+        Frame part = frame;
+        part.blocks = {lines.front()};
+        Blocks parts;
+        for (std::size_t i = 1; i < lines.size(); ++i) {
+            part.blocks.push_back(lines[i]);
+            if (part.blocks.size() < 3 || height({{part}}) <= room) continue;
+            part.blocks.pop_back();
+            parts.push_back({part});
+            parts.push_back(space(frame.gap));
+            part.blocks = {lines.front(), lines[i]};
+        }
+        parts.push_back({std::move(part)});
+        return parts;
+    }
+
+    static Blocks lines_of(const Blocks& blocks) {
+        Blocks lines;
+        for (const Block& block : blocks) {
+            const auto* column = std::get_if<Column>(&block.is);
+            const Blocks own = column ? column->blocks : Blocks{block};
+            lines.insert(lines.end(), own.begin(), own.end());
+        }
+        return lines;
     }
 
     /// Decoration is not read aloud and not part of the document's structure.

@@ -80,7 +80,8 @@ void place_header(const Page& page, const Zones& zones, const Setting& setting, 
     const double up = std::floor(name->type.line * static_cast<double>(name->lines.size() - 1) / 2);
     place_words(name, {zones.name.x, zones.name.y - up, until - zones.name.x, 0}, Align::start,
                 setting.ink(colours.name), Tag::artifact, marks);
-    const Box end{zones.section.right() - section->width, zones.section.y, section->width, 0};
+    const double higher = section->type.line * static_cast<double>(section->lines.size() - 1);
+    const Box end{zones.section.right() - section->width, zones.section.y - higher, section->width, 0};
     place_words(section, end, Align::end, setting.ink(colours.section), Tag::artifact, marks);
 }
 

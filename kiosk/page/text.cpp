@@ -3,6 +3,7 @@
 
 #include "base/language.hpp"
 #include "page/fonts.hpp"
+#include "page/isolate.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -34,6 +35,13 @@ std::string joined(const std::vector<Run>& runs) {
     std::string text;
     for (const Run& run : runs) text += run.text;
     return text;
+}
+
+/// As it is to be shaped.
+std::vector<Run> in_order(std::vector<Run> runs, const TextStyle& style) {
+    if (style.right_to_left)
+        for (Run& run : runs) run.text = isolated(run.text);
+    return runs;
 }
 
 std::optional<std::uint32_t> rgb_of(const Run& run, const TextStyle& style) {
@@ -173,7 +181,8 @@ std::shared_ptr<const Shaped> shape_now(const Fonts::Hold& hold, const std::vect
     auto shaped = std::make_shared<Shaped>();
     shaped->text = joined(runs);
     shaped->type = style.type;
-    const Layout layout = layout_of(hold, shaped->text, runs, style, width);
+    const auto ordered = in_order(runs, style);
+    const Layout layout = layout_of(hold, joined(ordered), ordered, style, width);
     const char* text = pango_layout_get_text(layout.get());
     for (int i = 0; i < pango_layout_get_line_count(layout.get()); ++i) {
         shaped->lines.push_back(line_of(pango_layout_get_line_readonly(layout.get(), i), text));

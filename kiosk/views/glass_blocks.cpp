@@ -128,6 +128,10 @@ page::Block red_fact(const std::string& icon, std::string words) {
 page::Block flag(std::string words, std::string under) {
     page::Blocks lines{bold(std::move(words), Role::row)};
     if (!under.empty()) lines.push_back(bold(std::move(under), Role::smallest, Colour::ink_soft));
+    return flag(std::move(lines));
+}
+
+page::Block flag(page::Blocks lines) {
     return band(Colour::amber_mist,
                 {.name = "flag",
                  .size = flag_icon,

@@ -39,6 +39,7 @@ page::Block fact(const std::string& icon, std::string);
 page::Block red_fact(const std::string& icon, std::string);
 /// Something the person told us that staff must see; `under` may be empty.
 page::Block flag(std::string words, std::string under);
+page::Block flag(page::Blocks lines);
 /// An icon and words on a band of this colour.
 page::Block band(Colour fill, page::Icon, page::Block words, double least_height = 104);
 

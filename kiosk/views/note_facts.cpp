@@ -50,6 +50,12 @@ std::string release(const Print& print, visit::Release release) {
     return {};
 }
 
+/// Staff read whether the words that the patient read were a draft.
+std::string language(const Print& print, content::LanguageId id) {
+    const auto& language = print.content.languages[id.index];
+    return language.is_draft ? language.name + " (" + word(print, "draft.glass") + ")" : language.name;
+}
+
 page::Blocks facts(const Print& print, const visit::Record& record, content::Urgency level, const Stamp& stamp) {
     page::Blocks facts;
     const auto add = [&](const char* name, const std::string& value) {
@@ -58,7 +64,7 @@ page::Blocks facts(const Print& print, const visit::Record& record, content::Urg
     };
     add("note.complaint", print.content[record.topic].title(print.language));
     add("note.who", word(print, who(record.who)));
-    add("note.language", print.content.languages[record.language.index].name);
+    add("note.language", language(print, record.language));
     add("note.started", when(print, record.started, stamp));
     add("note.kiosk", stamp.kiosk);
     add("note.told-to-see-staff", when(print, record.amber_at, stamp));

@@ -10,18 +10,25 @@ namespace {
 
 using namespace glass;
 
-/// Reads note.together, note.flagged, ... as the lists of the paper, under the same names.
+/// Staff read the clinic's language; where that is not the patient's, theirs stands smaller beneath.
+struct Readers {
+    const Sketch& patient;
+    const Sketch& staff;
+
+    bool differ() const { return patient.language() != staff.language(); }
+};
+
 struct List {
     std::string name;
     std::vector<ToldLine> lines;
+    std::vector<ToldLine> theirs = {};  ///< the same in the patient's words; empty where they read the clinic's
 };
 
 std::vector<ToldLine> together_lines(const Sketch& sketch, const visit::Note& note) {
     std::vector<ToldLine> lines;
     for (const auto& line : note.together) {
         const bool is_sure = line.certainty == visit::Certainty::said;
-        lines.push_back(
-            {sketch.in(sketch.topic().together[line.rule].note), is_sure ? "" : sketch.say("told.maybe")});
+        lines.push_back({sketch.in(sketch.topic().together[line.rule].note), is_sure ? "" : sketch.say("told.maybe")});
     }
     return lines;
 }
@@ -49,20 +56,49 @@ std::vector<List> lists(const Sketch& sketch, const visit::Note& note) {
             {"glass-note.not-asked", not_asked_lines(sketch, note)}};
 }
 
-page::Block line_block(const ToldLine& line, bool is_flagged) {
-    if (is_flagged) return flag(line.words, line.under);
-    page::Blocks words{text(line.words, Role::fact)};
-    if (!line.under.empty()) words.push_back(bold(line.under, Role::smallest, Colour::ink_soft));
+page::Block for_staff(const Readers& readers, page::Block words) {
+    if (readers.differ()) std::get<page::Words>(words.is).language = readers.staff.content.languages.front().code;
+    return words;
+}
+
+page::Block smaller(std::string words) {
+    return bold(std::move(words), Role::smallest, Colour::ink_soft);
+}
+
+page::Blocks with_theirs(const Readers& readers, page::Block words, const std::string& theirs) {
+    page::Blocks lines{for_staff(readers, std::move(words))};
+    if (readers.differ()) lines.push_back(smaller(theirs));
+    return lines;
+}
+
+/// A text of the interface, for both.
+page::Block said(const Readers& readers, const std::string& name, Role role, page::Tag tag, Colour colour) {
+    page::Words words{.runs = {{readers.staff.say(name)}}, .role = role, .colour = colour, .tag = tag};
+    words.bold = role == Role::subhead;
+    return column(with_theirs(readers, {std::move(words)}, readers.patient.say(name)));
+}
+
+page::Block line_block(const Readers& readers, const List& list, std::size_t at) {
+    const bool is_flagged = list.name == "glass-note.flagged";
+    const auto& line = list.lines[at];
+    auto meaning = is_flagged ? bold(line.words, Role::row) : text(line.words, Role::fact);
+    page::Blocks words{for_staff(readers, std::move(meaning))};
+    if (!line.under.empty()) words.push_back(for_staff(readers, smaller(line.under)));
+    if (readers.differ()) {
+        const auto& theirs = list.theirs[at];
+        words.push_back(smaller(theirs.under.empty() ? theirs.words : ended(theirs.words) + " " + theirs.under));
+    }
+    if (is_flagged) return flag(std::move(words));
     return row({column({page::space(20), {page::Bullet{14}}}), column(std::move(words))}, {14, -1}, 20);
 }
 
 /// A list's heading never stands alone at the foot of a page.
-page::Blocks list_blocks(const Sketch& sketch, const List& list) {
+page::Blocks list_blocks(const Readers& readers, const List& list) {
     page::Blocks blocks;
-    for (const auto& line : list.lines) {
-        auto block = line_block(line, list.name == "glass-note.flagged");
+    for (std::size_t at = 0; at < list.lines.size(); ++at) {
+        auto block = line_block(readers, list, at);
         if (blocks.empty()) {
-            auto title = heading(sketch.say(list.name), Role::subhead, page::Tag::heading2);
+            auto title = said(readers, list.name, Role::subhead, page::Tag::heading2, Colour::ink);
             blocks.push_back(column({std::move(title), std::move(block)}, 12));
         } else {
             blocks.push_back(std::move(block));
@@ -71,19 +107,26 @@ page::Blocks list_blocks(const Sketch& sketch, const List& list) {
     return blocks;
 }
 
-std::string level_words(const Sketch& sketch, content::Urgency level) {
-    const bool emergency = level == content::Urgency::emergency;
-    return sketch.say(emergency                          ? "glass-note.emergency"
-                      : level == content::Urgency::today ? "glass-note.today"
-                                                         : "glass-note.none");
+std::vector<List> lists(const Readers& readers, const visit::Note& note) {
+    auto all = lists(readers.staff, note);
+    if (!readers.differ()) return all;
+    auto theirs = lists(readers.patient, note);
+    for (std::size_t i = 0; i < all.size(); ++i) all[i].theirs = std::move(theirs[i].lines);
+    return all;
 }
 
-page::Blocks note_blocks(const Sketch& sketch) {
-    const auto note = visit::note(sketch.topic(), visit::record(sketch.visit));
-    page::Blocks blocks{bold(level_words(sketch, note.level), Role::subhead)};
-    for (const auto& list : lists(sketch, note)) add(blocks, list_blocks(sketch, list));
-    blocks.push_back(fact("person", sketch.in(sketch.topic().tell_clinician)));
-    blocks.push_back(text(sketch.say("glass-note.no-diagnosis"), Role::fact, Colour::ink_soft));
+const char* level_name(content::Urgency level) {
+    if (level == content::Urgency::emergency) return "glass-note.emergency";
+    return level == content::Urgency::today ? "glass-note.today" : "glass-note.none";
+}
+
+page::Blocks note_blocks(const Readers& readers) {
+    const auto& patient = readers.patient;
+    const auto note = visit::note(patient.topic(), visit::record(patient.visit));
+    page::Blocks blocks{said(readers, level_name(note.level), Role::subhead, page::Tag::paragraph, Colour::ink)};
+    for (const auto& list : lists(readers, note)) add(blocks, list_blocks(readers, list));
+    blocks.push_back(fact("person", patient.in(patient.topic().tell_clinician)));
+    blocks.push_back(said(readers, "glass-note.no-diagnosis", Role::fact, page::Tag::paragraph, Colour::ink_soft));
     return blocks;
 }
 
@@ -107,6 +150,9 @@ page::Block last_keys(Sketch& sketch) {
 }  // namespace
 
 void note_on_glass(Sketch& sketch, const visit::place::Note& at) {
+    auto seen_by_staff = sketch.visit;
+    seen_by_staff.look.language = content::LanguageId{0};
+    const Sketch staff{sketch.content, seen_by_staff, sketch.now};
     auto& page = sketch.page();
     const bool calm = visit::urgency(sketch.topic(), sketch.visit.answers) < content::Urgency::today;
     page.tone = calm ? page::Tone::calm : page::Tone::amber;
@@ -118,7 +164,7 @@ void note_on_glass(Sketch& sketch, const visit::place::Note& at) {
                  text(sketch.say("glass-note.line"), Role::body, ink)};
     page.sheet_top = 376;
     pad_sheet(sketch, 40, 36);
-    page.sheet = {{page::Paged{note_blocks(sketch), 16, at.page}},
+    page.sheet = {{page::Paged{note_blocks({sketch, staff}), 16, at.page}},
                   gap(20),
                   page_row(sketch, at.page, "page.count", false, 96),
                   gap(least_gap),

@@ -82,8 +82,13 @@ std::string say(const content::Content& content, content::LanguageId language, c
 }
 
 std::string ended(std::string sentence) {
-    const bool has_end = !sentence.empty() && std::string_view(".?!").find(sentence.back()) != std::string_view::npos;
-    return has_end ? sentence : sentence + ".";
+    if (sentence.empty()) return ".";
+    const auto ends_in = [&](std::string_view end) {
+        return sentence.size() >= end.size() && sentence.compare(sentence.size() - end.size(), end.size(), end) == 0;
+    };
+    for (const auto* end : {".", "?", "!", "\u3002", "\uff1f", "\uff01", "\u061f"})
+        if (ends_in(end)) return sentence;
+    return sentence + ".";
 }
 
 std::string date_in_words(const content::Content& content, content::LanguageId language, const std::string& iso) {
