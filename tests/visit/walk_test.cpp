@@ -3,9 +3,9 @@
 #include "walker.hpp"
 
 #include "play.hpp"
-#include "rules.hpp"
 
 #include "content/load.hpp"
+#include "proof/rules.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -216,7 +216,7 @@ void walk(const content::Content& content, std::uint64_t seed, int steps, Seen& 
         const Event event = woken ? Event{event::Woken{}} : walker.next(visit);
         auto next = step(content, visit, event, now);
         INFO("seed ", seed, ", step ", i, ", at ", std::string(name_of(visit.place)), ", event ", event.index());
-        REQUIRE(broken_rule({content, visit, event, now, next}) == "");
+        REQUIRE(proof::broken_rule({content, visit, event, now, next}) == "");
         seen.see(next);
         visit = std::move(next.visit);
     }

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rules no step may break, each told as a sentence when it is broken. Where it can, a rule looks at the answers
-// itself (oracle.hpp), so that a mistake in triage cannot hide behind triage. Used by the random walks.
+// itself (oracle.hpp), so that a mistake in triage cannot hide behind triage. Used by the proof and by random walks.
 #pragma once
 
 #include "visit/step.hpp"
 
 #include <string>
 
-namespace kiosk::visit {
+namespace kiosk::proof {
 
 struct Happened {
     const content::Content& content;
-    const Visit& before;
-    const Event& event;
+    const visit::Visit& before;
+    const visit::Event& event;
     Instant now;
-    const Step& after;
+    const visit::Step& after;
 };
 
 /// The gate, the red page, amber, releases: the first rule that this step broke; empty: none.
@@ -27,4 +27,4 @@ inline std::string broken_rule(const Happened& happened) {
     return sentence.empty() ? broken_house_rule(happened) : sentence;
 }
 
-}  // namespace kiosk::visit
+}  // namespace kiosk::proof

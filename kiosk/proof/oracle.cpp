@@ -1,34 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// A second opinion on what answers mean, as plain as it can be: only the answers that count now, no lock, no history.
-// What it finds is the least that triage must find.
-#pragma once
-
-#include "rules.hpp"
+#include "proof/oracle.hpp"
 
 #include <algorithm>
-#include <string>
 
-namespace kiosk::visit {
+namespace kiosk::proof {
 
-using content::HandoutId, content::Kind, content::QuestionId, content::SignId, content::Topic, content::Urgency;
+namespace {
 
-template <class Is, class Variant>
-const Is* as(const Variant& variant) {
-    return std::get_if<Is>(&variant);
+bool any_possible(const Topic& topic, const Answers& answers, const std::vector<content::Caution>& cautions) {
+    for (const auto& caution : cautions)
+        for (const auto sign : caution.signs)
+            if (said_yes(topic, answers, sign) || !is_answered(topic, answers, sign)) return true;
+    return false;
 }
 
-template <class Is>
-const Is* tapped(const Happened& h) {
-    const auto* tap = as<event::Tapped>(h.event);
-    return tap ? as<Is>(tap->action) : nullptr;
-}
+}  // namespace
 
-inline const Topic& topic_of(const Happened& h, const Visit& visit) {
-    return h.content[visit.topic.value_or(content::TopicId{})];
-}
-
-/// Yes, or unsure enough to count as yes, by the answer that counts now.
-inline bool said_yes(const Topic& topic, const Answers& answers, SignId sign) {
+bool said_yes(const Topic& topic, const Answers& answers, SignId sign) {
     const auto& question = topic[topic[sign].question];
     const auto* answer = answers.now(topic[sign].question);
     if (!answer || answer->reply == Reply::no) return false;
@@ -36,12 +24,11 @@ inline bool said_yes(const Topic& topic, const Answers& answers, SignId sign) {
     return std::find(answer->ticked.begin(), answer->ticked.end(), sign) != answer->ticked.end();
 }
 
-inline bool is_answered(const Topic& topic, const Answers& answers, SignId sign) {
+bool is_answered(const Topic& topic, const Answers& answers, SignId sign) {
     return answers.now(topic[sign].question) != nullptr;
 }
 
-/// By the answers of now alone: never more than the visit's urgency.
-inline Urgency least_urgency(const Topic& topic, const Answers& answers) {
+Urgency least_urgency(const Topic& topic, const Answers& answers) {
     auto most = Urgency::none;
     for (std::size_t i = 0; i < topic.signs.size(); ++i)
         if (said_yes(topic, answers, {i})) most = std::max(most, topic.signs[i].urgency);
@@ -59,7 +46,7 @@ inline Urgency least_urgency(const Topic& topic, const Answers& answers) {
     return most;
 }
 
-inline bool check_is_finished(const Topic& topic, const Answers& answers) {
+bool check_is_finished(const Topic& topic, const Answers& answers) {
     for (std::size_t i = 0; i < topic.questions.size(); ++i) {
         const auto* answer = answers.now({i});
         if (!answer) return false;
@@ -68,15 +55,15 @@ inline bool check_is_finished(const Topic& topic, const Answers& answers) {
     return true;
 }
 
-inline bool is_withheld(const Topic& topic, const Answers& answers, HandoutId id) {
-    for (const auto& caution : topic[id].withhold)
-        for (const auto sign : caution.signs)
-            if (said_yes(topic, answers, sign) || !is_answered(topic, answers, sign)) return true;
-    return false;
+bool is_withheld(const Topic& topic, const Answers& answers, HandoutId id) {
+    return any_possible(topic, answers, topic[id].withhold);
 }
 
-/// Why this handout must not be open to this person; empty: it may.
-inline std::string why_closed(const Topic& topic, const Visit& visit, HandoutId id) {
+bool asks_first(const Topic& topic, const Answers& answers, HandoutId id) {
+    return any_possible(topic, answers, topic[id].ask_first);
+}
+
+std::string why_closed(const Topic& topic, const Visit& visit, HandoutId id) {
     const auto urgency = least_urgency(topic, visit.answers);
     if (!check_is_finished(topic, visit.answers)) return "a handout was open before the check was finished";
     if (urgency == Urgency::emergency) return "a handout was open in an emergency";
@@ -87,4 +74,4 @@ inline std::string why_closed(const Topic& topic, const Visit& visit, HandoutId 
     return {};
 }
 
-}  // namespace kiosk::visit
+}  // namespace kiosk::proof
