@@ -22,9 +22,14 @@ std::string broken_safety_rule(const Happened&);
 /// Forgetting, the truth about paper and calls, strangers' reports, waking, what lies over what.
 std::string broken_house_rule(const Happened&);
 
+/// Each answer is taken down as given and none is passed over; every page has its ways out; how the glass looks changes
+/// nothing but the glass.
+std::string broken_way_rule(const Happened&);
+
 inline std::string broken_rule(const Happened& happened) {
-    auto sentence = broken_safety_rule(happened);
-    return sentence.empty() ? broken_house_rule(happened) : sentence;
+    for (const auto rule : {broken_safety_rule, broken_way_rule, broken_house_rule})
+        if (auto sentence = rule(happened); !sentence.empty()) return sentence;
+    return {};
 }
 
 }  // namespace kiosk::proof
