@@ -44,7 +44,7 @@ std::string effects(const Happened& h) {
     int told = h.before.desk_told ? 1 : 0;
     for (const auto& effect : h.after.effects) {
         const auto& left = h.before.around.note_left;
-        const bool ends_note_left = left && ticket_of(effect) == left->ticket && !h.after.visit.around.note_left;
+        const bool ends_note_left = left && ticket_of(effect) == left->ticket && h.after.visit.around.note_left != left;
         if (ticket_of(effect) != h.before.ticket && !ends_note_left) return "an effect had another person's ticket";
         const bool to_desk =
             as<effect::RaiseCall>(effect) || as<effect::TellDesk>(effect) || as<effect::TellStopped>(effect);

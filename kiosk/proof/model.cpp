@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "proof/model.hpp"
+
+#include "proof/merging.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace kiosk::proof {
+
+namespace {
+
+using content::Caution, content::Content, content::HandoutId, content::Kind, content::QuestionId, content::SignId,
+    content::Topic, content::Urgency;
+using Signs = std::vector<SignId>;
+
+bool contains(const Signs& signs, SignId sign) {
+    return std::find(signs.begin(), signs.end(), sign) != signs.end();
+}
+
+bool contains(const std::vector<Caution>& cautions, SignId sign) {
+    return std::any_of(cautions.begin(), cautions.end(), [&](const Caution& c) { return contains(c.signs, sign); });
+}
+
+/// Signs by their new numbers; those that were left out are gone.
+struct Renumbered {
+    std::vector<std::optional<SignId>> sign;
+
+    Signs operator()(const Signs& old) const {
+        Signs now;
+        for (const auto one : old)
+            if (sign[one.index]) now.push_back(*sign[one.index]);
+        return now;
+    }
+    std::vector<Caution> operator()(const std::vector<Caution>& old) const {
+        std::vector<Caution> now;
+        for (const auto& caution : old)
+            if (auto signs = (*this)(caution.signs); !signs.empty()) now.push_back({std::move(signs), {}, {}});
+        return now;
+    }
+};
+
+content::Handout lean(const content::Handout& from) {
+    content::Handout handout;
+    handout.id = from.id;
+    handout.group = from.group;
+    handout.always_open = from.always_open;
+    handout.line = from.line;
+    handout.withhold = from.withhold;
+    handout.ask_first = from.ask_first;
+    for (auto* list : {&handout.withhold, &handout.ask_first})
+        for (auto& caution : *list) caution.because = caution.reason = {};
+    for (const auto& part : from.parts) {
+        auto& added = handout.parts.emplace_back();
+        added.withhold = part.withhold;
+        added.only_if = part.only_if;
+    }
+    return handout;
+}
+
+content::Question lean(const content::Question& from) {
+    content::Question question;
+    question.id = from.id;
+    question.kind = from.kind;
+    question.urgency = from.urgency;
+    question.is_private = from.is_private;
+    question.ends_check = from.ends_check;
+    question.line = from.line;
+    question.signs = from.signs;
+    if (!from.why.empty()) question.why = {content::Text{{"why"}}};
+    return question;
+}
+
+/// The first sign that may stand for those of its kind.
+template <class Is>
+std::optional<SignId> first(const Topic& topic, const Is& is) {
+    for (std::size_t i = 0; i < topic.signs.size(); ++i)
+        if (is(SignId{i})) return SignId{i};
+    return {};
+}
+
+/// One sign of each kind, one a question.
+struct Kinds {
+    const Topic& topic;
+    std::optional<SignId> emergency, today, withheld, asked_first;
+    std::optional<HandoutId> gated;
+    std::vector<HandoutId> always;
+
+    explicit Kinds(const Topic& of) : topic(of) {
+        emergency = first(topic, [&](SignId s) { return topic[s].urgency == Urgency::emergency; });
+        today = first(topic, [&](SignId s) {
+            const auto& question = topic[topic[s].question];
+            return topic[s].urgency == Urgency::today && question.urgency == Urgency::today && !question.ends_check &&
+                   question.kind == Kind::any_of;
+        });
+        find_gated();
+        for (std::size_t i = 0; i < topic.handouts.size() && always.empty(); ++i)
+            if (topic.handouts[i].always_open) always.push_back({i});
+        if (!gated && !topic.handouts.empty()) gated = HandoutId{0};
+    }
+    /// The handout with most to hold back, and the answers that do it.
+    void find_gated() {
+        int best = 0;
+        for (std::size_t i = 0; i < topic.handouts.size(); ++i) {
+            const auto& handout = topic.handouts[i];
+            const auto blocks = first(topic, [&](SignId s) { return is_calm(s) && contains(handout.withhold, s); });
+            const auto asks = first(topic, [&](SignId s) {
+                return is_calm(s) && contains(handout.ask_first, s) &&
+                       (!blocks || topic[*blocks].question != topic[s].question);
+            });
+            const int found = (blocks ? 1 : 0) + (asks ? 1 : 0);
+            if (found <= best) continue;
+            best = found;
+            gated = HandoutId{i};
+            withheld = blocks;
+            asked_first = asks;
+        }
+    }
+    bool is_calm(SignId s) const {
+        return topic[s].urgency < Urgency::today && topic[topic[s].question].urgency < Urgency::today;
+    }
+    Signs of(std::initializer_list<std::optional<SignId>> wanted) const {
+        Signs signs;
+        for (const auto& sign : wanted)
+            if (sign) signs.push_back(*sign);
+        return signs;
+    }
+    std::vector<HandoutId> with_gated(std::vector<HandoutId> list) const {
+        if (gated && (list.empty() || list.front() != *gated)) list.push_back(*gated);
+        return list;
+    }
+};
+
+}  // namespace
+
+Topic lean(const Topic& from) {
+    Topic topic;
+    topic.id = from.id;
+    topic.file = from.file;
+    topic.line = from.line;
+    topic.check_line = from.check_line;
+    for (const auto& question : from.questions) topic.questions.push_back(lean(question));
+    for (const auto& sign : from.signs) {
+        auto& added = topic.signs.emplace_back();
+        added.id = sign.id;
+        added.question = sign.question;
+        added.urgency = sign.urgency;
+        added.line = sign.line;
+    }
+    for (const auto& rule : from.together) topic.together.push_back({rule.all, rule.any, rule.urgency, {}});
+    topic.groups.resize(from.groups.size());
+    for (const auto& handout : from.handouts) topic.handouts.push_back(lean(handout));
+    return topic;
+}
+
+Content lean(const Content& from, const Topic& topic) {
+    Content content;
+    content.clinic.after_today = from.clinic.after_today;
+    content.clinic.timing = from.clinic.timing;
+    content.languages.resize(std::min<std::size_t>(from.languages.size(), 2));
+    content.topics = {lean(topic)};
+    return content;
+}
+
+Topic cut(const Topic& from, const Signs& keep, const std::vector<HandoutId>& handouts) {
+    auto topic = lean(from);
+    topic.questions.clear();
+    topic.signs.clear();
+    topic.together.clear();
+    topic.handouts.clear();
+    Renumbered now{std::vector<std::optional<SignId>>(from.signs.size())};
+    for (const auto& question : from.questions) {
+        auto added = lean(question);
+        added.signs.clear();
+        for (const auto sign : question.signs) {
+            if (!contains(keep, sign)) continue;
+            now.sign[sign.index] = SignId{topic.signs.size()};
+            added.signs.push_back({topic.signs.size()});
+            topic.signs.push_back({.id = from[sign].id,
+                                   .question = {topic.questions.size()},
+                                   .urgency = from[sign].urgency,
+                                   .line = from[sign].line});
+        }
+        if (!added.signs.empty()) topic.questions.push_back(std::move(added));
+    }
+    for (const auto id : handouts) {
+        auto handout = lean(from[id]);
+        handout.withhold = now(handout.withhold);
+        handout.ask_first = now(handout.ask_first);
+        handout.parts.clear();
+        topic.handouts.push_back(std::move(handout));
+    }
+    return topic;
+}
+
+std::vector<Model> models(const Content& content, const Topic& topic) {
+    const Kinds kinds(topic);
+    const auto model = [&](std::string about, Signs signs, std::vector<HandoutId> handouts, visit::Surroundings around,
+                           World world, Reach reach = Reach::everywhere) {
+        auto small = lean(content, {});
+        small.topics = {cut(topic, signs, handouts)};
+        return Model{std::move(about), std::move(small), around, world, reach};
+    };
+    std::vector<Model> list;
+    if (!kinds.gated) return list;
+    const auto none = visit::PrinterKind::none, real = visit::PrinterKind::real;
+    const auto as_it_is = World::as_it_is;
+    const auto gated = kinds.with_gated({});
+    list.push_back(model("held back", kinds.of({kinds.today, kinds.withheld}), gated, {none, false}, as_it_is));
+    list.push_back(model("ask first", kinds.of({kinds.today, kinds.asked_first}), gated, {none, false}, as_it_is));
+    list.push_back(model("before a release", kinds.of({kinds.asked_first}), kinds.with_gated(kinds.always),
+                         {none, false}, as_it_is));
+    list.push_back(model("see today", kinds.of({kinds.today}), kinds.always, {none, true}, as_it_is));
+    list.push_back(
+        model("emergency after today", kinds.of({kinds.emergency, kinds.today}), {}, {none, false}, as_it_is));
+    list.push_back(model("calls", kinds.of({kinds.emergency}), {}, {none, true}, World::desk_changes));
+    list.push_back(model("paper", kinds.of({kinds.asked_first}), gated, {real, false}, as_it_is, Reach::pages_only));
+    list.push_back(
+        model("paper to release", kinds.of({kinds.today}), gated, {real, false}, as_it_is, Reach::pages_only));
+    list.push_back(
+        model("printer found", kinds.of({kinds.today}), {}, {none, false}, World::printer_changes, Reach::pages_only));
+    list.push_back(model("calls and paper", kinds.of({kinds.emergency}), {}, {real, true}, as_it_is));
+    std::erase_if(list, [](const Model& m) { return m.content.topics.front().questions.empty(); });
+    return list;
+}
+
+Walked walk(const Model& model, const Step& step, std::size_t most_states) {
+    const auto& content = model.content;
+    const bool pages_only = model.reach == Reach::pages_only;
+    const auto key = [&](const visit::Visit& visit) -> std::string {
+        const bool over = std::holds_alternative<visit::place::Emergency>(visit.place) || visit.overlay.index() != 0;
+        return pages_only && over ? "" : key_of(visit);
+    };
+    const auto happens = [&](const visit::Visit& visit) {
+        auto list = moves(content, visit);
+        const auto world = moves_of(model.world);
+        list.insert(list.end(), world.begin(), world.end());
+        return list;
+    };
+    const auto merge = [&](const visit::Visit& visit) { return merged(content, visit); };
+    return walk(Ground{content, model.around, merge, key, happens, most_states}, step);
+}
+
+}  // namespace kiosk::proof

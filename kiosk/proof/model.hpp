@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Small clinics cut out of a real one: of each kind of question and handout that step treats differently, one. What
+// step does after the questions is walked in them, whole. Used by the proof.
+#pragma once
+
+#include "proof/moves.hpp"
+
+namespace kiosk::proof {
+
+/// How far a model is walked. The red page and "Are you still there?" lie over every page: once walked on from every
+/// page without paper, they are looked at, but not walked on from, where paper multiplies all there is.
+enum class Reach { everywhere, pages_only };
+
+struct Model {
+    std::string about;  ///< "answers and handouts"
+    content::Content content;
+    visit::Surroundings around;
+    World world = World::as_it_is;
+    Reach reach = Reach::everywhere;
+};
+
+Walked walk(const Model&, const Step&, std::size_t most_states);
+
+/// What step reads of a topic, without its words and pictures.
+content::Topic lean(const content::Topic&);
+/// The clinic with this one topic, its rules of time and release, and as many languages (two at most), without words.
+content::Content lean(const content::Content&, const content::Topic&);
+
+/// The topic with these signs and handouts only; rules about others are left out.
+content::Topic cut(const content::Topic&, const std::vector<content::SignId>&, const std::vector<content::HandoutId>&);
+
+std::vector<Model> models(const content::Content&, const content::Topic&);
+
+}  // namespace kiosk::proof

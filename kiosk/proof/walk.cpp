@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "proof/walk.hpp"
+
+#include "proof/rules.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace kiosk::proof {
+
+namespace {
+
+using visit::Visit;
+
+constexpr Duration long_ago{3'600'000};
+
+struct State {
+    Visit visit;
+    std::size_t from;
+    Move by;
+};
+
+class Walker {
+public:
+    Walker(const Ground& ground, const Step& step) : m_ground(ground), m_step(step) {}
+
+    Walked walk() {
+        arrive(visit::fresh({7}, m_ground.around, walked_at), 0, {});
+        for (std::size_t at = 0; at < m_states.size() && !m_walked.broken && m_walked.whole; ++at)
+            for (const auto& move : m_ground.moves(m_states[at].visit)) {
+                make(at, move);
+                if (m_walked.broken) break;
+            }
+        m_walked.states = m_states.size();
+        return std::move(m_walked);
+    }
+
+private:
+    void make(std::size_t at, const Move& move) {
+        auto visit = made_due(m_ground.content, m_states[at].visit, move.due);
+        for (const auto& event : move.events) {
+            ++m_walked.steps;
+            auto next = m_step(m_ground.content, visit, event, walked_at);
+            auto rule = broken_rule({m_ground.content, visit, event, walked_at, next});
+            if (!rule.empty()) {
+                m_walked.broken = Found{std::move(rule), way_to(at, move)};
+                return;
+            }
+            visit = std::move(next.visit);
+        }
+        if (visit != m_states[at].visit) arrive(m_ground.merge(visit), at, move);
+    }
+
+    void arrive(Visit visit, std::size_t from, const Move& by) {
+        auto key = m_ground.key(visit);
+        if (key.empty() || !m_known.insert(std::move(key)).second) return;
+        if (m_states.size() == m_ground.most_states) {
+            m_walked.whole = false;
+            return;
+        }
+        m_states.push_back({std::move(visit), from, by});
+    }
+
+    std::vector<Move> way_to(std::size_t at, const Move& last) const {
+        std::vector<Move> way{last};
+        for (; at != 0; at = m_states[at].from) way.push_back(m_states[at].by);
+        std::reverse(way.begin(), way.end());
+        return way;
+    }
+
+    const Ground& m_ground;
+    const Step& m_step;
+    std::vector<State> m_states;
+    std::unordered_set<std::string> m_known;
+    Walked m_walked;
+};
+
+void make_idle(const content::Timing& timing, Visit& visit) {
+    visit.last_touch = walked_at - long_ago;
+    if (!visit.job) return;
+    const bool waits = visit.job->stage == visit::PrintStage::needs_hand;
+    visit.job->moved_at = walked_at - (waits ? timing.printing_deadline - Duration{1} : long_ago);
+}
+
+void make_call_due(Visit& visit) {
+    if (!visit.call) return;
+    visit.call->raised_at = walked_at - long_ago;
+    if (visit.call->shown_at) visit.call->shown_at = walked_at - long_ago;
+}
+
+void make_countdown_due(Visit& visit) {
+    if (auto* asked = std::get_if<visit::overlay::StillThere>(&visit.overlay)) *asked = {walked_at, walked_at};
+}
+
+}  // namespace
+
+Visit made_due(const content::Content& content, Visit visit, Due due) {
+    const bool all = due == Due::everything;
+    if (all || due == Due::idle) make_idle(content.clinic.timing, visit);
+    if (all || due == Due::call) make_call_due(visit);
+    if ((all || due == Due::printing) && visit.job) visit.job->moved_at = walked_at - long_ago;
+    if (all || due == Due::countdown) make_countdown_due(visit);
+    if (all || due == Due::unfinished)
+        if (auto* notice = std::get_if<visit::place::Unfinished>(&visit.place)) notice->until = walked_at;
+    if ((all || due == Due::note_left) && visit.around.note_left) visit.around.note_left->until = walked_at;
+    return visit;
+}
+
+Walked walk(const Ground& ground, const Step& step) {
+    return Walker(ground, step).walk();
+}
+
+}  // namespace kiosk::proof
