@@ -206,39 +206,41 @@ std::vector<Model> models(const Content& content, const Topic& topic) {
     const auto none = visit::PrinterKind::none, real = visit::PrinterKind::real;
     const auto as_it_is = World::as_it_is;
     const auto gated = kinds.with_gated({});
-    list.push_back(model("held back", kinds.of({kinds.today, kinds.withheld}), gated, {none, false}, as_it_is));
-    list.push_back(model("ask first", kinds.of({kinds.today, kinds.asked_first}), gated, {none, false}, as_it_is));
+    const auto large = [&](Model one) {
+        one.size = Model::Size::large;
+        list.push_back(std::move(one));
+    };
+    const auto pages = Reach::pages_only;
+    list.push_back(model("held back", kinds.of({kinds.withheld}), gated, {none, false}, as_it_is));
     list.push_back(model("before a release", kinds.of({kinds.asked_first}), kinds.with_gated(kinds.always),
                          {none, false}, as_it_is));
-    list.push_back(model("see today", kinds.of({kinds.today}), kinds.always, {none, true}, as_it_is));
-    list.push_back(
-        model("emergency after today", kinds.of({kinds.emergency, kinds.today}), {}, {none, false}, as_it_is));
+    list.push_back(model("see today", kinds.of({kinds.today}), {}, {none, true}, as_it_is));
     list.push_back(model("calls", kinds.of({kinds.emergency}), {}, {none, true}, World::desk_changes));
-    list.push_back(model("paper", kinds.of({kinds.asked_first}), gated, {real, false}, as_it_is, Reach::pages_only));
-    list.push_back(
-        model("paper to release", kinds.of({kinds.today}), gated, {real, false}, as_it_is, Reach::pages_only));
-    list.push_back(
-        model("printer found", kinds.of({kinds.today}), {}, {none, false}, World::printer_changes, Reach::pages_only));
-    list.push_back(model("calls and paper", kinds.of({kinds.emergency}), {}, {real, true}, as_it_is));
+    list.push_back(model("paper", kinds.of({kinds.asked_first}), gated, {real, false}, as_it_is, pages));
+    large(model("held back and today", kinds.of({kinds.today, kinds.withheld}), gated, {none, false}, as_it_is));
+    large(model("ask first and today", kinds.of({kinds.today, kinds.asked_first}), gated, {none, false}, as_it_is));
+    large(model("always open", kinds.of({kinds.today}), kinds.always, {none, true}, as_it_is));
+    large(model("emergency and today", kinds.of({kinds.emergency, kinds.today}), {}, {none, false}, as_it_is));
+    large(model("paper and today", kinds.of({kinds.today}), gated, {real, false}, as_it_is, pages));
+    large(model("printer found", kinds.of({kinds.today}), {}, {none, false}, World::printer_changes, pages));
+    large(model("calls and paper", kinds.of({kinds.emergency}), {}, {real, true}, as_it_is));
     std::erase_if(list, [](const Model& m) { return m.content.topics.front().questions.empty(); });
     return list;
 }
 
-Walked walk(const Model& model, const Step& step, std::size_t most_states) {
-    const auto& content = model.content;
-    const bool pages_only = model.reach == Reach::pages_only;
-    const auto key = [&](const visit::Visit& visit) -> std::string {
+Ground ground_of(const Model& model, std::size_t most_states) {
+    const auto key = [&model](const visit::Visit& visit) -> std::string {
         const bool over = std::holds_alternative<visit::place::Emergency>(visit.place) || visit.overlay.index() != 0;
-        return pages_only && over ? "" : key_of(visit);
+        return model.reach == Reach::pages_only && over ? "" : key_of(visit);
     };
-    const auto happens = [&](const visit::Visit& visit) {
-        auto list = moves(content, visit);
+    const auto happens = [&model](const visit::Visit& visit) {
+        auto list = moves(model.content, visit);
         const auto world = moves_of(model.world);
         list.insert(list.end(), world.begin(), world.end());
         return list;
     };
-    const auto merge = [&](const visit::Visit& visit) { return merged(content, visit); };
-    return walk(Ground{content, model.around, merge, key, happens, most_states}, step);
+    const auto merge = [&model](const visit::Visit& visit) { return merged(model.content, visit); };
+    return {model.content, model.around, merge, key, happens, most_states};
 }
 
 }  // namespace kiosk::proof

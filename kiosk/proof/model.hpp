@@ -17,9 +17,11 @@ struct Model {
     visit::Surroundings around;
     World world = World::as_it_is;
     Reach reach = Reach::everywhere;
+    enum class Size { small, large } size = Size::small;  ///< large: seconds
 };
 
-Walked walk(const Model&, const Step&, std::size_t most_states);
+/// As long as the model stands.
+Ground ground_of(const Model&, std::size_t most_states);
 
 /// What step reads of a topic, without its words and pictures.
 content::Topic lean(const content::Topic&);

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "proof/oracle.hpp"
+#include "proof/space.hpp"
+#include "proof/told.hpp"
+#include "proof/walks.hpp"
+
+#include <algorithm>
+
+namespace kiosk::proof {
+
+namespace {
+
+using Signs = std::vector<SignId>;
+
+Signs signs_of(const std::vector<content::Caution>& cautions) {
+    Signs all;
+    for (const auto& caution : cautions) all.insert(all.end(), caution.signs.begin(), caution.signs.end());
+    return all;
+}
+
+std::string wrong_urgency(const Topic& topic, const Answers& answers) {
+    const auto least = least_urgency(topic, answers);
+    if (urgency(topic, answers) < least) return "the urgency is less than what was answered";
+    const bool over = least == Urgency::emergency || check_is_finished(topic, answers);
+    if (next_question(topic, answers).has_value() == over) return "the check does not end where it should";
+    for (const auto release : {Release::none, Release::by_staff, Release::by_note}) {
+        const bool may = over && least < (release == Release::none ? Urgency::today : Urgency::emergency);
+        if (clear(topic, answers, release).has_value() != may)
+            return may ? "handouts stay closed although nothing was raised"
+                       : "handouts open although something was raised";
+    }
+    return {};
+}
+
+std::string wrong_handout(const Topic& topic, const Answers& answers, HandoutId id) {
+    const auto least = least_urgency(topic, answers);
+    for (const auto release : {Release::none, Release::by_staff}) {
+        const bool blocked =
+            least == Urgency::emergency || !check_is_finished(topic, answers) || is_withheld(topic, answers, id);
+        const bool waits = least == Urgency::today && release == Release::none;
+        const bool early = waits && topic[id].always_open && !asks_first(topic, answers, id);
+        const bool may = !blocked && (!waits || early);
+        if (open(topic, answers, release, id).has_value() != may)
+            return may ? "a handout stays closed although nothing holds it back" : "a withheld handout opens";
+        const bool asks = standing(topic, answers, release, id) == Standing::ask_first;
+        if (may && asks != asks_first(topic, answers, id)) return "a handout opens without: ask first";
+    }
+    for (const auto* part : parts(topic, answers, id))
+        for (const auto sign : part->withhold)
+            if (said_yes(topic, answers, sign) || !is_answered(topic, answers, sign))
+                return "a part that is held back is shown";
+    return {};
+}
+
+struct Walker {
+    Subject& subject;
+    const Topic& topic;
+
+    void tell(std::string rule, const Answers& answers, int line) {
+        if (!rule.empty()) subject.broken(std::move(rule), told(subject.real, subject.topic, answers), line);
+    }
+
+    void handout(HandoutId id) {
+        const Space space(topic, {signs_of(topic[id].withhold), signs_of(topic[id].ask_first)});
+        if (!space.fits()) return subject.too_much("its rules about answers together name too many answers");
+        for (const auto& combination : space.combinations()) {
+            const auto answers = space.answers(combination);
+            ++subject.verdict.states;
+            tell(wrong_handout(topic, answers, id), answers, topic[id].line);
+            if (!subject.verdict.broken.empty()) return;
+        }
+    }
+
+    /// `more` instead of `less`, whatever else was said.
+    void compare(const Answers& others, QuestionId id, const Answer& less, const Answer& more) {
+        const auto with = [&](const Answer& answer) {
+            auto answers = others;
+            const auto at = std::find_if(answers.given.begin(), answers.given.end(),
+                                         [&](const Given& g) { return id < g.question; });
+            answers.given.insert(at, {id, answer, {}});
+            return answers;
+        };
+        const auto before = with(less), after = with(more);
+        ++subject.verdict.steps;
+        if (urgency(topic, after) < urgency(topic, before))
+            tell("saying more makes the visit less urgent", after, topic[id].line);
+        for (const auto release : {Release::none, Release::by_staff})
+            if (clear(topic, after, release) && !clear(topic, before, release))
+                tell("saying more opens the handouts", after, topic[id].line);
+        if (others_compared) return;
+        for (std::size_t i = 0; i < topic.handouts.size(); ++i)
+            if (open(topic, after, Release::by_staff, {i}) && !open(topic, before, Release::by_staff, {i}))
+                tell("saying more opens a handout", after, topic.handouts[i].line);
+    }
+
+    void more_is_more(const Space& space, QuestionId id) {
+        const auto& question = topic[id];
+        std::vector<std::pair<Answer, Answer>> pairs;
+        const Answer no, not_sure{Reply::not_sure, {}};
+        if (question.kind == Kind::yes_no)
+            pairs = {{no, {Reply::yes, {}}}, {{Reply::yes, {}}, not_sure}};
+        else
+            for (const auto& one : space.classes(id)) add_pairs(question, one.answer, pairs);
+        if (question.is_private) pairs.emplace_back(not_sure, Answer{Reply::tell_staff, {}});
+        others_compared = false;
+        for (const auto& combination : space.combinations(id)) {
+            const auto others = space.answers(combination, id);
+            for (const auto& [less, more] : pairs) compare(others, id, less, more);
+            others_compared = true;
+            if (!subject.verdict.broken.empty()) return;
+        }
+    }
+
+    /// One choice more; or unsure of all instead.
+    void add_pairs(const content::Question& question, const Answer& less,
+                   std::vector<std::pair<Answer, Answer>>& pairs) {
+        if (less.reply != Reply::no && less.reply != Reply::yes) return;
+        pairs.emplace_back(less, Answer{Reply::not_sure, {}});
+        for (const auto sign : question.signs) {
+            if (std::find(less.ticked.begin(), less.ticked.end(), sign) != less.ticked.end()) continue;
+            auto more = Answer{Reply::yes, less.ticked};
+            more.ticked.insert(std::lower_bound(more.ticked.begin(), more.ticked.end(), sign), sign);
+            pairs.emplace_back(less, std::move(more));
+        }
+    }
+
+    void all() {
+        const Space space(topic);
+        if (!space.fits()) return subject.too_much("its rules about answers together name too many answers");
+        for (const auto& combination : space.combinations()) {
+            const auto answers = space.answers(combination);
+            ++subject.verdict.states;
+            tell(wrong_urgency(topic, answers), answers, topic.check_line);
+            if (!subject.verdict.broken.empty()) return;
+        }
+        for (std::size_t i = 0; i < topic.questions.size() && subject.verdict.broken.empty(); ++i)
+            more_is_more(space, {i});
+        for (std::size_t i = 0; i < topic.handouts.size() && subject.verdict.broken.empty(); ++i) handout({i});
+    }
+
+    bool others_compared = false;
+};
+
+}  // namespace
+
+void walk_answers(Subject& subject) {
+    Walker{subject, subject.lean_topic()}.all();
+}
+
+}  // namespace kiosk::proof

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "proof/moves.hpp"
+#include "proof/oracle.hpp"
+#include "proof/outcomes.hpp"
+#include "proof/space.hpp"
+#include "proof/told.hpp"
+#include "proof/walks.hpp"
+
+#include <algorithm>
+
+namespace kiosk::proof {
+
+namespace {
+
+constexpr std::size_t most_taps_back = 1'000;
+
+/// One visit, played through step, every rule held against every step.
+struct Play {
+    Subject& subject;
+    Visit visit = fresh({7}, {PrinterKind::real, true}, walked_at);
+    std::string rule{};
+    bool printed = false;
+
+    const Topic& topic() const { return subject.lean_topic(); }
+    void hear(const Event& event) {
+        if (!rule.empty()) return;
+        ++subject.verdict.steps;
+        auto next = subject.step(subject.lean, visit, event, walked_at);
+        rule = broken_rule({subject.lean, visit, event, walked_at, next});
+        for (const auto& effect : next.effects) printed = printed || as<effect::Print>(effect);
+        visit = std::move(next.visit);
+    }
+    void tap(const Action& action) { hear(event::Tapped{action}); }
+    void answer(const place::Asking& here, const Answer& answer) {
+        for (const auto& event : answering(topic(), here, answer).events) hear(event);
+    }
+    void begin() {
+        tap(subject.lean.languages.size() > 1 ? Action{action::ChooseLanguage{}} : Action{action::Start{}});
+        tap(action::StartQuestions{});
+        tap(action::ChooseWho{Who::me});
+    }
+    /// Answers what is asked, as the list says; "no" where it says nothing, and to the one that is kept for last.
+    void go_through(const Answers& answers, std::optional<QuestionId> last) {
+        for (std::size_t taps = 0; taps <= topic().questions.size(); ++taps) {
+            const auto* here = as<place::Asking>(visit.place);
+            if (!here) return;
+            const auto* given = last == here->question ? nullptr : answers.now(here->question);
+            answer(place::Asking{*here}, given ? *given : Answer{});
+        }
+    }
+    /// Back to a question that was answered before, which then gets another answer.
+    void change(QuestionId id, const Answer& to) {
+        for (std::size_t taps = 0; taps < most_taps_back; ++taps) {
+            const auto* here = as<place::Asking>(visit.place);
+            if (here && here->question == id) return answer(place::Asking{*here}, to);
+            if (as<place::Welcome>(visit.place)) return;
+            tap(action::Back{});
+        }
+    }
+};
+
+struct Walker {
+    Subject& subject;
+    const Topic& topic;
+
+    bool finish(Play& play, const Answers& answers, bool reached, const std::string& what, int line) {
+        if (play.rule.empty() && reached) return true;
+        subject.broken(play.rule.empty() ? what : play.rule, told(subject.real, subject.topic, answers), line);
+        return false;
+    }
+
+    /// An answer that alone is an emergency is given last: the check ends with it.
+    std::optional<QuestionId> for_last(const Answers& answers) const {
+        for (const auto& given : answers.given) {
+            if (given.answer->reply == Reply::no) continue;
+            Answers alone;
+            alone.given.push_back(given);
+            const bool ends = topic[given.question].ends_check;
+            if (ends || least_urgency(topic, alone) == Urgency::emergency) return given.question;
+        }
+        return {};
+    }
+
+    bool leads_to_its_page(const Play& play, const Answers& answers) const {
+        const auto most = least_urgency(topic, answers);
+        if (most == Urgency::emergency) return as<place::Emergency>(play.visit.place);
+        if (most == Urgency::today) return as<place::SeeStaff>(play.visit.place);
+        return as<place::Library>(play.visit.place);
+    }
+
+    void said(const Case& said) {
+        const auto given = answers(topic, said);
+        if (!given) return;
+        Play play{subject};
+        play.begin();
+        const auto last = said.said.size() > 1 ? for_last(*given) : std::nullopt;
+        play.go_through(*given, last);
+        if (last) play.change(*last, *given->now(*last));
+        const auto line = said.said.empty() ? topic.check_line : line_of(said.said.front().question);
+        bool all = true;
+        for (const auto& one : given->given)
+            if (one.answer->reply != Reply::no)
+                all =
+                    all && play.visit.answers.now(one.question) && *play.visit.answers.now(one.question) == *one.answer;
+        finish(play, *given, all && leads_to_its_page(play, *given), "these answers cannot be given, or lead elsewhere",
+               line);
+    }
+
+    int line_of(const std::string& question) const {
+        for (const auto& one : topic.questions)
+            if (one.id == question) return one.line;
+        return topic.check_line;
+    }
+
+    void handout(HandoutId id) {
+        Play play{subject};
+        play.begin();
+        play.go_through({}, {});
+        play.tap(action::Read{id});
+        if (as<place::HeldBack>(play.visit.place)) play.tap(action::ReadWithCare{id});
+        const auto* reading = as<place::Reading>(play.visit.place);
+        const bool read = reading && reading->handout.id() == id;
+        play.tap(action::PrintThis{});
+        finish(play, {}, read && play.printed, "no answers lead to this handout, or it cannot be printed",
+               topic[id].line);
+    }
+
+    /// Some answers show it, in a handout that is open to them.
+    void part(HandoutId id, std::size_t index) {
+        const auto& part = topic[id].parts[index];
+        if (part.only_if.empty()) return;
+        std::vector<SignId> handout_closes;
+        for (const auto& caution : topic[id].withhold)
+            handout_closes.insert(handout_closes.end(), caution.signs.begin(), caution.signs.end());
+        const Space space(topic, {handout_closes, part.withhold, part.only_if});
+        if (!space.fits()) return subject.too_much("its rules about answers together name too many answers");
+        const auto shows = [&](const Answers& answers) {
+            const auto shown = parts(topic, answers, id);
+            return open(topic, answers, Release::by_staff, id) &&
+                   std::find(shown.begin(), shown.end(), &part) != shown.end();
+        };
+        for (const auto sign : part.only_if)
+            if (const auto alone = answers(topic, alone_case(sign)); alone && shows(*alone)) return;
+        for (const auto& combination : space.combinations())
+            if (shows(space.answers(combination))) return;
+        const auto& heading = subject.topic[id].parts[index].heading;
+        subject.broken("no answers show the part \"" + heading({}) + "\" of this handout", {}, topic[id].line);
+    }
+
+    Case alone_case(SignId sign) const {
+        const auto& question = topic[topic[sign].question];
+        if (question.kind == Kind::yes_no) return {{{question.id, Reply::yes, {}}}};
+        return {{{question.id, Reply::yes, {topic[sign].id}}}};
+    }
+
+    void all() {
+        for (const auto& one : cases(topic)) said(one);
+        for (std::size_t i = 0; i < topic.handouts.size(); ++i) {
+            handout({i});
+            for (std::size_t p = 0; p < topic.handouts[i].parts.size(); ++p) part({i}, p);
+        }
+    }
+};
+
+}  // namespace
+
+void walk_to_everything(Subject& subject) {
+    Walker{subject, subject.lean_topic()}.all();
+}
+
+}  // namespace kiosk::proof
