@@ -153,8 +153,29 @@ struct Walker {
         return {{{question.id, Reply::yes, {topic[sign].id}}}};
     }
 
+    /// Of a combination: two answers that each are an emergency are never given in one visit.
+    bool can_be_given(const Case& said) const {
+        std::size_t emergencies = 0;
+        for (const auto& one : said.said) {
+            const auto alone = answers(topic, {{one}});
+            if (alone && least_urgency(topic, *alone) == Urgency::emergency) ++emergencies;
+        }
+        return emergencies < 2;
+    }
+
+    void rule(const content::Together& together) {
+        auto alone = topic;
+        alone.together = {together};
+        const auto list = combined(alone);
+        if (std::none_of(list.begin(), list.end(), [&](const Case& one) { return can_be_given(one); }))
+            subject.broken("no visit can give the answers of a <together>: each alone is an emergency", {},
+                           topic.check_line);
+    }
+
     void all() {
-        for (const auto& one : cases(topic)) said(one);
+        for (const auto& one : cases(topic))
+            if (can_be_given(one)) said(one);
+        for (const auto& together : topic.together) rule(together);
         for (std::size_t i = 0; i < topic.handouts.size(); ++i) {
             handout({i});
             for (std::size_t p = 0; p < topic.handouts[i].parts.size(); ++p) part({i}, p);

@@ -7,6 +7,12 @@ namespace kiosk::proof {
 
 namespace {
 
+bool says_yes(const content::Question& question, const Answer& answer, SignId sign) {
+    if (answer.reply == Reply::no) return false;
+    if (answer.reply != Reply::yes || question.kind == Kind::yes_no) return true;
+    return std::find(answer.ticked.begin(), answer.ticked.end(), sign) != answer.ticked.end();
+}
+
 bool any_possible(const Topic& topic, const Answers& answers, const std::vector<content::Caution>& cautions) {
     for (const auto& caution : cautions)
         for (const auto sign : caution.signs)
@@ -17,11 +23,9 @@ bool any_possible(const Topic& topic, const Answers& answers, const std::vector<
 }  // namespace
 
 bool said_yes(const Topic& topic, const Answers& answers, SignId sign) {
-    const auto& question = topic[topic[sign].question];
-    const auto* answer = answers.now(topic[sign].question);
-    if (!answer || answer->reply == Reply::no) return false;
-    if (answer->reply != Reply::yes || question.kind == Kind::yes_no) return true;
-    return std::find(answer->ticked.begin(), answer->ticked.end(), sign) != answer->ticked.end();
+    const auto id = topic[sign].question;
+    const auto* answer = answers.now(id);
+    return answer && says_yes(topic[id], *answer, sign);
 }
 
 bool is_answered(const Topic& topic, const Answers& answers, SignId sign) {
@@ -30,19 +34,23 @@ bool is_answered(const Topic& topic, const Answers& answers, SignId sign) {
 
 Urgency least_urgency(const Topic& topic, const Answers& answers) {
     auto most = Urgency::none;
-    for (std::size_t i = 0; i < topic.signs.size(); ++i)
-        if (said_yes(topic, answers, {i})) most = std::max(most, topic.signs[i].urgency);
-    for (std::size_t i = 0; i < topic.questions.size(); ++i)
-        if (const auto* answer = answers.now({i}))
-            if (answer->reply == Reply::not_sure || answer->reply == Reply::tell_staff)
-                most = std::max({most, topic.questions[i].urgency,
-                                 answer->reply == Reply::tell_staff ? Urgency::today : Urgency::none});
-    for (const auto& rule : topic.together) {
-        const auto yes = [&](SignId s) { return said_yes(topic, answers, s); };
-        if (std::all_of(rule.all.begin(), rule.all.end(), yes) &&
-            (rule.any.empty() || std::any_of(rule.any.begin(), rule.any.end(), yes)))
-            most = std::max(most, rule.urgency);
+    std::vector<bool> yes(topic.signs.size());
+    for (std::size_t i = 0; i < topic.questions.size(); ++i) {
+        const auto* answer = answers.now({i});
+        if (!answer || answer->reply == Reply::no) continue;
+        for (const auto sign : topic.questions[i].signs)
+            if (says_yes(topic.questions[i], *answer, sign)) {
+                yes[sign.index] = true;
+                most = std::max(most, topic[sign].urgency);
+            }
+        if (answer->reply != Reply::yes) most = std::max(most, topic.questions[i].urgency);
+        if (answer->reply == Reply::tell_staff) most = std::max(most, Urgency::today);
     }
+    const auto is_yes = [&](SignId s) { return yes[s.index]; };
+    for (const auto& rule : topic.together)
+        if (rule.urgency > most && std::all_of(rule.all.begin(), rule.all.end(), is_yes) &&
+            (rule.any.empty() || std::any_of(rule.any.begin(), rule.any.end(), is_yes)))
+            most = rule.urgency;
     return most;
 }
 

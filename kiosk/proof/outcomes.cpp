@@ -76,6 +76,13 @@ std::vector<Case> cases(const Topic& topic) {
         list.push_back({{{question.id, Reply::not_sure, {}}}});
         if (question.is_private) list.push_back({{{question.id, Reply::tell_staff, {}}}});
     }
+    const auto together = combined(topic);
+    list.insert(list.end(), together.begin(), together.end());
+    return list;
+}
+
+std::vector<Case> combined(const Topic& topic) {
+    std::vector<Case> list;
     for (const auto& rule : topic.together) add_together(topic, rule, list);
     return list;
 }

@@ -43,6 +43,9 @@ struct Outcome {
 /// rule.
 std::vector<Case> cases(const content::Topic&);
 
+/// Of these, the combinations of together rules.
+std::vector<Case> combined(const content::Topic&);
+
 /// The answers of a case in this topic; nothing where it has no such question or sign.
 std::optional<visit::Answers> answers(const content::Topic&, const Case&);
 

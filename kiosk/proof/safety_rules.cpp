@@ -13,9 +13,11 @@ std::string gate(const Happened& h) {
     const bool library =
         as<place::Library>(visit.place) || as<place::Groups>(visit.place) || as<place::HeldBack>(visit.place);
     if (library && !check_is_finished(topic, visit.answers)) return "the library opened before the check was finished";
-    const bool amber = least_urgency(topic, visit.answers) >= Urgency::today || visit.amber_at;
+    const auto* reading = as<place::Reading>(visit.place);
+    const bool amber =
+        (library || reading) && (visit.amber_at || least_urgency(topic, visit.answers) >= Urgency::today);
     if (library && amber && visit.release == Release::none) return "the library opened before staff released it";
-    if (const auto* reading = as<place::Reading>(visit.place)) {
+    if (reading) {
         if (auto why = why_closed(topic, visit, reading->handout.id()); !why.empty()) return why;
         if (visit.release != Release::none && amber && !reading->tell_clinician_first)
             return "a released handout did not say: tell your clinician first";
@@ -51,11 +53,17 @@ std::string orders(const Happened& h) {
     return {};
 }
 
+/// By triage or by what was answered: neither may be passed over.
+bool is_emergency(const Topic& topic, const Answers& answers) {
+    return least_urgency(topic, answers) == Urgency::emergency || urgency(topic, answers) == Urgency::emergency;
+}
+
 std::string emergencies(const Happened& h) {
     const auto& visit = h.after.visit;
     const bool red = as<place::Emergency>(visit.place);
     const bool was_red = as<place::Emergency>(h.before.place);
-    if (!red && urgency(topic_of(h, visit), visit.answers) == Urgency::emergency)
+    const bool anew = was_red || visit.answers != h.before.answers || visit.ticket != h.before.ticket;
+    if (!red && anew && is_emergency(topic_of(h, visit), visit.answers))
         return "an emergency answer did not lead to the red page";
     if (red && (!visit.call || visit.trail.empty())) return "the red page has no call or no way back";
     if (tapped<action::Help>(h) && !red) return "help did not lead to the red page";
@@ -108,6 +116,7 @@ std::string walking_away(const Happened& h) {
 std::string amber(const Happened& h) {
     const auto& visit = h.after.visit;
     if (visit.ticket != h.before.ticket || !visit.topic) return {};
+    if (visit.answers == h.before.answers && visit.amber_at == h.before.amber_at) return {};
     const auto level = urgency(topic_of(h, visit), visit.answers);
     if (level < least_urgency(topic_of(h, visit), visit.answers)) return "the urgency is less than what was answered";
     if (visit.amber_at && level < Urgency::today) return "after amber the urgency fell below today";
