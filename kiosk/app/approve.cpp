@@ -40,7 +40,7 @@ Exit make_signing_key(const std::string& file) {
 
 /// Fit to be approved, or its errors are printed.
 bool is_fit(const content::Loaded& loaded, const std::string& content_xml) {
-    const auto problems = whole_problems(loaded, [] { return true; });
+    const auto problems = whole_problems(loaded, proofs_of(loaded), [] { return true; });
     const auto is_error = [](const Problem& problem) { return problem.severity == Severity::error; };
     const auto errors = std::count_if(problems.begin(), problems.end(), is_error);
     for (const auto& problem : problems)

@@ -11,18 +11,23 @@
 
 namespace kiosk::app {
 
-Problems words_problems(const content::Loaded& loaded) {
+Proofs proofs_of(const content::Loaded& loaded) {
+    return loaded.content ? proof::prove(*loaded.content) : Proofs{};
+}
+
+Problems words_problems(const content::Loaded& loaded, const Proofs& proofs) {
     Problems problems;
     add(problems, loaded.problems, "form");
     if (!loaded.content) return problems;
     const auto& content = *loaded.content;
     add(problems, content::check(content, today()), "questions");
     add(problems, content::check_promises(loaded.written, content.languages.front()), "words-to-avoid");
+    for (const auto& proof : proofs) add(problems, proof::problems(proof), "proof");
     return problems;
 }
 
-Problems whole_problems(const content::Loaded& loaded, const GoOn& go_on) {
-    Problems problems = words_problems(loaded);
+Problems whole_problems(const content::Loaded& loaded, const Proofs& proofs, const GoOn& go_on) {
+    Problems problems = words_problems(loaded, proofs);
     if (!loaded.content) return problems;
     add(problems, check_fit(*loaded.content, loaded.written, go_on), "fit");
     return problems;
@@ -31,9 +36,12 @@ Problems whole_problems(const content::Loaded& loaded, const GoOn& go_on) {
 Exit check(const Machine& machine, const command::Check& asked) {
     if (asked.watch) return check_while_saved(machine, asked);
     const auto loaded = load_content(machine.content);
+    if (asked.depth == command::Check::Depth::self_test) return self_test(loaded);
+    const auto proofs = proofs_of(loaded);
     const bool whole = asked.depth == command::Check::Depth::whole;
     Verdict verdict{content_file(machine.content),
-                    whole ? whole_problems(loaded, [] { return true; }) : words_problems(loaded), asked.depth};
+                    whole ? whole_problems(loaded, proofs, [] { return true; }) : words_problems(loaded, proofs),
+                    asked.depth, proofs};
     add(verdict.problems, asked.of_machine, "machine");
     if (loaded.content)
         add(verdict.problems, approval_beside(machine.content, *loaded.content, machine, today()).problems, "approval");

@@ -155,6 +155,9 @@ struct Parser {
             ->check(CLI::IsMember({"text", "json", "sarif"}));
         sub->add_flag_callback(
             "--no-fit", [this] { check.depth = Check::Depth::words; }, "Quick: lays out no screen and no sheet");
+        sub->add_flag_callback(
+            "--self-test", [this] { check.depth = Check::Depth::self_test; },
+            "Plants faults in a copy of the content and says which check catches each");
         sub->add_flag("--watch", check.watch, "Checks again whenever a file of the content is saved, until Ctrl-C");
         sub->callback([this] {
             if (check.watch && check.format != Check::Format::text)

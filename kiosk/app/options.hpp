@@ -37,7 +37,7 @@ struct Serve {
 };
 struct Check {
     enum class Format { text, json, sarif };
-    enum class Depth { words, whole };  ///< words: nothing is laid out, no visit is walked
+    enum class Depth { words, whole, self_test };  ///< words: nothing is laid out; self_test: of check itself
     Format format = Format::text;
     Depth depth = Depth::whole;
     bool watch = false;

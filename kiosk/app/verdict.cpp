@@ -26,6 +26,7 @@ constexpr Rule rules[] = {
     {"choices", "No two choices of a question look the same."},
     {"sources", "Every question and every handout says where it comes from; every source is used."},
     {"handouts", "Every handout says when to stop, how sure we are, and what to do instead where it is held back."},
+    {"proof", "Whatever a patient answers and whatever happens, no safety rule is broken."},
     {"dates", "What patients read was written, reviewed, and is to be reviewed again."},
     {"plain-words", "Sentences are short and words are easy."},
     {"spelling", "Words are in the dictionary, or in the clinic's own list."},
@@ -64,7 +65,17 @@ std::string folder_of(const Verdict& verdict) {
     return folder.ends_with('/') ? folder : folder + '/';
 }
 
+Json in_json(const proof::Verdict& proof) {
+    return {{"topic", proof.topic},
+            {"proved", proof.is == proof::Verdict::Is::proved},
+            {"says", to_string(proof)},
+            {"states", proof.states},
+            {"steps", proof.steps}};
+}
+
 Json in_json(const Verdict& verdict) {
+    Json proofs = Json::array();
+    for (const auto& proof : verdict.proofs) proofs.push_back(in_json(proof));
     Json problems = Json::array();
     for (const auto& p : verdict.problems)
         problems.push_back({{"file", p.file},
@@ -77,6 +88,7 @@ Json in_json(const Verdict& verdict) {
             {"folder", folder_of(verdict)},
             {"laidOut", verdict.depth == command::Check::Depth::whole},
             {"fit-for-patients", !has_errors(verdict.problems)},
+            {"proof", std::move(proofs)},
             {"problems", std::move(problems)}};
 }
 
@@ -135,7 +147,9 @@ std::string summary_of(const Verdict& verdict) {
     const auto errors =
         std::count_if(problems.begin(), problems.end(), [](const Problem& p) { return p.severity == Severity::error; });
     const bool quick = verdict.depth == command::Check::Depth::words;
-    return verdict.content + ": " + std::to_string(errors) + (errors == 1 ? " error, " : " errors, ") +
+    std::string proofs;
+    for (const auto& proof : verdict.proofs) proofs += proof::to_string(proof) + '\n';
+    return proofs + verdict.content + ": " + std::to_string(errors) + (errors == 1 ? " error, " : " errors, ") +
            std::to_string(static_cast<long>(problems.size()) - errors) + " other remarks" +
            (quick ? "; whether everything fits was not looked at" : "") + '\n';
 }

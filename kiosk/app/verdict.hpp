@@ -5,8 +5,10 @@
 
 #include "app/options.hpp"
 #include "base/problem.hpp"
+#include "proof/verdict.hpp"
 
 #include <string>
+#include <vector>
 
 namespace kiosk::app {
 
@@ -14,13 +16,14 @@ struct Verdict {
     std::string content;  ///< the content.xml that was checked, as it was named
     Problems problems;    ///< sorted
     command::Check::Depth depth = command::Check::Depth::whole;
+    std::vector<proof::Verdict> proofs{};  ///< one a topic
 
     Exit exit() const { return has_errors(problems) ? Exit::content_problem : Exit::fine; }
 };
 
 /// Every problem on a line of its own.
 std::string lines_of(const Problems&);
-/// "content.xml: 0 errors, 5 other remarks", and what was left out.
+/// What was proved of each topic; "content.xml: 0 errors, 5 other remarks", and what was left out.
 std::string summary_of(const Verdict&);
 /// One document, with a line end after it. Text is the lines and the summary.
 std::string to_string(const Verdict&, command::Check::Format);

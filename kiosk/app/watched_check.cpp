@@ -40,14 +40,15 @@ public:
 
 private:
     Verdict verdict(Depth depth, Problems problems) const {
-        Verdict verdict{m_content, std::move(problems), depth};
+        Verdict verdict{m_content, std::move(problems), depth, m_proofs};
         add(verdict.problems, m_asked.of_machine, "machine");
         sort(verdict.problems);
         return verdict;
     }
 
     void tell_words(const content::Loaded& loaded) {
-        m_words = verdict(Depth::words, words_problems(loaded));
+        m_proofs = proofs_of(loaded);
+        m_words = verdict(Depth::words, words_problems(loaded, m_proofs));
         m_last = m_words.exit();
         m_fit_unknown = m_asked.depth == Depth::whole && loaded.content;
         std::cout << "---- " << stamp({}).time << " ----\n" << to_string(m_words, m_asked.format) << std::flush;
@@ -55,7 +56,7 @@ private:
 
     /// Given up where something is saved meanwhile, and taken up again where that was no file of the content.
     void tell_fit(const content::Loaded& loaded) {
-        const auto whole = verdict(Depth::whole, whole_problems(loaded, [this] { return !wanted(0); }));
+        const auto whole = verdict(Depth::whole, whole_problems(loaded, m_proofs, [this] { return !wanted(0); }));
         if (wanted(0)) return;
         m_fit_unknown = false;
         m_last = whole.exit();
@@ -82,6 +83,7 @@ private:
     StopSignals m_stop;
     FileWatch m_files;
     Verdict m_words;
+    Proofs m_proofs;
     bool m_fit_unknown = false;
     Exit m_last = Exit::fine;
 };

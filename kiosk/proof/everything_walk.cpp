@@ -172,7 +172,36 @@ struct Walker {
                            topic.check_line);
     }
 
+    /// A choice that raises nothing has to matter to some handout.
+    bool matters(SignId sign) const {
+        const auto in = [&](const std::vector<SignId>& signs) {
+            return std::find(signs.begin(), signs.end(), sign) != signs.end();
+        };
+        if (topic[sign].urgency != Urgency::none) return true;
+        for (const auto& rule : topic.together)
+            if (in(rule.all) || in(rule.any)) return true;
+        for (const auto& handout : topic.handouts) {
+            for (const auto* list : {&handout.withhold, &handout.ask_first})
+                for (const auto& caution : *list)
+                    if (in(caution.signs)) return true;
+            for (const auto& one : handout.parts)
+                if (in(one.withhold) || in(one.only_if)) return true;
+        }
+        return false;
+    }
+
+    void choice(SignId sign) {
+        if (matters(sign)) return;
+        Answers answers;
+        const auto question = topic[sign].question;
+        answers.given.push_back({question, Answer{Reply::yes, {}}, {}});
+        if (topic[question].kind == Kind::any_of) answers.given.back().answer->ticked = {sign};
+        subject.broken("this answer changes nothing: no urgency, no rule and no handout looks at it",
+                       told(subject.real, subject.topic, answers), topic[sign].line);
+    }
+
     void all() {
+        for (std::size_t i = 0; i < topic.signs.size(); ++i) choice({i});
         for (const auto& one : cases(topic))
             if (can_be_given(one)) said(one);
         for (const auto& together : topic.together) rule(together);
