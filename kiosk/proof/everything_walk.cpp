@@ -200,7 +200,16 @@ struct Walker {
                        told(subject.real, subject.topic, answers), topic[sign].line);
     }
 
+    /// Whoever stops half-way was asked what is most dangerous.
+    void order() {
+        for (std::size_t i = 1; i < topic.questions.size(); ++i)
+            if (topic.questions[i].urgency == Urgency::emergency &&
+                topic.questions[i - 1].urgency != Urgency::emergency)
+                subject.broken("an emergency question is asked after a less urgent one", {}, topic.questions[i].line);
+    }
+
     void all() {
+        order();
         for (std::size_t i = 0; i < topic.signs.size(); ++i) choice({i});
         for (const auto& one : cases(topic))
             if (can_be_given(one)) said(one);

@@ -115,9 +115,8 @@ bool forget_evidence(Topic& topic) {
             return std::find(s.evidence_rows.begin(), s.evidence_rows.end(), row) != s.evidence_rows.end();
         });
     };
-    auto* sign = find(topic.signs, [&](const Sign& s) {
-        return !s.evidence_rows.empty() && askers(s.evidence_rows.front()) == 1;
-    });
+    auto* sign = find(topic.signs,
+                      [&](const Sign& s) { return !s.evidence_rows.empty() && askers(s.evidence_rows.front()) == 1; });
     if (sign) sign->evidence_rows.clear();
     return sign;
 }

@@ -119,6 +119,12 @@ struct Kinds {
     bool is_calm(SignId s) const {
         return topic[s].urgency < Urgency::today && topic[topic[s].question].urgency < Urgency::today;
     }
+    /// An answer that holds something back, but stops no visit; where there is none, any.
+    std::optional<SignId> calm() const {
+        for (const auto& sign : {asked_first, withheld, today})
+            if (sign) return sign;
+        return emergency;
+    }
     Signs of(std::initializer_list<std::optional<SignId>> wanted) const {
         Signs signs;
         for (const auto& sign : wanted)
@@ -212,11 +218,11 @@ std::vector<Model> models(const Content& content, const Topic& topic) {
     };
     const auto pages = Reach::pages_only;
     list.push_back(model("held back", kinds.of({kinds.withheld}), gated, {none, false}, as_it_is));
-    list.push_back(model("before a release", kinds.of({kinds.asked_first}), kinds.with_gated(kinds.always),
-                         {none, false}, as_it_is));
+    list.push_back(
+        model("before a release", kinds.of({kinds.calm()}), kinds.with_gated(kinds.always), {none, false}, as_it_is));
     list.push_back(model("see today", kinds.of({kinds.today}), {}, {none, true}, as_it_is));
     list.push_back(model("calls", kinds.of({kinds.emergency}), {}, {none, true}, World::desk_changes));
-    list.push_back(model("paper", kinds.of({kinds.asked_first}), gated, {real, false}, as_it_is, pages));
+    list.push_back(model("paper", kinds.of({kinds.calm()}), gated, {real, false}, as_it_is, pages));
     large(model("held back and today", kinds.of({kinds.today, kinds.withheld}), gated, {none, false}, as_it_is));
     large(model("ask first and today", kinds.of({kinds.today, kinds.asked_first}), gated, {none, false}, as_it_is));
     large(model("always open", kinds.of({kinds.today}), kinds.always, {none, true}, as_it_is));

@@ -49,7 +49,7 @@ bool is_red(const Visit& visit) {
 TEST_CASE("the small clinic is proved") {
     const auto verdicts = proof::prove(clinic);
     REQUIRE(verdicts.size() == 1);
-    for (const auto& broken : verdicts.front().broken) MESSAGE(to_string(proof::problems(verdicts.front()).front()));
+    for (const auto& problem : proof::problems(verdicts.front())) MESSAGE(to_string(problem));
     CHECK(verdicts.front().is == proof::Verdict::Is::proved);
     CHECK(verdicts.front().states > 1000);
 }
@@ -112,7 +112,8 @@ TEST_CASE("planted: a withheld handout opens") {
         const auto* read = tapped<action::Read>(event);
         if (!read || !as<place::HeldBack>(next.visit.place)) return;
         const auto& topic = content.topics.front();
-        if (const auto handout = open(topic, {}, Release::none, read->handout)) next.visit.place = place::Reading{*handout};
+        if (const auto handout = open(topic, {}, Release::none, read->handout))
+            next.visit.place = place::Reading{*handout};
         const Answers nothing = [&] {
             Answers no;
             for (std::size_t i = 0; i < topic.questions.size(); ++i) no.given.push_back({{i}, Answer{}, {}});
