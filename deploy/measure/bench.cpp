@@ -197,7 +197,7 @@ void Bench::add_screen(const visit::Visit& visit, std::vector<WebScreen>& screen
 void Bench::walk() {
     std::vector<WebScreen> screens;
     auto visit = visit::fresh({1}, {}, {});
-    for (const visit::Action& on : {visit::Action{action::Start{}}, visit::Action{action::StartQuestions{}},
+    for (const visit::Action& on : {visit::Action{action::ChooseLanguage{}}, visit::Action{action::StartQuestions{}},
                                     visit::Action{action::ChooseWho{visit::Who::me}}}) {
         add_screen(visit, screens, on);
         visit = visit::step(*m_content, visit, visit::event::Tapped{on}, {}).visit;

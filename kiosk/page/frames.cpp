@@ -17,7 +17,8 @@ public:
           m_edge(setting.ink(frame.edge)) {}
 
     double height(Squeeze squeeze) const override {
-        return std::max(m_frame.least_height, m_inside->height(squeeze) + 2 * m_frame.pad_y);
+        const double least = m_frame.least_height * (1 - squeeze.frames);
+        return std::max(least, m_inside->height(squeeze) + 2 * m_frame.pad_y);
     }
     void place(const Box& box, Squeeze squeeze, Marks& marks) const override {
         const Corners corners = Corners::all(m_frame.radius);

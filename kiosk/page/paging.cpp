@@ -123,6 +123,23 @@ void spare_pages(std::vector<Unit>& units, const Room& room) {
     }
 }
 
+/// What no page can hold whole stands in its parts: a heading with its first line, where the letters are large.
+void part_too_high(std::vector<Unit>& units, double width, const Setting& setting, const Room& room) {
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const auto* column = std::get_if<Column>(&units[i].block.is);
+        if (!column || units[i].height <= room(units[i])) continue;
+        auto parts = units_of(column->blocks, column->gap, width, setting);
+        if (parts.size() < 2) continue;
+        const Unit& whole = units[i];
+        parts.front().gap = whole.gap;
+        parts.front().least_gap = whole.least_gap;
+        parts.front().new_page = whole.new_page;
+        parts.front().standing = whole.standing;
+        units.erase(units.begin() + static_cast<long>(i));
+        units.insert(units.begin() + static_cast<long>(i), parts.begin(), parts.end());
+    }
+}
+
 const Paged* find(const Blocks& zone) {
     for (const Block& block : zone) {
         if (const auto* paged = std::get_if<Paged>(&block.is)) return paged;
@@ -245,6 +262,7 @@ Paging paginate(const Blocks& zone, double width, const ZoneHeight& height, cons
     const double after = keys ? under_last_key : 0;
     const double other = beside(zone, width, setting, 0, 2), last = beside(zone, width, setting, 1, 2);
     const auto room = [&](const Unit& first) { return zone_of(first) - other - after; };
+    part_too_high(units, width, setting, room);
     spare_pages(units, room);
     const auto starts = page_starts(units, room, last - other);
     paging.pages = static_cast<int>(starts.size());

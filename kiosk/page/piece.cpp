@@ -17,7 +17,8 @@ Squeeze fitted(const Piece& piece, double height) {
     };
     if (piece.height({}) <= height) return {};
     if (piece.height({1, 0}) <= height) return search([](double share) { return Squeeze{share, 0}; });
-    return search([](double share) { return Squeeze{1, share}; });
+    if (piece.height({1, 1}) <= height) return search([](double share) { return Squeeze{1, share}; });
+    return search([](double share) { return Squeeze{1, 1, share}; });
 }
 
 }  // namespace kiosk::page

@@ -13,7 +13,7 @@ namespace kiosk::page {
 
 /// How far a tight page has been squeezed: first the spaces (0..1), then the keys (0..1).
 struct Squeeze {
-    double spaces = 0, keys = 0;
+    double spaces = 0, keys = 0, frames = 0;
 };
 
 enum class Edge { plain, key };

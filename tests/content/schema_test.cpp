@@ -40,6 +40,7 @@ constexpr BeyondSchema beyond[] = {
     {"", "this is not the evidence of the topic"},
     {"", "evidence row"},
     {"", "no translation for"},
+    {"", "is not offered to patients"},
     {"", "is not listed"},
     {"", "<language> needs the attribute \"desk\""},
     {"", "on the clinic's own language"},

@@ -18,8 +18,15 @@ FileText shipped_file(const std::string& path) {
 
 TEST_CASE("the shipped content loads without a problem") {
     const auto loaded = load(shipped_file);
-    CHECK(in_lines(loaded.problems) == "");
     REQUIRE(loaded.content);
+    CHECK(loaded.content->languages.size() > 1);
+    // Of a language that is shipped as a draft there is one thing to be said: nobody has reviewed it yet.
+    const auto is_draft = [](const Problem& problem) {
+        return problem.severity == Severity::todo && problem.file.ends_with(".xlf");
+    };
+    auto others = loaded.problems;
+    others.erase(std::remove_if(others.begin(), others.end(), is_draft), others.end());
+    CHECK(in_lines(others) == "");
     CHECK_MESSAGE(!has_errors(check(*loaded.content, "2026-11-22")), in_lines(check(*loaded.content, "2026-11-22")));
 }
 

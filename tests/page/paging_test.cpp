@@ -198,6 +198,15 @@ TEST_CASE("a grid turns by its rows") {
     CHECK(all == "Card 1, Card 2, Card 3, Card 4, Card 5, Card 6, Card 7, Card 8, Card 9; ");
 }
 
+TEST_CASE("a heading and its first line, too high together for any page, stand one after the other") {
+    std::string words = "Part";
+    for (int j = 0; j < 48; ++j) words += " gentle";
+    Page page = with_paged({{{Column{{a_text(words), a_text(words)}, 12}}}});
+    const Sheet sheet = lay_out(page, landscape, style_for_tests());
+    CHECK(sheet.pages == 2);
+    CHECK(joined(misfits_of(sheet)) == "");
+}
+
 TEST_CASE("letters too large for a block step down on all pages of it alike") {
     Paged paged;
     for (int i = 0; i < 6; ++i) {

@@ -95,7 +95,7 @@ TEST_CASE("left alone, the kiosk asks, counts down and forgets") {
     play::Player player(*loaded.content, visit::PrinterKind::none);
     fine(room, player.see());
     const auto welcome = player.expected();
-    fine(room, player.tap(action::Start{}));
+    fine(room, player.tap(action::ChooseLanguage{}));
     const auto intro = player.expected();
     CHECK(until(limit, [&] { return !(player.screen().look() == intro); }));  // the question, and the countdown
     CHECK(player.screen().wait_for(welcome, Duration{60'000}));
@@ -125,7 +125,7 @@ TEST_CASE("a screen that is turned, goes away and returns is filled again, and t
     xrandr("--output screen --mode tall");
     CHECK(player.screen().size() == Size{1080, 1920});
     fine(room, player.see());
-    fine(room, player.tap(action::Start{}));
+    fine(room, player.tap(action::ChooseLanguage{}));
     xrandr("--output screen --mode wide");
     CHECK(player.screen().size() == Size{1920, 1080});
     fine(room, player.see());

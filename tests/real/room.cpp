@@ -49,7 +49,7 @@ void fine(const Room& room, const std::string& problem) {
 
 void to_first_question(const Room& room, play::Player& player) {
     fine(room, player.see());
-    fine(room, player.tap(action::Start{}));
+    fine(room, player.tap(action::ChooseLanguage{}));
     fine(room, player.tap(action::StartQuestions{}));
     fine(room, player.tap(action::ChooseWho{visit::Who::me}));
 }
