@@ -32,7 +32,7 @@ const std::map<std::string, Room> house = {
     {"mailbox", {{"base"}, {"SQLiteCpp/", "sqlite3"}}},
     {"printer", {{"base"}, {"cups/"}}},
     {"log",     {{"base"}, {"spdlog/"}}},
-    {"app",     {{"base", "content", "visit", "proof", "page", "views", "window", "mailbox", "printer", "log"}, {"CLI/", "nlohmann/", "sodium.h"}}},
+    {"app",     {{"base", "content", "visit", "proof", "page", "views", "window", "mailbox", "printer", "log"}, {"CLI/", "nlohmann/", "hunspell/", "sodium.h"}}},
 };
 // clang-format on
 

@@ -2,6 +2,7 @@
 #include "app/approval.hpp"
 #include "app/clock.hpp"
 #include "app/commands.hpp"
+#include "app/dictionaries.hpp"
 #include "app/files.hpp"
 #include "app/fit.hpp"
 #include "app/verdict.hpp"
@@ -21,8 +22,14 @@ Problems words_problems(const content::Loaded& loaded, const Proofs& proofs) {
     if (!loaded.content) return problems;
     const auto& content = *loaded.content;
     add(problems, content::check(content, today()), "questions");
-    add(problems, content::check_promises(loaded.written, content.languages.front()), "words-to-avoid");
     for (const auto& proof : proofs) add(problems, proof::problems(proof), "proof");
+    const auto& words = loaded.words;
+    const auto passages = content::passages(content, loaded.written, loaded.translated);
+    add(problems, words.problems, "spelling");
+    add(problems, content::check_spelling(content, passages, words, dictionaries()), "spelling");
+    add(problems, content::check_words_to_avoid(passages, words), "words-to-avoid");
+    add(problems, content::check_numbers(content, passages, words), "numbers");
+    add(problems, content::check_translated_prose(passages), "plain-words");
     return problems;
 }
 

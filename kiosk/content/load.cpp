@@ -122,7 +122,14 @@ private:
 }  // namespace
 
 Loaded load(const ReadFile& read, const std::string& content_xml) {
-    return Reading(read).whole(content_xml);
+    Loaded loaded = Reading(read).whole(content_xml);
+    const auto words = read(words_file);
+    if (words.text)
+        loaded.words = read_word_list(*words.text);
+    else
+        loaded.words.problems.push_back({words_file, 0, Severity::warning, "the file " + words.why_not,
+                                         "restore it from your copy: it lists the words not to use", "spelling"});
+    return loaded;
 }
 
 }  // namespace kiosk::content

@@ -4,6 +4,7 @@
 
 #include "base/problem.hpp"
 #include "content/content.hpp"
+#include "content/word_list.hpp"
 #include "content/written.hpp"
 
 #include <functional>
@@ -29,6 +30,7 @@ struct Loaded {
     Problems problems;               ///< sorted
     WrittenTexts written{};          ///< only with a content
     TranslatedTexts translated{};    ///< only with a content; of all languages that content.xml lists
+    WordList words{};                ///< for check; patients never see it, so it is no part of the fingerprint
 };
 
 /// Reads content.xml and everything it names. Never throws for what an author wrote.
@@ -37,7 +39,5 @@ Loaded load(const ReadFile&, const std::string& content_xml = "content.xml");
 /// What is wrong beyond form: evidence rows neither asked nor excused, claims without source, dates past.
 /// `today` is ISO (2026-11-22).
 Problems check(const Content&, const std::string& today);
-/// Words that tell somebody not to worry, wherever they stand: warnings. For English.
-Problems check_promises(const WrittenTexts&, const Language&);
 
 }  // namespace kiosk::content

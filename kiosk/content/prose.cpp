@@ -2,6 +2,7 @@
 #include "content/prose.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <sstream>
 
 namespace kiosk::content {
@@ -91,6 +92,41 @@ double school_grade(const std::vector<const Text*>& texts) {
         }
     if (all_words == 0) return 0;
     return 0.39 * all_words / all_sentences + 11.8 * all_syllables / all_words - 15.59;
+}
+
+double smog_grade(const std::vector<const Text*>& texts) {
+    constexpr int fewest = 30;
+    int all_sentences = 0, long_words = 0;
+    for (const auto* text : texts)
+        for (const auto& sentence : sentences(*text)) {
+            ++all_sentences;
+            long_words += static_cast<int>(
+                std::count_if(sentence.begin(), sentence.end(), [](const auto& word) { return syllables(word) >= 3; }));
+        }
+    if (all_sentences < fewest) return 0;
+    return 1.0430 * std::sqrt(30.0 * long_words / all_sentences) + 3.1291;
+}
+
+std::string hardest_sentence(const std::vector<const Text*>& texts) {
+    constexpr std::size_t fewest = 4;  // words: less is a heading
+    double most = -100;
+    std::string hardest;
+    for (const auto* text : texts)
+        for (const auto& sentence : sentences(*text)) {
+            if (sentence.size() < fewest) continue;
+            std::string words;
+            int sounds = 0;
+            for (const auto& word : sentence) {
+                sounds += syllables(word);
+                words += (words.empty() ? "" : " ") + word;
+            }
+            const auto size = static_cast<double>(sentence.size());
+            const double grade = 0.39 * size + 11.8 * sounds / size;
+            if (grade <= most) continue;
+            most = grade;
+            hardest = words;
+        }
+    return hardest;
 }
 
 }  // namespace kiosk::content

@@ -27,5 +27,9 @@ std::vector<std::vector<std::string>> sentences(const Text&);
 int syllables(std::string_view word);
 /// Flesch and Kincaid: years of school to read it, for English. 0 where there are no words.
 double school_grade(const std::vector<const Text*>&);
+/// SMOG: years of school to understand all of it, for English. 0 below 30 sentences, which it needs.
+double smog_grade(const std::vector<const Text*>&);
+/// The sentence that is hardest to read, in its own words; empty where all are very short.
+std::string hardest_sentence(const std::vector<const Text*>&);
 
 }  // namespace kiosk::content

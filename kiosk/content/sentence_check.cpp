@@ -7,7 +7,8 @@ namespace kiosk::content {
 namespace {
 
 constexpr std::size_t most_words = 20;
-constexpr double highest_grade = 6;
+constexpr double highest_grade = 6;  // Flesch and Kincaid
+constexpr double highest_smog = 8;
 
 void check_length(const Findings& found, const Prose& read) {
     for (const auto* text : read.texts)
@@ -21,14 +22,21 @@ void check_length(const Findings& found, const Prose& read) {
         }
 }
 
-void check_grade(const Findings& found, const Prose& read) {
-    const double grade = school_grade(read.texts);
-    if (grade <= highest_grade) return;
+/// One digit after the point, never less than it is.
+std::string in_tenths(double grade) {
     const int tenths = static_cast<int>(grade * 10) + 1;
-    found.warning(
-        read.line,
-        read.what + " reads at school grade " + std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10),
-        "write shorter words and sentences, grade 6 at most");
+    return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
+}
+
+void check_grade(const Findings& found, const Prose& read) {
+    const auto tell = [&](const std::string& what, double grade, double most) {
+        if (grade <= most) return;
+        found.warning(
+            read.line, read.what + what + in_tenths(grade) + "; hardest: \"" + hardest_sentence(read.texts) + '"',
+            "write shorter words and sentences, grade " + std::to_string(static_cast<int>(most)) + " at most");
+    };
+    tell(" reads at school grade ", school_grade(read.texts), highest_grade);
+    tell(" is understood at SMOG grade ", smog_grade(read.texts), highest_smog);
 }
 
 }  // namespace
