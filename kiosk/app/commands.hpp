@@ -14,6 +14,8 @@ Exit handout(const Machine&, const command::Handout&);
 Exit map(const Machine&, const command::Map&);
 Exit preview(const Machine&, const command::Preview&);
 Exit translate(const Machine&, const command::Translate&);
+Exit diff(const command::Diff&);
+Exit book(const Machine&, const command::Book&);
 Exit visit_script(const Machine&, const command::VisitScript&);
 Exit status(const Machine&);
 Exit approve(const Machine&, const command::Approve&);

@@ -20,6 +20,8 @@ Exit carry_out(const Options& options) {
         Exit operator()(const command::Map& c) const { return map(machine, c); }
         Exit operator()(const command::Preview& c) const { return preview(machine, c); }
         Exit operator()(const command::Translate& c) const { return translate(machine, c); }
+        Exit operator()(const command::Diff& c) const { return diff(c); }
+        Exit operator()(const command::Book& c) const { return book(machine, c); }
         Exit operator()(const command::VisitScript& c) const { return visit_script(machine, c); }
         Exit operator()(const command::Status&) const { return status(machine); }
         Exit operator()(const command::Approve& c) const { return approve(machine, c); }

@@ -77,6 +77,8 @@ struct Parser {
     command::Map visit_map;
     command::Preview preview;
     command::Translate translate;
+    command::Diff diff;
+    command::Book book;
     command::VisitScript script;
     command::Approve approval;
     Command chosen = command::Run{};
@@ -103,6 +105,8 @@ struct Parser {
             ->add_option("LANGUAGE", translate.language, "Its code: es, vi, zh-Hans")
             ->required()
             ->check(no_language);
+        add_diff();
+        add_book();
         add("visit", "Plays a scripted visit without a window and prints what was seen.", [this] { chosen = script; })
             ->add_option("FILE", script.file, "the script; see CONTRIBUTING.md")
             ->required();
@@ -198,6 +202,28 @@ struct Parser {
             ->check(CLI::IsMember({"letter", "a4"}));
         sub->add_flag("--large-print", handout.large_print, "18 pt");
         sub->add_option("-o,--output", handout.out, "PDF file")->required();
+    }
+
+    void add_book() {
+        auto* sub =
+            add("book", "The sign-off book: every screen and sheet, the map, the warning signs, as PDF to sign.",
+                [this] { chosen = book; });
+        sub->add_option("-o,--output", book.out, "PDF file. Needs Graphviz.")
+            ->required()
+            ->check([](const std::string& file) { return ends_in(file, {".pdf"}); });
+        sub->add_option("--date", book.date, "Day of making it, like 2026-11-22; today if not given");
+    }
+
+    void add_diff() {
+        auto* sub = add("diff", "What differs between two contents: where answers lead, rules, texts, screens.",
+                        [this] { chosen = diff; });
+        sub->add_option("OLD", diff.before, "The old content.xml, or its folder")->required();
+        sub->add_option("NEW", diff.after, "The new one")->required();
+        sub->add_option("-o,--output", diff.out, "Also as PDF, with the screens side by side")
+            ->check([](const std::string& file) { return ends_in(file, {".pdf"}); });
+        sub->footer(
+            "Exit codes: 0 no difference; 1 there are some; 2 wrong use of the command line; 3 one of them cannot be "
+            "read.");
     }
 
     void add_preview() {

@@ -58,6 +58,14 @@ struct Map {
     std::string topic;  ///< empty: all
     std::string out;    ///< empty: text to standard output; else .svg, .pdf or .png
 };
+struct Diff {
+    std::string before, after;
+    std::string out;  ///< PDF; empty: none
+};
+struct Book {
+    std::string out;   ///< PDF
+    std::string date;  ///< ISO; empty: today
+};
 struct Preview {
     std::string folder;  ///< empty: a window
     std::string topic, language, paper, size, only;
@@ -75,9 +83,9 @@ struct Approve {
 };
 }  // namespace command
 
-using Command =
-    std::variant<command::Run, command::Serve, command::Check, command::Render, command::Handout, command::Map,
-                 command::Preview, command::Translate, command::VisitScript, command::Status, command::Approve>;
+using Command = std::variant<command::Run, command::Serve, command::Check, command::Render, command::Handout,
+                             command::Map, command::Preview, command::Diff, command::Book, command::Translate,
+                             command::VisitScript, command::Status, command::Approve>;
 
 struct Options {
     Machine machine;

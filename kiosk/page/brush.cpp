@@ -99,7 +99,7 @@ public:
         cairo_paint(m_cr);
         cairo_translate(m_cr, inner.box.x, inner.box.y);
         cairo_scale(m_cr, inner.scale, inner.scale);
-        paint_marks(m_cr, *inner.marks, m_style, m_drawn);
+        paint_marks(m_cr, *inner.marks, inner.style != nullptr ? *inner.style : m_style, m_drawn);
         cairo_restore(m_cr);
     }
 

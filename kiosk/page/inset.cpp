@@ -28,7 +28,7 @@ public:
                 marks.marks.push_back(Structure{Structure::What::figure, begins, Tag::paragraph, m_inset.alt});
         };
         figure(true);
-        marks.marks.push_back(Inner{m_inset.sheet->marks, all, m_scale});
+        marks.marks.push_back(Inner{m_inset.sheet->marks, all, m_scale, m_inset.style});
         if (m_inset.framed) marks.marks.push_back(Patch{all, {}, {}, m_edge, frame, false});
         figure(false);
         Item item;

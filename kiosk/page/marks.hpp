@@ -75,6 +75,7 @@ struct Inner {
     std::shared_ptr<const struct Marks> marks;
     Box box;
     double scale = 1;
+    const Style* style = nullptr;
 };
 
 using Mark = std::variant<Patch, Letters, Art, Arc, Squares, Structure, Inner>;

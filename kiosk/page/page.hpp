@@ -115,12 +115,14 @@ struct Qr { std::string text; double width = 105; bool operator==(const Qr&) con
 struct PageCount { std::string words; Role role = Role::source; Align align = Align::centre; bool dots = false; bool operator==(const PageCount&) const = default; };
 
 struct Sheet;
+struct Style;
 /// Another sheet as a picture, scaled as a whole: a screen, a sheet of paper or a chart in a book. Paper only.
 struct Inset {
     std::shared_ptr<const Sheet> sheet;
     Size within;                ///< as large as fits
     std::string alt;
     bool framed = true;         ///< a thin line around it
+    const Style* style = nullptr;  ///< whose drawings it was laid out with; nullptr = those of the page it is on
     bool operator==(const Inset&) const = default;
 };
 

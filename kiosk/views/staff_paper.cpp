@@ -40,16 +40,22 @@ page::Block small(std::string words, Colour colour) {
     return text(std::move(words), {.role = Role::paper_source, .colour = colour});
 }
 
-page::Block small_row(std::vector<std::string> cells, std::vector<double> widths, bool bold) {
+page::Block small_row(std::vector<std::vector<page::Run>> cells, std::vector<double> widths) {
     page::Blocks frames;
     for (auto& words : cells) {
-        frames.push_back({page::Frame{.blocks = {runs({{std::move(words), bold}}, {.role = Role::paper_source})},
+        frames.push_back({page::Frame{.blocks = {runs(std::move(words), {.role = Role::paper_source})},
                                       .pad_x = cell_pad_x,
                                       .pad_y = cell_pad_y,
                                       .edge = Colour::ink,
                                       .border = cell_border}});
     }
     return column({row(std::move(frames), std::move(widths), -cell_border), page::space(-cell_border)});
+}
+
+page::Block small_row(const std::vector<std::string>& cells, std::vector<double> widths, bool bold) {
+    std::vector<std::vector<page::Run>> all;
+    for (const auto& words : cells) all.push_back({{words, bold}});
+    return small_row(std::move(all), std::move(widths));
 }
 
 void add_charts(page::Document& document, const std::vector<ChartShown>& charts) {

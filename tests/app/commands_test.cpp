@@ -105,3 +105,35 @@ TEST_CASE("the map is drawn as a file of each kind; without Graphviz, a sentence
               },
               Exit::usage) == "kiosk: there is no topic 'neck'. There are: upper-back-pain\n");
 }
+
+TEST_CASE("diff: 0 without a difference, 1 with one, 3 where one cannot be read; every changed text is told") {
+    Scratch scratch;
+    std::filesystem::copy(std::string(KIOSK_SOURCE) + "/screens", scratch.folder / "screens",
+                          std::filesystem::copy_options::recursive);
+    std::filesystem::copy(std::string(KIOSK_SOURCE) + "/content.xml", scratch.folder / "content.xml");
+    const auto file = (scratch.folder / "d.pdf").string();
+    const auto told = [&](Exit expected) {
+        std::ostringstream heard;
+        auto* before = std::cout.rdbuf(heard.rdbuf());
+        const auto said_wrong = said([&] { return diff({machine.content, scratch.folder.string(), file}); }, expected);
+        std::cout.rdbuf(before);
+        return heard.str() + said_wrong;
+    };
+    CHECK(told(Exit::fine).find("No answer leads elsewhere.") != std::string::npos);
+    const auto topic = scratch.folder / "screens/upper-back-pain.xml";
+    std::ifstream in(topic, std::ios::binary);
+    std::string text(std::istreambuf_iterator<char>(in), {});
+    const auto at = text.find("<hint>") + 6;
+    text.insert(at, "Please. ");
+    std::ofstream(topic) << text;
+    const auto changed = told(Exit::content_problem);
+    CHECK(changed.find("No answer leads elsewhere.") != std::string::npos);
+    CHECK(changed.find("None was added, removed or changed.") != std::string::npos);
+    CHECK(changed.find("    + [Please.] ") != std::string::npos);
+    CHECK(changed.find("\n  04-question-chest (English)\n") != std::string::npos);
+    CHECK(changed.find("05-no-desk") == std::string::npos);
+    text.insert(at, "<b>");
+    std::ofstream(topic) << text;
+    CHECK(told(Exit::world).find(" cannot be compared; it has errors:\nscreens/upper-back-pain.xml:") !=
+          std::string::npos);
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/book.hpp"
+
+#include "app/clock.hpp"
+#include "app/commands.hpp"
+#include "app/files.hpp"
+#include "app/loaded.hpp"
+#include "app/map_file.hpp"
+#include "app/watched_check.hpp"
+
+#include <iostream>
+
+namespace kiosk::app {
+
+namespace {
+
+/// All that check finds, sorted; of a content that has no errors.
+Problems problems_left(const content::Loaded& loaded) {
+    auto problems = whole_problems(loaded, [] { return true; });
+    sort(problems);
+    return problems;
+}
+
+}  // namespace
+
+Exit book(const Machine& machine, const command::Book& command) {
+    auto content = content_or_problems(machine);
+    if (!content) return Exit::content_problem;
+    std::vector<content::TopicId> topics;
+    for (std::size_t i = 0; i < content->topics.size(); ++i) topics.push_back({i});
+    const auto drawings = map_drawings(*content, topics);
+    if (!drawings) return world_said_no(drawings.failure().sentence);
+    views::BookFacts facts{
+        command.date.empty() ? today() : command.date, problems_left(load_content(machine.content)), {}};
+    facts.charts = charts_of(*drawings, *content);
+    const DrawingBoard board(*content);
+    const auto documents = views::book(*content, facts, board.style);
+    const auto bytes = page::paint_pdf(documents, board.style, facts.date, page::Numbering::through);
+    const auto failure = write_file(command.out, bytes);
+    return failure ? world_said_no(failure->sentence) : Exit::fine;
+}
+
+}  // namespace kiosk::app
