@@ -15,8 +15,8 @@ namespace kiosk::app {
 namespace {
 
 /// All that check finds, sorted; of a content that has no errors.
-Problems problems_left(const content::Loaded& loaded) {
-    auto problems = whole_problems(loaded, [] { return true; });
+Problems problems_left(const content::Loaded& loaded, const Proofs& proofs) {
+    auto problems = whole_problems(loaded, proofs, [] { return true; });
     sort(problems);
     return problems;
 }
@@ -30,8 +30,10 @@ Exit book(const Machine& machine, const command::Book& command) {
     for (std::size_t i = 0; i < content->topics.size(); ++i) topics.push_back({i});
     const auto drawings = map_drawings(*content, topics);
     if (!drawings) return world_said_no(drawings.failure().sentence);
-    views::BookFacts facts{
-        command.date.empty() ? today() : command.date, problems_left(load_content(machine.content)), {}};
+    const auto loaded = load_content(machine.content);
+    const auto proofs = proofs_of(loaded);
+    views::BookFacts facts{command.date.empty() ? today() : command.date, problems_left(loaded, proofs), {}, {}};
+    for (const auto& proof : proofs) facts.proved.push_back(to_string(proof));
     facts.charts = charts_of(*drawings, *content);
     const DrawingBoard board(*content);
     const auto documents = views::book(*content, facts, board.style);

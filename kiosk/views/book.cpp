@@ -40,7 +40,7 @@ std::vector<Chapter> chapters(const Binding& binding, const BookFacts& facts) {
             add("Every sheet of paper: " + of, paper_chapter(binding, {t}, {l}));
         }
     for (const auto& topic : content.topics) add("Sources: " + topic.title({}), sources_chapter(binding, topic));
-    add("What the check has left", problems_chapter(binding, facts.problems));
+    add("What the check has left", problems_chapter(binding, facts));
     add("Signatures", signature_chapter(binding));
     return all;
 }

@@ -15,6 +15,7 @@ namespace kiosk::views {
 struct BookFacts {
     std::string date;                       ///< ISO, of making the book
     Problems problems;                      ///< that `kiosk check` has left
+    std::vector<std::string> proved;        ///< what walking every visit found, a line a topic
     std::vector<paper::ChartShown> charts;  ///< the map
 };
 

@@ -20,7 +20,7 @@ page::Document map_chapter(const Binding&, const std::vector<paper::ChartShown>&
 page::Document flags_chapter(const Binding&, const content::Topic&);
 page::Document handouts_chapter(const Binding&, const content::Topic&);
 page::Document sources_chapter(const Binding&, const content::Topic&);
-page::Document problems_chapter(const Binding&, const Problems&);
+page::Document problems_chapter(const Binding&, const BookFacts&);
 page::Document signature_chapter(const Binding&);
 
 }  // namespace kiosk::views

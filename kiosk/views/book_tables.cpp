@@ -144,14 +144,15 @@ page::Document sources_chapter(const Binding& binding, const content::Topic& top
     return document;
 }
 
-page::Document problems_chapter(const Binding& binding, const Problems& problems) {
+page::Document problems_chapter(const Binding& binding, const BookFacts& facts) {
     auto document = opened(binding, "What the check has left");
-    if (problems.empty())
+    for (const auto& line : facts.proved) document.flow.push_back(text("Every visit was walked. " + line));
+    if (facts.problems.empty())
         document.flow.push_back(
             text("kiosk check finds nothing wrong with this content: its form, its evidence rows, its dates, and that "
                  "everything fits."));
     Rows rows;
-    for (const auto& p : problems)
+    for (const auto& p : facts.problems)
         rows.push_back({p.file + ":" + std::to_string(p.line), severity_name(p.severity),
                         p.what + (p.instead.empty() ? "" : " (" + p.instead + ")")});
     if (!rows.empty()) add_table(document, {"Where", "Kind", "What"}, {-1, 52, -2.4}, rows);
