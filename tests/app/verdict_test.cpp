@@ -105,7 +105,8 @@ TEST_CASE("the shipped content: each form of the verdict is one document, and ev
     CHECK(Json::parse(json.text)["laidOut"] == false);
     const auto sarif = told(shipped, {.format = Format::sarif, .depth = Depth::words});
     CHECK(sarif.exit == Exit::fine);
-    for (const auto& rule : Json::parse(sarif.text)["runs"][0]["tool"]["driver"]["rules"])
+    const auto told = Json::parse(sarif.text);
+    for (const auto& rule : told["runs"][0]["tool"]["driver"]["rules"])
         CHECK_MESSAGE(rule.contains("shortDescription"), rule["id"].get<std::string>());
 }
 
