@@ -223,6 +223,7 @@ struct Page {
     bool lowered = false;       ///< everything to press in the lower part (12h); portrait only
 
     std::string clinic, section;  ///< header: name, what this part is called
+    std::string draft;          ///< below the section: that the words are a draft; empty = they are not
     Blocks read;                ///< under the header
     double hint_width = 0;      ///< texts after the title in `read` keep this width beside the picture; 0 = all
     double landscape_hint_width = 0;  ///< the same in landscape; both hold only while the picture is drawn

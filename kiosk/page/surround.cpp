@@ -74,15 +74,22 @@ void place_header(const Page& page, const Zones& zones, const Setting& setting, 
     const auto line = [&](const std::string& text, Role role, double width) {
         return shape(setting.style.fonts, {{text, false}}, plain.text(plain.type(role)), width);
     };
+    const auto draft = line(page.draft, Role::header_right, zones.section.width);
     const auto section = line(page.section, Role::header_right, zones.section.width);
-    const double until = page.section.empty() ? zones.section.right() : zones.section.right() - section->width - 24;
+    const double taken = std::max(page.section.empty() ? 0 : section->width, page.draft.empty() ? 0 : draft->width);
+    const double until = zones.section.right() - (taken > 0 ? taken + 24 : 0);
     const auto name = line(page.clinic, Role::header, until - zones.name.x);
     const double up = std::floor(name->type.line * static_cast<double>(name->lines.size() - 1) / 2);
     place_words(name, {zones.name.x, zones.name.y - up, until - zones.name.x, 0}, Align::start,
                 setting.ink(colours.name), Tag::artifact, marks);
-    const double higher = section->type.line * static_cast<double>(section->lines.size() - 1);
-    const Box end{zones.section.right() - section->width, zones.section.y - higher, section->width, 0};
-    place_words(section, end, Align::end, setting.ink(colours.section), Tag::artifact, marks);
+    double top = zones.section.y + section->type.line - (page.section.empty() ? 0 : section->height()) -
+                 (page.draft.empty() ? 0 : draft->height());
+    for (const auto& words : {section, draft}) {
+        if (words->text.empty()) continue;
+        const Box box{zones.section.right() - words->width, top, words->width, 0};
+        place_words(words, box, Align::end, setting.ink(colours.section), Tag::artifact, marks);
+        top += words->height();
+    }
 }
 
 void place_dock(const Page& page, const Zones& zones, const Setting& setting, Marks& marks) {

@@ -67,7 +67,7 @@ void look(Sketch& sketch) {
     if (look.size == visit::TextSize::large) page.text_scale = sketch.content.theme.large;
     if (look.size == visit::TextSize::largest) page.text_scale = sketch.content.theme.largest;
     page.clinic = sketch.content.clinic.name;
-    if (language.is_draft) page.section += (page.section.empty() ? "" : "\n") + sketch.say("draft.glass");
+    if (language.is_draft) page.draft = sketch.say("draft.glass");
 }
 
 }  // namespace
