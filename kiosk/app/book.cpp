@@ -7,6 +7,7 @@
 #include "app/loaded.hpp"
 #include "app/map_file.hpp"
 #include "app/watched_check.hpp"
+#include "content/reading.hpp"
 
 #include <iostream>
 
@@ -24,19 +25,22 @@ Problems problems_left(const content::Loaded& loaded, const Proofs& proofs) {
 }  // namespace
 
 Exit book(const Machine& machine, const command::Book& command) {
-    auto content = content_or_problems(machine);
-    if (!content) return Exit::content_problem;
+    auto loaded = loaded_or_problems(machine);
+    if (!loaded) return Exit::content_problem;
+    auto& content = *loaded->content;
     std::vector<content::TopicId> topics;
-    for (std::size_t i = 0; i < content->topics.size(); ++i) topics.push_back({i});
-    const auto drawings = map_drawings(*content, topics);
+    for (std::size_t i = 0; i < content.topics.size(); ++i) topics.push_back({i});
+    const auto drawings = map_drawings(content, topics);
     if (!drawings) return world_said_no(drawings.failure().sentence);
-    const auto loaded = load_content(machine.content);
-    const auto proofs = proofs_of(loaded);
-    views::BookFacts facts{command.date.empty() ? today() : command.date, problems_left(loaded, proofs), {}, {}};
+    const auto proofs = proofs_of(*loaded);
+    views::BookFacts facts;
+    facts.date = command.date.empty() ? today() : command.date;
+    facts.problems = problems_left(*loaded, proofs);
     for (const auto& proof : proofs) facts.proved.push_back(to_string(proof));
-    facts.charts = charts_of(*drawings, *content);
-    const DrawingBoard board(*content);
-    const auto documents = views::book(*content, facts, board.style);
+    facts.charts = charts_of(*drawings, content);
+    facts.readings = content::readings(content::passages(content, loaded->written, loaded->translated));
+    const DrawingBoard board(content);
+    const auto documents = views::book(content, facts, board.style);
     const auto bytes = page::paint_pdf(documents, board.style, facts.date, page::Numbering::through);
     const auto failure = write_file(command.out, bytes);
     return failure ? world_said_no(failure->sentence) : Exit::fine;

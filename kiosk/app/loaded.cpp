@@ -14,17 +14,22 @@ namespace {
 constexpr const char* day_not_known = "";
 }  // namespace
 
-std::optional<content::Content> content_or_problems(const Machine& machine) {
+std::optional<content::Loaded> loaded_or_problems(const Machine& machine) {
     auto loaded = load_content(machine.content);
-    auto problems = std::move(loaded.problems);
-    if (loaded.content) problems = content::check(*loaded.content, day_not_known);
+    const auto problems = loaded.content ? content::check(*loaded.content, day_not_known) : loaded.problems;
     if (!has_errors(problems)) {
         loaded.content->sign_off = approval_beside(machine.content, *loaded.content, machine, today()).sign_off;
-        return std::move(loaded.content);
+        return loaded;
     }
     for (const auto& problem : problems)
         if (problem.severity == Severity::error) std::cerr << to_string(problem) << '\n';
     return {};
+}
+
+std::optional<content::Content> content_or_problems(const Machine& machine) {
+    auto loaded = loaded_or_problems(machine);
+    if (!loaded) return {};
+    return std::move(loaded->content);
 }
 
 std::optional<content::Content> content_for_patients(const Machine& machine) {

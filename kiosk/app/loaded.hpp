@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/options.hpp"
-#include "content/content.hpp"
+#include "content/load.hpp"
 #include "page/sheet.hpp"
 
 #include <memory>
@@ -12,7 +12,9 @@
 
 namespace kiosk::app {
 
-/// Prints every error to standard error where there is no content.
+/// With a content, or every error was printed to standard error.
+std::optional<content::Loaded> loaded_or_problems(const Machine&);
+/// The content of it alone.
 std::optional<content::Content> content_or_problems(const Machine&);
 /// The same, and where only approved content may reach patients, a sentence where this is not.
 std::optional<content::Content> content_for_patients(const Machine&);

@@ -107,6 +107,11 @@ double smog_grade(const std::vector<const Text*>& texts) {
     return 1.0430 * std::sqrt(30.0 * long_words / all_sentences) + 3.1291;
 }
 
+std::string in_tenths(double grade) {
+    const int tenths = static_cast<int>(grade * 10) + 1;
+    return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
+}
+
 std::string hardest_sentence(const std::vector<const Text*>& texts) {
     constexpr std::size_t fewest = 4;  // words: less is a heading
     double most = -100;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a patient reads, as one gathers it to judge how hard it is. Used by sentence_check.
+// What a patient reads, as one gathers it to judge how hard it is. Used by sentence_check and reading.
 #pragma once
 
 #include "content/content.hpp"
@@ -29,6 +29,8 @@ int syllables(std::string_view word);
 double school_grade(const std::vector<const Text*>&);
 /// SMOG: years of school to understand all of it, for English. 0 below 30 sentences, which it needs.
 double smog_grade(const std::vector<const Text*>&);
+/// One digit after the point, never less than it is.
+std::string in_tenths(double grade);
 /// The sentence that is hardest to read, in its own words; empty where all are very short.
 std::string hardest_sentence(const std::vector<const Text*>&);
 

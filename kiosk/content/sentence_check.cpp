@@ -22,12 +22,6 @@ void check_length(const Findings& found, const Prose& read) {
         }
 }
 
-/// One digit after the point, never less than it is.
-std::string in_tenths(double grade) {
-    const int tenths = static_cast<int>(grade * 10) + 1;
-    return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
-}
-
 void check_grade(const Findings& found, const Prose& read) {
     const auto tell = [&](const std::string& what, double grade, double most) {
         if (grade <= most) return;

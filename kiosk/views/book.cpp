@@ -40,6 +40,8 @@ std::vector<Chapter> chapters(const Binding& binding, const BookFacts& facts) {
             add("Every sheet of paper: " + of, paper_chapter(binding, {t}, {l}));
         }
     for (const auto& topic : content.topics) add("Sources: " + topic.title({}), sources_chapter(binding, topic));
+    for (const auto& language : content.languages)
+        add("How hard it is to read: " + language.name, reading_chapter(binding, language, facts.readings));
     add("What the check has left", problems_chapter(binding, facts));
     add("Signatures", signature_chapter(binding));
     return all;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/problem.hpp"
+#include "content/reading.hpp"
 #include "page/sheet.hpp"
 #include "views/staff_paper.hpp"
 
@@ -17,6 +18,7 @@ struct BookFacts {
     Problems problems;                      ///< that `kiosk check` has left
     std::vector<std::string> proved;        ///< what walking every visit found, a line a topic
     std::vector<paper::ChartShown> charts;  ///< the map
+    content::Readings readings;             ///< how hard each text is to read
 };
 
 /// Counted through and bookmarked; the first is the title with the contents. The style outlives the documents.

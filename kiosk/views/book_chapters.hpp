@@ -20,6 +20,7 @@ page::Document map_chapter(const Binding&, const std::vector<paper::ChartShown>&
 page::Document flags_chapter(const Binding&, const content::Topic&);
 page::Document handouts_chapter(const Binding&, const content::Topic&);
 page::Document sources_chapter(const Binding&, const content::Topic&);
+page::Document reading_chapter(const Binding&, const content::Language&, const content::Readings&);
 page::Document problems_chapter(const Binding&, const BookFacts&);
 page::Document signature_chapter(const Binding&);
 

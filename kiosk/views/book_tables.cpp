@@ -144,6 +144,33 @@ page::Document sources_chapter(const Binding& binding, const content::Topic& top
     return document;
 }
 
+page::Document reading_chapter(const Binding& binding, const content::Language& language,
+                               const content::Readings& readings) {
+    auto document = opened(binding, "How hard it is to read: " + language.name);
+    const auto& own = binding.content.languages.front();
+    const auto* state = language == own     ? "Written in this language; the others are translated from it."
+                        : language.is_draft ? "Draft translation: not all of it was reviewed. Screens and paper say so."
+                                            : "Translation: all of it was reviewed.";
+    document.flow.push_back(runs({{state, true}}));
+    document.flow.push_back(page::space(4));
+    document.flow.push_back(small(
+        "English by Flesch-Kincaid (years of school to read it; 6 at most) and, from 30 sentences on, SMOG (to "
+        "understand "
+        "all of it; 8 at most); Spanish by INFLESZ (65 and more is fairly easy); other languages by the length of "
+        "sentences, as no scale is known to be sound for them. Of few words a scale says little."));
+    document.flow.push_back(page::space(6));
+    const std::vector<double> widths{-1, -1, 44, -2};
+    document.flow.push_back(small_row({"Text", "Reads at", "Length", "Its hardest sentence"}, widths, true));
+    for (const auto& r : readings)
+        if (r.language == language.code)
+            document.flow.push_back(small_row({{.runs = {{r.unit, false}}},
+                                               {.runs = {{r.measure, false}}},
+                                               {.runs = {{std::to_string(r.words), false}}},
+                                               {.runs = {{r.hardest, false}}, .language = r.language}},
+                                              widths));
+    return document;
+}
+
 page::Document problems_chapter(const Binding& binding, const BookFacts& facts) {
     auto document = opened(binding, "What the check has left");
     for (const auto& line : facts.proved) document.flow.push_back(text("Every visit was walked. " + line));

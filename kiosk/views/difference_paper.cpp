@@ -42,8 +42,10 @@ void add_texts(page::Blocks& flow, const std::vector<content::ChangedText>& text
     if (!texts.empty()) flow.push_back(small_row({"Where", "Then", "Now"}, widths, true));
     for (const auto& [place, language, before, after] : texts) {
         const auto pieces = content::marked(before, after);
-        flow.push_back(small_row(
-            {{{place + " (" + language + ")", false}}, runs_of(pieces.before), runs_of(pieces.after)}, widths));
+        flow.push_back(small_row({{.runs = {{place + " (" + language + ")", false}}},
+                                  {.runs = runs_of(pieces.before), .language = language},
+                                  {.runs = runs_of(pieces.after), .language = language}},
+                                 widths));
     }
     flow.push_back(page::space(14));
 }

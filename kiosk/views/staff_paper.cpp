@@ -40,10 +40,11 @@ page::Block small(std::string words, Colour colour) {
     return text(std::move(words), {.role = Role::paper_source, .colour = colour});
 }
 
-page::Block small_row(std::vector<std::vector<page::Run>> cells, std::vector<double> widths) {
+page::Block small_row(std::vector<SmallCell> cells, std::vector<double> widths) {
     page::Blocks frames;
-    for (auto& words : cells) {
-        frames.push_back({page::Frame{.blocks = {runs(std::move(words), {.role = Role::paper_source})},
+    for (auto& cell : cells) {
+        page::Words words{.runs = std::move(cell.runs), .role = Role::paper_source, .language = cell.language};
+        frames.push_back({page::Frame{.blocks = {{std::move(words)}},
                                       .pad_x = cell_pad_x,
                                       .pad_y = cell_pad_y,
                                       .edge = Colour::ink,
@@ -53,8 +54,8 @@ page::Block small_row(std::vector<std::vector<page::Run>> cells, std::vector<dou
 }
 
 page::Block small_row(const std::vector<std::string>& cells, std::vector<double> widths, bool bold) {
-    std::vector<std::vector<page::Run>> all;
-    for (const auto& words : cells) all.push_back({{words, bold}});
+    std::vector<SmallCell> all;
+    for (const auto& words : cells) all.push_back({{{words, bold}}});
     return small_row(std::move(all), std::move(widths));
 }
 

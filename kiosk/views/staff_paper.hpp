@@ -22,7 +22,11 @@ page::Block chapter(std::string title);  ///< heading 1
 page::Block section(std::string title);  ///< heading 2
 page::Block small(std::string words, Colour = Colour::ink);
 /// A row of a table of small print, rows joined without a gap.
-page::Block small_row(std::vector<std::vector<page::Run>> cells, std::vector<double> widths);
+struct SmallCell {
+    std::vector<page::Run> runs;
+    std::string language{};  ///< code, where its words are not the page's
+};
+page::Block small_row(std::vector<SmallCell> cells, std::vector<double> widths);
 page::Block small_row(const std::vector<std::string>& cells, std::vector<double> widths, bool bold = false);
 
 /// A chapter of charts: each on a sheet of its own under its title and legend.

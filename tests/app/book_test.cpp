@@ -71,9 +71,13 @@ TEST_CASE("the sign-off book is bound to its content, counted through, bookmarke
     for (const auto& leaf : views::leaves(content, {}))
         CHECK_MESSAGE(text.find(leaf.name) != std::string::npos, leaf.name);
 
+    CHECK(times(text, "How hard it is to read: English") > 1);
+    for (const auto& question : topic.questions)
+        CHECK_MESSAGE(text.find("question \"" + question.id + '"') != std::string::npos, question.id);
+
     const auto outline = nlohmann::json::parse(output_of("qpdf --json=1 " + first))["outlines"];
     const auto languages = content.languages.size(), topics = content.topics.size();
-    CHECK(outline.size() == 1 + topics * (3 + 2 * languages) + 3);
+    CHECK(outline.size() == 1 + topics * (3 + 2 * languages) + languages + 3);
     CHECK(outline.front()["title"] == "Sign-off book");
     CHECK(outline.back()["title"] == "Signatures");
     CHECK(outline.back()["destpageposfrom1"] == pages);

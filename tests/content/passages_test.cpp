@@ -3,6 +3,7 @@
 // list.
 #include "content/passages.hpp"
 #include "content/broken.hpp"
+#include "content/reading.hpp"
 
 #include <set>
 
@@ -178,3 +179,27 @@ TEST_CASE("without a list of words, check says so and goes on") {
 }
 
 }  // namespace kiosk::content
+
+TEST_CASE("each text is read by the measure of its language, each language first as a whole") {
+    const kiosk::content::Passages all = {
+        {"en", "question \"chest\"", "t.xml", 3, "Does your chest hurt? Sit down.", ""},
+        {"es", "question \"chest\"", "t.es.xlf", 9, "¿Le duele el pecho ahora? Tome asiento.", "x"},
+        {"ar", "question \"chest\"", "t.ar.xlf", 7, "هل يؤلمك صدرك الآن؟ اجلس.", "x"},
+        {"zh-Hans", "question \"chest\"", "t.zh-Hans.xlf", 8, "您的胸口疼吗？请坐下。", "x"},
+        {"en", "handout \"walking\"", "t.xml", 20, "Walk for ten minutes.", ""},
+    };
+    std::string lines;
+    for (const auto& r : kiosk::content::readings(all))
+        lines += r.language + ' ' + r.unit + ' ' + std::to_string(r.line) + ": " + r.measure + ", " +
+                 std::to_string(r.sentences) + " sentences, " + std::to_string(r.words) + " words: " + r.hardest + '\n';
+    CHECK(lines ==
+          "en all texts 3: school grade 0.1, 3 sentences, 10 words: Walk for ten minutes.\n"
+          "en question \"chest\" 3: school grade 0.1, 2 sentences, 6 words: Does your chest hurt?\n"
+          "en handout \"walking\" 20: school grade 3.7, 1 sentences, 4 words: Walk for ten minutes.\n"
+          "es all texts 9: INFLESZ 78, 2 sentences, 7 words: ¿Le duele el pecho ahora\n"
+          "es question \"chest\" 9: INFLESZ 78, 2 sentences, 7 words: ¿Le duele el pecho ahora\n"
+          "ar all texts 7: 3 words a sentence, the longest 4, 2 sentences, 5 words: هل يؤلمك صدرك الآن\n"
+          "ar question \"chest\" 7: 3 words a sentence, the longest 4, 2 sentences, 5 words: هل يؤلمك صدرك الآن\n"
+          "zh-Hans all texts 8: 5 characters a sentence, the longest 6, 2 sentences, 9 words: 您的胸口疼吗\n"
+          "zh-Hans question \"chest\" 8: 5 characters a sentence, the longest 6, 2 sentences, 9 words: 您的胸口疼吗\n");
+}
