@@ -208,6 +208,11 @@ void compare(const Thing& before, const Thing& after, std::vector<std::string>& 
     }
 }
 
+/// A translation that went stale takes its language from patients as one that was deleted does.
+bool is_language(const Thing& thing) {
+    return thing.name.starts_with("language ");
+}
+
 }  // namespace
 
 std::vector<std::string> changed_facts(const Content& before, const Content& after) {
@@ -215,11 +220,17 @@ std::vector<std::string> changed_facts(const Content& before, const Content& aft
     std::vector<std::string> sentences;
     for (const auto& thing : now) {
         const auto* old = find(then, thing.name);
-        if (old == nullptr) sentences.push_back(capital(thing.name) + " was added.");
+        if (old == nullptr)
+            sentences.push_back(capital(thing.name) +
+                                (is_language(thing) ? " is now offered to patients." : " was added."));
         if (old != nullptr) compare(*old, thing, sentences);
     }
     for (const auto& thing : then)
-        if (find(now, thing.name) == nullptr) sentences.push_back(capital(thing.name) + " was removed.");
+        if (find(now, thing.name) == nullptr)
+            sentences.push_back(capital(thing.name) +
+                                (is_language(thing)
+                                     ? " is no longer offered to patients: left out, or a text of it is not current."
+                                     : " was removed."));
     if (!(before.theme == after.theme)) sentences.push_back("Colours, letters or measures of the theme were changed.");
     std::sort(sentences.begin(), sentences.end());
     sentences.erase(std::unique(sentences.begin(), sentences.end()), sentences.end());

@@ -159,7 +159,7 @@ page::Document reading_chapter(const Binding& binding, const content::Language& 
         "all of it; 8 at most); Spanish by INFLESZ (65 and more is fairly easy); other languages by the length of "
         "sentences, as no scale is known to be sound for them. Of few words a scale says little."));
     document.flow.push_back(page::space(6));
-    const std::vector<double> widths{-1, -1, 44, -2};
+    const std::vector<double> widths{170, -1, 44, -1.8};
     document.flow.push_back(small_row({"Text", "Reads at", "Length", "Its hardest sentence"}, widths, true));
     for (const auto& r : readings)
         if (r.language == language.code)

@@ -54,7 +54,9 @@ TEST_CASE("a translation is compared with itself; a language that came is one fa
     after.languages.push_back({"es", "Español", false});
     after.topics.front().title.in.push_back("Prueba");
     CHECK(changed_texts(before, after).empty());
-    CHECK(changed_facts(before, after) == Sentences{"Language \"es\" was added."});
+    CHECK(changed_facts(before, after) == Sentences{"Language \"es\" is now offered to patients."});
+    CHECK(changed_facts(after, before) ==
+          Sentences{"Language \"es\" is no longer offered to patients: left out, or a text of it is not current."});
     before = after;
     after.topics.front().title.in.back() = "Otra prueba";
     CHECK(changed_texts(before, after) ==
