@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/offering.hpp"
 
-#include "content/isolates.hpp"
 #include "content/placeholders.hpp"
 
 #include <algorithm>
@@ -170,8 +169,7 @@ private:
         for (const auto& reading : readings)
             for (const auto& unit : reading.units) {
                 const auto& translated = reading.translation.at(unit.id);
-                const bool turns = reading.listed.language.right_to_left;
-                unit.in->push_back(turns ? with_isolated_numbers(translated.target) : translated.target);
+                unit.in->push_back(translated.target);
                 m_offering.written.push_back({reading.path, translated.line, unit.in->back()});
             }
         m_offering.languages.push_back(readings.front().listed);

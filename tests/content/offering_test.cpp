@@ -159,14 +159,10 @@ TEST_CASE("every text of a topic is translated, or is for staff and sources") {
     }
 }
 
-TEST_CASE("numbers in a text from right to left keep their order") {
+TEST_CASE("a text from right to left is taken as it was written; its numbers are set in order where it is shaped") {
     auto files = in_spanish("reviewed", R"(right-to-left="yes")");
-    replace(files[interface_es], "«key.back»", "«2–4 · 555-0142 · 600 mg · 10 · {page}»");
-    replace(files["screens/interface.xml"], ">key.back<", ">key.back<");
-    replace(files[interface_es], "«2–4 · 555-0142 · 600 mg · 10 · {page}»",
-            "«2–4 · 555-0142 · 600 mg · 10 kg - 12 kg · 10»");
+    replace(files[interface_es], "«key.back»", "«2–4 · 555-0142 · 600 mg»");
     const auto loaded = load(from_memory(files));
-    CHECK(loaded.content->words("key.back")(LanguageId{1}) ==
-          "«\u20662–4\u2069 · \u2066555-0142\u2069 · \u2066600 mg\u2069 · \u206610 kg - 12 kg\u2069 · 10»");
+    CHECK(loaded.content->words("key.back")(LanguageId{1}) == "«2–4 · 555-0142 · 600 mg»");
     CHECK(loaded.content->words("page.count")(LanguageId{1}) == "«page.count {page} {pages}»");
 }
