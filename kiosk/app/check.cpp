@@ -13,7 +13,12 @@
 namespace kiosk::app {
 
 Proofs proofs_of(const content::Loaded& loaded) {
-    return loaded.content ? proof::prove(*loaded.content) : Proofs{};
+    proof::Memory memory;
+    return proofs_of(loaded, memory);
+}
+
+Proofs proofs_of(const content::Loaded& loaded, proof::Memory& memory) {
+    return loaded.content ? proof::prove(*loaded.content, memory) : Proofs{};
 }
 
 Problems words_problems(const content::Loaded& loaded, const Proofs& proofs) {

@@ -12,10 +12,10 @@ namespace kiosk::app {
 
 namespace {
 
-Problems found_in(const content::Content& content) {
+Problems found_in(const content::Content& content, proof::Memory& walked) {
     Problems problems;
     add(problems, content::check(content, today()), "questions");
-    for (const auto& proof : proof::prove(content)) add(problems, proof::problems(proof), "proof");
+    for (const auto& proof : proof::prove(content, walked)) add(problems, proof::problems(proof), "proof");
     return problems;
 }
 
@@ -38,16 +38,17 @@ Exit self_test(const content::Loaded& loaded) {
         std::cout << lines_of(loaded.problems) << "nothing was planted: the content has errors\n";
         return Exit::content_problem;
     }
-    const auto before = found_in(*loaded.content);
+    proof::Memory walked;
+    const auto before = found_in(*loaded.content, walked);
     int missed = 0;
     for (const auto& fault : proof::faults(*loaded.content)) {
-        const auto now = found_in(fault.content);
+        const auto now = found_in(fault.content, walked);
         const auto* problem = caught(before, now);
         std::cout << "planted: " << fault.about << "\n  "
                   << (problem ? "caught by " + problem->rule + ": " + problem->what : "MISSED") << '\n';
         if (!problem) ++missed;
     }
-    for (const auto& proof : proof::prove(*loaded.content, proof::Depth::all)) {
+    for (const auto& proof : proof::prove(*loaded.content, walked, proof::Depth::all)) {
         std::cout << "walked at length: " << to_string(proof) << '\n';
         if (proof.is != proof::Verdict::Is::proved) ++missed;
     }

@@ -47,7 +47,7 @@ private:
     }
 
     void tell_words(const content::Loaded& loaded) {
-        m_proofs = proofs_of(loaded);
+        m_proofs = proofs_of(loaded, m_walked);
         m_words = verdict(Depth::words, words_problems(loaded, m_proofs));
         m_last = m_words.exit();
         m_fit_unknown = m_asked.depth == Depth::whole && loaded.content;
@@ -84,6 +84,7 @@ private:
     FileWatch m_files;
     Verdict m_words;
     Proofs m_proofs;
+    proof::Memory m_walked;
     bool m_fit_unknown = false;
     Exit m_last = Exit::fine;
 };

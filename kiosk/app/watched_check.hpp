@@ -12,7 +12,8 @@ namespace kiosk::app {
 
 using Proofs = std::vector<proof::Verdict>;
 
-/// Every visit walked; none where the content did not load.
+/// Every visit walked, but for walks that are known; none where the content did not load.
+Proofs proofs_of(const content::Loaded&, proof::Memory&);
 Proofs proofs_of(const content::Loaded&);
 /// What can be said of words and rules alone.
 Problems words_problems(const content::Loaded&, const Proofs&);

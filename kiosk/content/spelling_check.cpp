@@ -54,7 +54,7 @@ Problems check_spelling(const Content& content, const Passages& passages, const 
         if (!speller) continue;
         for (const auto& word : words_in(passage.text)) {
             if (!seen.emplace(passage.language, word).second) continue;
-            if (speller->knows(word) || is_listed(word, passage.language)) continue;
+            if (is_listed(word, passage.language) || speller->knows(word)) continue;
             problems.push_back({passage.file, passage.line, Severity::warning,
                                 "\"" + word + "\" is in no dictionary of the language " + passage.language,
                                 suggestions(speller->near(word))});

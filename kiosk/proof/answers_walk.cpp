@@ -52,6 +52,14 @@ std::string wrong_handout(const Topic& topic, const Answers& answers, HandoutId 
     return {};
 }
 
+/// What one combination of answers does to one handout.
+struct Opened {
+    Combination by;
+    bool early = false, released = false;
+
+    bool operator<=(const Opened& other) const { return early <= other.early && released <= other.released; }
+};
+
 struct Walker {
     Subject& subject;
     const Topic& topic;
@@ -63,12 +71,36 @@ struct Walker {
     void handout(HandoutId id) {
         const Space space(topic, {signs_of(topic[id].withhold), signs_of(topic[id].ask_first)});
         if (!space.fits()) return subject.too_much("its rules about answers together name too many answers");
+        std::vector<Opened> all;
         for (const auto& combination : space.combinations()) {
             const auto answers = space.answers(combination);
             ++subject.verdict.states;
             tell(wrong_handout(topic, answers, id), answers, topic[id].line);
             if (!subject.verdict.broken.empty()) return;
+            all.push_back({combination, opens(answers, Release::none, id), opens(answers, Release::by_staff, id)});
         }
+        for (const auto& less : all)
+            for (const auto& more : all)
+                if (!(more <= less) && space.normal(less.by.raised | more.by.raised) == more.by.raised)
+                    return tell("saying more opens a handout", space.answers(more.by), topic[id].line);
+    }
+
+    bool opens(const Answers& answers, Release release, HandoutId id) const {
+        return open(topic, answers, release, id).has_value();
+    }
+
+    /// Once amber was shown, another answer to any question takes nothing back.
+    void after_amber(const Space& space, Answers answers) {
+        answers.amber_after = answers.given.size();
+        const auto before = urgency(topic, answers);
+        for (std::size_t i = 0; i < topic.questions.size(); ++i)
+            for (const auto& other : space.classes({i})) {
+                auto changed = answers;
+                changed.given.push_back({{i}, other.answer, {}});
+                ++subject.verdict.steps;
+                if (urgency(topic, changed) < before || clear(topic, changed, Release::none))
+                    return tell("after amber another answer lowers the urgency", changed, topic.questions[i].line);
+            }
     }
 
     /// `more` instead of `less`, whatever else was said.
@@ -87,10 +119,6 @@ struct Walker {
         for (const auto release : {Release::none, Release::by_staff})
             if (clear(topic, after, release) && !clear(topic, before, release))
                 tell("saying more opens the handouts", after, topic[id].line);
-        if (others_compared) return;
-        for (std::size_t i = 0; i < topic.handouts.size(); ++i)
-            if (open(topic, after, Release::by_staff, {i}) && !open(topic, before, Release::by_staff, {i}))
-                tell("saying more opens a handout", after, topic.handouts[i].line);
     }
 
     void more_is_more(const Space& space, QuestionId id) {
@@ -102,11 +130,9 @@ struct Walker {
         else
             for (const auto& one : space.classes(id)) add_pairs(question, one.answer, pairs);
         if (question.is_private) pairs.emplace_back(not_sure, Answer{Reply::tell_staff, {}});
-        others_compared = false;
         for (const auto& combination : space.combinations(id)) {
             const auto others = space.answers(combination, id);
             for (const auto& [less, more] : pairs) compare(others, id, less, more);
-            others_compared = true;
             if (!subject.verdict.broken.empty()) return;
         }
     }
@@ -125,20 +151,25 @@ struct Walker {
     }
 
     void all() {
+        const auto rules = rules_of_questions(topic);
+        subject.once("answers " + rules, [&] { answers(); });
+        for (std::size_t i = 0; i < topic.handouts.size() && subject.verdict.is == Verdict::Is::proved; ++i)
+            subject.once("handout " + rules + rules_of(topic.handouts[i]), [&] { handout({i}); });
+    }
+
+    void answers() {
         const Space space(topic);
         if (!space.fits()) return subject.too_much("its rules about answers together name too many answers");
         for (const auto& combination : space.combinations()) {
-            const auto answers = space.answers(combination);
+            const auto said = space.answers(combination);
             ++subject.verdict.states;
-            tell(wrong_urgency(topic, answers), answers, topic.check_line);
+            tell(wrong_urgency(topic, said), said, topic.check_line);
+            if (least_urgency(topic, said) == Urgency::today) after_amber(space, said);
             if (!subject.verdict.broken.empty()) return;
         }
         for (std::size_t i = 0; i < topic.questions.size() && subject.verdict.broken.empty(); ++i)
             more_is_more(space, {i});
-        for (std::size_t i = 0; i < topic.handouts.size() && subject.verdict.broken.empty(); ++i) handout({i});
     }
-
-    bool others_compared = false;
 };
 
 }  // namespace

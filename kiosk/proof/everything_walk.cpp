@@ -200,12 +200,23 @@ struct Walker {
                        told(subject.real, subject.topic, answers), topic[sign].line);
     }
 
-    /// Whoever stops half-way was asked what is most dangerous.
+    /// Whoever stops half-way was asked what is most dangerous; whom the check is not for is asked nothing else.
     void order() {
-        for (std::size_t i = 1; i < topic.questions.size(); ++i)
-            if (topic.questions[i].urgency == Urgency::emergency &&
-                topic.questions[i - 1].urgency != Urgency::emergency)
-                subject.broken("an emergency question is asked after a less urgent one", {}, topic.questions[i].line);
+        bool calmer = false, ended = false, of_today = false;
+        for (const auto& question : topic.questions) {
+            const bool emergency = question.urgency == Urgency::emergency;
+            if (emergency && calmer)
+                subject.broken("an emergency question is asked after a less urgent one", {}, question.line);
+            if (emergency && ended) subject.broken("the check can end before an emergency question", {}, question.line);
+            if (question.ends_check && (emergency || of_today))
+                subject.broken(
+                    "the check ends at the wrong question: the one that ends it comes right after the"
+                    " emergencies, and is none of them",
+                    {}, question.line);
+            calmer = calmer || !emergency;
+            ended = ended || question.ends_check;
+            of_today = of_today || (!emergency && !question.ends_check);
+        }
     }
 
     void all() {

@@ -57,6 +57,22 @@ bool ends_nowhere(Topic& topic) {
     return question;
 }
 
+bool ends_elsewhere(Topic& topic, const std::function<bool(const Question&)>& is) {
+    auto* from = find(topic.questions, [](const Question& q) { return q.ends_check; });
+    auto* to = find(topic.questions, [&](const Question& q) { return !q.ends_check && is(q); });
+    if (!from || !to) return false;
+    from->ends_check = false;
+    return to->ends_check = true;
+}
+
+bool ends_at_today(Topic& topic) {
+    return ends_elsewhere(topic, [](const Question& q) { return q.urgency == Urgency::today; });
+}
+
+bool ends_at_emergency(Topic& topic) {
+    return ends_elsewhere(topic, [](const Question& q) { return q.urgency == Urgency::emergency; });
+}
+
 /// Both ways: the signs know their question by its number.
 bool swap_questions(Topic& topic, std::size_t one, std::size_t other) {
     std::swap(topic.questions[one], topic.questions[other]);
@@ -141,6 +157,8 @@ std::vector<Fault> faults(const Content& content) {
         {"the emergencies of answers together weakened", weaken_together},
         {"answers together that no visit can give", two_emergencies_together},
         {"a child is asked on", ends_nowhere},
+        {"the check ends at the wrong question", ends_at_today},
+        {"the check ends at an emergency", ends_at_emergency},
         {"an emergency asked last", emergency_asked_last},
         {"a part for those from whom the handout is withheld", unreachable_part},
         {"a part held back from those it is for", contradicting_part},

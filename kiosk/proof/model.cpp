@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proof/model.hpp"
 
+#include "proof/memory.hpp"
 #include "proof/merging.hpp"
 
 #include <algorithm>
@@ -88,15 +89,25 @@ struct Kinds {
 
     explicit Kinds(const Topic& of) : topic(of) {
         emergency = first(topic, [&](SignId s) { return topic[s].urgency == Urgency::emergency; });
-        today = first(topic, [&](SignId s) {
-            const auto& question = topic[topic[s].question];
-            return topic[s].urgency == Urgency::today && question.urgency == Urgency::today && !question.ends_check &&
-                   question.kind == Kind::any_of;
-        });
+        find_today();
         find_gated();
         for (std::size_t i = 0; i < topic.handouts.size() && always.empty(); ++i)
             if (topic.handouts[i].always_open) always.push_back({i});
         if (!gated && !topic.handouts.empty()) gated = HandoutId{0};
+    }
+    /// With choices, where there is one; where nothing else asks to see staff, the answer "tell staff" does.
+    void find_today() {
+        const auto question = [&](SignId s) -> const content::Question& { return topic[topic[s].question]; };
+        const auto is_today = [&](SignId s) {
+            return std::max(topic[s].urgency, question(s).urgency) == Urgency::today;
+        };
+        today = first(topic, [&](SignId s) {
+            return is_today(s) && topic[s].urgency == question(s).urgency && !question(s).ends_check &&
+                   question(s).kind == Kind::any_of;
+        });
+        if (!today) today = first(topic, [&](SignId s) { return is_today(s) && !question(s).ends_check; });
+        if (!today) today = first(topic, is_today);
+        if (!today) today = first(topic, [&](SignId s) { return question(s).is_private; });
     }
     /// The handout with most to hold back, and the answers that do it.
     void find_gated() {
@@ -123,7 +134,12 @@ struct Kinds {
     std::optional<SignId> calm() const {
         for (const auto& sign : {asked_first, withheld, today})
             if (sign) return sign;
-        return emergency;
+        return emergency ? emergency : any();
+    }
+    /// Help leads to the red page and its calls also where no answer does.
+    std::optional<SignId> calling() const { return emergency ? emergency : any(); }
+    std::optional<SignId> any() const {
+        return first(topic, [](SignId) { return true; });
     }
     Signs of(std::initializer_list<std::optional<SignId>> wanted) const {
         Signs signs;
@@ -208,7 +224,6 @@ std::vector<Model> models(const Content& content, const Topic& topic) {
         return Model{std::move(about), std::move(small), around, world, reach};
     };
     std::vector<Model> list;
-    if (!kinds.gated) return list;
     const auto none = visit::PrinterKind::none, real = visit::PrinterKind::real;
     const auto as_it_is = World::as_it_is;
     const auto gated = kinds.with_gated({});
@@ -221,7 +236,7 @@ std::vector<Model> models(const Content& content, const Topic& topic) {
     list.push_back(
         model("before a release", kinds.of({kinds.calm()}), kinds.with_gated(kinds.always), {none, false}, as_it_is));
     list.push_back(model("see today", kinds.of({kinds.today}), {}, {none, true}, as_it_is));
-    list.push_back(model("calls", kinds.of({kinds.emergency}), {}, {none, true}, World::desk_changes));
+    list.push_back(model("calls", kinds.of({kinds.calling()}), {}, {none, true}, World::desk_changes));
     list.push_back(model("paper", kinds.of({kinds.calm()}), gated, {real, false}, as_it_is, pages));
     large(model("held back and today", kinds.of({kinds.today, kinds.withheld}), gated, {none, false}, as_it_is));
     large(model("ask first and today", kinds.of({kinds.today, kinds.asked_first}), gated, {none, false}, as_it_is));
@@ -229,9 +244,19 @@ std::vector<Model> models(const Content& content, const Topic& topic) {
     large(model("emergency and today", kinds.of({kinds.emergency, kinds.today}), {}, {none, false}, as_it_is));
     large(model("paper and today", kinds.of({kinds.today}), gated, {real, false}, as_it_is, pages));
     large(model("printer found", kinds.of({kinds.today}), {}, {none, false}, World::printer_changes, pages));
-    large(model("calls and paper", kinds.of({kinds.emergency}), {}, {real, true}, as_it_is));
+    large(model("calls and paper", kinds.of({kinds.calling()}), {}, {real, true}, as_it_is));
+    // Of a kind that the topic has no answer of, there is nothing to walk.
     std::erase_if(list, [](const Model& m) { return m.content.topics.front().questions.empty(); });
     return list;
+}
+
+std::string rules_of(const Model& model) {
+    std::string key = "model ";
+    write(key, static_cast<std::size_t>(model.world));
+    write(key, static_cast<std::size_t>(model.reach));
+    write(key, static_cast<std::size_t>(model.around.printer));
+    write(key, model.around.desk ? 1U : 0U);
+    return key + rules_of(model.content);
 }
 
 Ground ground_of(const Model& model, std::size_t most_states) {

@@ -20,6 +20,8 @@ struct Model {
     enum class Size { small, large } size = Size::small;  ///< large: seconds
 };
 
+/// Equal where the same is walked.
+std::string rules_of(const Model&);
 /// As long as the model stands.
 Ground ground_of(const Model&, std::size_t most_states);
 

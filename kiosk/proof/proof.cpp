@@ -5,8 +5,6 @@
 #include "proof/told.hpp"
 #include "proof/walks.hpp"
 
-#include <algorithm>
-
 namespace kiosk::proof {
 
 void Subject::broken(std::string rule, std::vector<PathLine> path, int line) {
@@ -32,60 +30,59 @@ void Subject::add(const Walked& walked, const Ground& ground) {
     broken(walked.broken->rule, std::move(path), line);
 }
 
+void Subject::once(const std::string& rules, const std::function<void()>& walk) {
+    if (const auto known = memory.find(rules); known != memory.end()) {
+        verdict.states += known->second.states;
+        verdict.steps += known->second.steps;
+        return;
+    }
+    const Tally before{verdict.states, verdict.steps};
+    walk();
+    if (verdict.is == Verdict::Is::proved)
+        memory.emplace(rules, Tally{verdict.states - before.states, verdict.steps - before.steps});
+}
+
 void walk_models(Subject& subject, Depth depth) {
     for (const auto& model : models(subject.real, subject.topic)) {
         if (depth == Depth::usual && model.size == Model::Size::large) continue;
-        const auto ground = ground_of(model, subject.bounds.states);
-        subject.add(walk(ground, subject.step), ground);
+        subject.once(rules_of(model), [&] {
+            const auto ground = ground_of(model, subject.bounds.states);
+            subject.add(walk(ground, subject.step), ground);
+        });
+        if (subject.verdict.is != Verdict::Is::proved) return;
     }
 }
 
 namespace {
 
-Verdict prove_one(const content::Content& real, const content::Topic& topic, Depth depth, const Step& step,
-                  Bounds bounds) {
-    Subject subject{real, topic, lean(real, topic), step, bounds};
-    subject.verdict.topic = topic.id;
-    subject.verdict.file = topic.file;
-    subject.verdict.line = topic.check_line;
+void walk_all(Subject& subject, Depth depth) {
+    const auto is_proved = [&] { return subject.verdict.is == Verdict::Is::proved; };
     walk_answers(subject);
-    if (subject.verdict.is == Verdict::Is::proved) walk_questions(subject);
-    if (subject.verdict.is == Verdict::Is::proved) walk_models(subject, depth);
-    if (subject.verdict.is == Verdict::Is::proved) walk_to_everything(subject);
-    return std::move(subject.verdict);
-}
-
-/// The rules alone: without names and lines.
-content::Topic rules_of(const content::Topic& topic) {
-    auto rules = lean(topic);
-    rules.id = rules.file = {};
-    rules.line = rules.check_line = 0;
-    for (auto& question : rules.questions) question.id = {}, question.line = 0;
-    for (auto& sign : rules.signs) sign.id = {}, sign.line = 0;
-    for (auto& handout : rules.handouts) handout.id = {}, handout.line = 0;
-    return rules;
+    if (is_proved()) walk_questions(subject);
+    if (is_proved()) walk_models(subject, depth);
+    if (is_proved()) walk_to_everything(subject);
 }
 
 }  // namespace
 
-std::vector<Verdict> prove(const content::Content& content, Depth depth, const Step& step, Bounds bounds) {
+std::vector<Verdict> prove(const content::Content& content, Memory& memory, Depth depth, const Step& step,
+                           Bounds bounds) {
     std::vector<Verdict> verdicts;
-    std::vector<std::pair<content::Topic, std::size_t>> known;
     for (const auto& topic : content.topics) {
-        auto rules = rules_of(topic);
-        const auto same = std::find_if(known.begin(), known.end(), [&](const auto& k) { return k.first == rules; });
-        if (same != known.end() && verdicts[same->second].is == Verdict::Is::proved) {
-            auto verdict = verdicts[same->second];
-            verdict.topic = topic.id;
-            verdict.file = topic.file;
-            verdict.line = topic.check_line;
-            verdicts.push_back(std::move(verdict));
-            continue;
-        }
-        known.emplace_back(std::move(rules), verdicts.size());
-        verdicts.push_back(prove_one(content, topic, depth, step, bounds));
+        Subject subject{content, topic, lean(content, topic), step, bounds, memory};
+        subject.verdict.topic = topic.id;
+        subject.verdict.file = topic.file;
+        subject.verdict.line = topic.check_line;
+        const auto* whole = depth == Depth::all ? "all " : "usual ";
+        subject.once(whole + rules_of(subject.lean), [&] { walk_all(subject, depth); });
+        verdicts.push_back(std::move(subject.verdict));
     }
     return verdicts;
+}
+
+std::vector<Verdict> prove(const content::Content& content, Depth depth, const Step& step, Bounds bounds) {
+    Memory memory;
+    return prove(content, memory, depth, step, bounds);
 }
 
 }  // namespace kiosk::proof

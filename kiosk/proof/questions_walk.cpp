@@ -81,10 +81,11 @@ void walk_questions(Subject& subject) {
     auto& topic = content.topics.front();
     topic.handouts.clear();
     const Space space(topic);
+    if (!space.fits()) return subject.too_much("its rules about answers together name too many answers");
     const auto merge = [&](const Visit& visit) { return merged(content, visit); };
     const Ground ground{
         content, {PrinterKind::none, true}, merge, Keys{space, topic}, Moves{space, content}, subject.bounds.states};
-    subject.add(walk(ground, subject.step), ground);
+    subject.once("questions " + rules_of(content), [&] { subject.add(walk(ground, subject.step), ground); });
 }
 
 }  // namespace kiosk::proof

@@ -4,6 +4,8 @@
 
 #include "proof/proof.hpp"
 
+#include <functional>
+
 namespace kiosk::proof {
 
 struct Subject {
@@ -12,10 +14,13 @@ struct Subject {
     content::Content lean;  ///< the same topic alone, without words
     const Step& step;
     Bounds bounds;
+    Memory& memory;
     Verdict verdict{};
 
     const content::Topic& lean_topic() const { return lean.topics.front(); }
     void broken(std::string rule, std::vector<PathLine> path, int line);
+    /// Walks, unless the same walk was proved before.
+    void once(const std::string& rules, const std::function<void()>& walk);
     /// The verdict of a walk in a clinic cut out of this one, or in this one.
     void add(const Walked&, const Ground&);
     void too_much(const std::string& what);
