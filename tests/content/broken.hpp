@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -41,6 +42,21 @@ inline const FilesByPath& small_files() {
         return read;
     }();
     return files;
+}
+
+/// Small drawings, so that thousands of readings take seconds.
+inline FilesByPath with_light_drawings(FilesByPath files) {
+    for (auto& [path, text] : files)
+        if (path.ends_with(".svg")) text = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>)";
+    return files;
+}
+
+/// A problem stands in a file that there is, at a line that it has; or it is about a file that is missing.
+inline bool has_true_place(const Problem& problem, const FilesByPath& files) {
+    const auto file = files.find(problem.file);
+    if (file == files.end()) return problem.line == 0 && problem.what.find("does not exist") != std::string::npos;
+    const auto lines = 1 + std::count(file->second.begin(), file->second.end(), '\n');
+    return problem.line >= 0 && problem.line <= lines && !problem.what.empty();
 }
 
 /// What to put in the place of what, in which file. An empty `from` means the whole file.

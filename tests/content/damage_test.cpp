@@ -10,14 +10,6 @@ namespace kiosk::content {
 
 namespace {
 
-/// Small drawings, so that thousands of readings take seconds.
-FilesByPath light_files() {
-    auto files = small_files();
-    for (auto& [path, text] : files)
-        if (path.ends_with(".svg")) text = R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>)";
-    return files;
-}
-
 template <class Ids, class List>
 bool all_in(const Ids& ids, const List& list) {
     return std::all_of(ids.begin(), ids.end(), [&](auto id) { return id.index < list.size(); });
@@ -98,16 +90,8 @@ private:
     std::mt19937 m_random;
 };
 
-/// A problem stands in a file that there is, at a line that it has.
-bool has_true_place(const Problem& problem, const FilesByPath& files) {
-    const auto file = files.find(problem.file);
-    if (file == files.end()) return problem.line == 0 && problem.what.find("does not exist") != std::string::npos;
-    const auto lines = 1 + std::count(file->second.begin(), file->second.end(), '\n');
-    return problem.line >= 0 && problem.line <= lines;
-}
-
 void damage(unsigned seed, int rounds) {
-    const auto whole = light_files();
+    const auto whole = with_light_drawings(small_files());
     Damage damage(seed);
     int read = 0;
     for (int round = 0; round < rounds; ++round) {

@@ -94,9 +94,12 @@ bool is_beyond(const Problem& problem) {
                        [&](const BeyondSchema& rule) { return what.find(rule.words) != std::string::npos; });
 }
 
+/// In the clinic's own language alone: the schema is not about translations.
 FileText shipped_file(const std::string& path) {
     if (path.ends_with(".svg")) return {R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>)", ""};
-    return fixtures::read_file(std::string(KIOSK_SOURCE) + '/' + path);
+    auto file = fixtures::read_file(std::string(KIOSK_SOURCE) + '/' + path);
+    if (path == "content.xml" && file.text) file.text = fixtures::in_own_language(*file.text);
+    return file;
 }
 
 /// A clinic's files in memory, and which of them the schema is about.
