@@ -32,17 +32,6 @@ std::optional<content::Content> content_or_problems(const Machine& machine) {
     return std::move(loaded->content);
 }
 
-std::optional<content::Content> content_for_patients(const Machine& machine) {
-    auto content = content_or_problems(machine);
-    if (!content || content->sign_off || !needs_approval(machine, content->clinic)) return content;
-    for (const auto& problem : approval_beside(machine.content, *content, machine, today()).problems)
-        std::cerr << to_string(problem) << '\n';
-    std::cerr
-        << "kiosk: Patients see only approved content here (require-approval), and this is not. Have it approved: "
-           "kiosk approve --by \"Name, role\".\n";
-    return {};
-}
-
 DrawingBoard::DrawingBoard(const content::Content& content)
     : fonts(), pictures(content.pictures), style{content.theme, fonts, pictures} {}
 

@@ -16,8 +16,6 @@ namespace kiosk::app {
 std::optional<content::Loaded> loaded_or_problems(const Machine&);
 /// The content of it alone.
 std::optional<content::Content> content_or_problems(const Machine&);
-/// The same, and where only approved content may reach patients, a sentence where this is not.
-std::optional<content::Content> content_for_patients(const Machine&);
 
 /// Fonts and drawings of one content; the content must outlive it.
 struct DrawingBoard {

@@ -111,7 +111,13 @@ struct Parser {
             ->add_option("FILE", script.file, "the script; see CONTRIBUTING.md")
             ->required();
         add_approve();
-        add("status", "What the screen and the service are doing.", [this] { chosen = command::Status{}; });
+        add("take-in", "Started by serve: judges a changed content and keeps a copy.", [this] {
+            chosen = command::TakeIn{};
+        })->group("");
+        add("status",
+            "What the screen and the service are doing, and how the content stands (exit 1: patients do not see the "
+            "files as they are).",
+            [this] { chosen = command::Status{}; });
     }
 
     CLI::App* add(const char* name, const char* what, std::function<void()> then) {

@@ -78,6 +78,7 @@ struct VisitScript {
     std::string file;
 };
 struct Status {};
+struct TakeIn {};  ///< started by serve
 struct Approve {
     std::string by, until, key, make_key;
 };
@@ -85,7 +86,7 @@ struct Approve {
 
 using Command = std::variant<command::Run, command::Serve, command::Check, command::Render, command::Handout,
                              command::Map, command::Preview, command::Diff, command::Book, command::Translate,
-                             command::VisitScript, command::Status, command::Approve>;
+                             command::VisitScript, command::Status, command::Approve, command::TakeIn>;
 
 struct Options {
     Machine machine;

@@ -156,6 +156,13 @@ std::string write_order(const content::Content& content, const visit::PrintOrder
     return out.str();
 }
 
+std::string content_of(const std::string& order) {
+    std::istringstream words(order);
+    std::string name, hash;
+    words >> name >> hash;
+    return name == "content" ? hash : std::string();
+}
+
 Result<visit::PrintOrder> read_order(const content::Content& content, const std::string& text) {
     Reader reader{.content = content, .order = {}, .handouts = {}};
     try {

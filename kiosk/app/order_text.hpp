@@ -12,6 +12,8 @@
 namespace kiosk::app {
 
 std::string write_order(const content::Content&, const visit::PrintOrder&);
+/// The fingerprint of the content it was written with; empty where it does not say.
+std::string content_of(const std::string& order);
 /// Fails where the content is not the one it was written with, or the answers do not open these handouts.
 Result<visit::PrintOrder> read_order(const content::Content&, const std::string&);
 

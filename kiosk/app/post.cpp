@@ -23,20 +23,22 @@ Event to_event(const mailbox::Report& r) {
         {r.ticket}, {r.number}, static_cast<PrintStage>(r.stage), static_cast<Trouble>(r.trouble), r.page, r.pages};
 }
 
-/// A service that has read other content than the glass shows refuses every order: as good as no printer.
+std::string fact(const mailbox::Facts& facts, mailbox::Fact which) {
+    const auto at = facts.find(which);
+    return at == facts.end() ? std::string() : at->second;
+}
+
+/// A service that does not have the content on the glass refuses every order: as good as no printer.
 PrinterKind kind(const mailbox::Facts& facts, const content::Content& content) {
-    const auto is = [&](mailbox::Fact fact, const std::string& value) {
-        const auto at = facts.find(fact);
-        return at != facts.end() && at->second == value;
-    };
-    if (!is(mailbox::Fact::content, content.hash)) return PrinterKind::none;
-    if (is(mailbox::Fact::printer_kind, "real")) return PrinterKind::real;
-    return is(mailbox::Fact::printer_kind, "demonstration") ? PrinterKind::demonstration : PrinterKind::none;
+    if (fact(facts, mailbox::Fact::content).find(content.hash) == std::string::npos) return PrinterKind::none;
+    const auto is = fact(facts, mailbox::Fact::printer_kind);
+    if (is == "real") return PrinterKind::real;
+    return is == "demonstration" ? PrinterKind::demonstration : PrinterKind::none;
 }
 
 }  // namespace
 
-Post::Post(const content::Content& content, mailbox::Screen& mailbox) : m_content(content), m_mailbox(mailbox) {
+Post::Post(const content::Content& content, mailbox::Screen& mailbox) : m_content(&content), m_mailbox(mailbox) {
     // Whoever they were for has left: what has not come out must not come out for the next person.
     for (const auto& left : mailbox.prints_left())
         m_trouble.fine(m_mailbox.put({{left.ticket, mailbox::Kind::cancel_print, left.number}, {}}));
@@ -44,7 +46,7 @@ Post::Post(const content::Content& content, mailbox::Screen& mailbox) : m_conten
 
 std::vector<Event> Post::print(const PrintOrder& order) {
     const auto put =
-        m_mailbox.put({{order.ticket.number, mailbox::Kind::print, order.job.number}, write_order(m_content, order)});
+        m_mailbox.put({{order.ticket.number, mailbox::Kind::print, order.job.number}, write_order(*m_content, order)});
     if (m_trouble.fine(put)) return {};
     return {said(order.ticket, order.job, PrintStage::not_printed, Trouble::attention)};
 }
@@ -97,7 +99,9 @@ PrinterKind Post::printer(Instant now) {
     if (m_mailbox.service_is_there()) m_service_seen = now;
     if (now - m_service_seen > service_may_be_away) return PrinterKind::none;
     const auto facts = m_mailbox.facts(mailbox::Side::service);
-    return m_trouble.fine(facts) ? kind(*facts, m_content) : PrinterKind::none;
+    if (!m_trouble.fine(facts)) return PrinterKind::none;
+    m_offered = fact(*facts, mailbox::Fact::content_ready);
+    return kind(*facts, *m_content);
 }
 
 std::vector<Event> Post::collect(Instant now) {

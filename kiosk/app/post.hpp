@@ -7,6 +7,7 @@
 #include "mailbox/mailbox.hpp"
 #include "visit/effect.hpp"
 
+#include <string>
 #include <vector>
 
 namespace kiosk::app {
@@ -23,6 +24,10 @@ public:
     void forget();
     /// New reports of the service, and the printer where it has changed.
     std::vector<visit::Event> collect(Instant now);
+    /// The copy of a content that the service offers for the next visit; empty: none was.
+    const std::string& offered() const { return m_offered; }
+    /// Orders are of this content from now on. It must outlive the next call.
+    void show(const content::Content& content) { m_content = &content; }
     /// Whoever is at the glass is gone: nothing comes out any more, and nothing of the visit stays in the mailbox.
     void leave();
 
@@ -31,9 +36,10 @@ private:
     std::vector<visit::Event> cancel(visit::Ticket, visit::JobNumber);
     visit::PrinterKind printer(Instant now);
 
-    const content::Content& m_content;
+    const content::Content* m_content;
     mailbox::Screen& m_mailbox;
     std::vector<visit::Ticket> m_have_left;
+    std::string m_offered;
     visit::PrinterKind m_printer = visit::PrinterKind::none;
     Instant m_service_seen{-1'000'000};
     MailboxTrouble m_trouble;

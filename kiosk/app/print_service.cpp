@@ -80,40 +80,40 @@ printer::Raster raster(const Paperwork& work, const page::Style& style, int page
 
 }  // namespace
 
-PrintService::PrintService(const content::Content& content, const DrawingBoard& board, mailbox::Service& mailbox,
-                           std::unique_ptr<printer::Press> press, std::string kiosk_name)
-    : m_content(content),
-      m_board(board),
-      m_mailbox(mailbox),
-      m_kiosk_name(std::move(kiosk_name)),
-      m_press(std::move(press)) {}
+PrintService::PrintService(Shelf& shelf, mailbox::Service& mailbox, std::unique_ptr<printer::Press> press,
+                           std::string kiosk_name)
+    : m_shelf(shelf), m_mailbox(mailbox), m_kiosk_name(std::move(kiosk_name)), m_press(std::move(press)) {}
 
 /// Nothing where the order cannot become paper: made with other content, or a bug while it is laid out, which must not
 /// end the service, for the next one would meet the same order.
 std::optional<printer::Job> PrintService::job(const mailbox::Request& request) const {
     try {
-        if (const auto order = read_order(m_content, request.payload)) return draw(*order, request.key);
+        const auto stock = m_shelf.find(content_of(request.payload), today());
+        if (stock != nullptr)
+            if (const auto order = read_order(stock->content, request.payload)) return draw(stock, *order, request.key);
     } catch (const std::exception&) {
     }
     log::write(log::fact::Failed{log::Code::document_not_made, 0});
     return {};
 }
 
-printer::Job PrintService::draw(const visit::PrintOrder& order, const mailbox::Key& key) const {
+printer::Job PrintService::draw(std::shared_ptr<const Stock> stock, const visit::PrintOrder& order,
+                                const mailbox::Key& key) const {
     const auto at = stamp(m_kiosk_name);
-    auto work = std::make_shared<Paperwork>(Paperwork{views::documents(m_content, order, at), {}, at.date});
-    const auto& style = m_board.style;
+    const auto& content = stock->content;
+    auto work = std::make_shared<Paperwork>(Paperwork{views::documents(content, order, at), {}, at.date});
+    const auto& style = stock->board.style;
     const std::lock_guard lock(m_drawing);
     for (const auto& document : work->documents)
         for (auto& sheet : page::lay_out(document, style)) work->sheets.push_back(std::move(sheet));
     printer::Document document;
-    document.paper = m_content.clinic.paper == content::PaperSize::a4 ? printer::Paper::a4 : printer::Paper::letter;
+    document.paper = content.clinic.paper == content::PaperSize::a4 ? printer::Paper::a4 : printer::Paper::letter;
     document.pages = static_cast<int>(work->sheets.size());
-    document.pdf = [this, work, &style] {
+    document.pdf = [this, work, stock, &style] {
         const std::lock_guard alone(m_drawing);
         return page::paint_pdf(work->documents, style, work->date);
     };
-    document.raster = [this, work, &style](int page, int dpi) {
+    document.raster = [this, work, stock, &style](int page, int dpi) {
         const std::lock_guard alone(m_drawing);
         return raster(*work, style, page, dpi);
     };

@@ -4,9 +4,8 @@
 // down is written as soon as it can.
 #pragma once
 
-#include "app/loaded.hpp"
 #include "app/mailbox_trouble.hpp"
-#include "content/content.hpp"
+#include "app/shelf.hpp"
 #include "mailbox/mailbox.hpp"
 #include "printer/press.hpp"
 #include "visit/effect.hpp"
@@ -23,8 +22,7 @@ namespace kiosk::app {
 class PrintService {
 public:
     /// `press` is nothing where the machine has no printer. The others must outlive it.
-    PrintService(const content::Content&, const DrawingBoard&, mailbox::Service&, std::unique_ptr<printer::Press> press,
-                 std::string kiosk_name);
+    PrintService(Shelf&, mailbox::Service&, std::unique_ptr<printer::Press> press, std::string kiosk_name);
 
     /// What the service before this one was killed over.
     void resume(const mailbox::Unfinished&);
@@ -49,10 +47,9 @@ private:
     void write_down();
     std::vector<mailbox::Key> printing();
     std::optional<printer::Job> job(const mailbox::Request&) const;
-    printer::Job draw(const visit::PrintOrder&, const mailbox::Key&) const;
+    printer::Job draw(std::shared_ptr<const Stock>, const visit::PrintOrder&, const mailbox::Key&) const;
 
-    const content::Content& m_content;
-    const DrawingBoard& m_board;
+    Shelf& m_shelf;
     mailbox::Service& m_mailbox;
     std::string m_kiosk_name;
     MailboxTrouble m_trouble;

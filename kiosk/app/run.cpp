@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/clock.hpp"
 #include "app/commands.hpp"
+#include "app/exhibit.hpp"
 #include "app/finger.hpp"
+#include "app/first_content.hpp"
 #include "app/loaded.hpp"
 #include "app/memory_dump.hpp"
 #include "app/post.hpp"
-#include "app/screen.hpp"
 #include "app/service_process.hpp"
 #include "app/signals.hpp"
 #include "log/log.hpp"
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <future>
+#include <iostream>
 
 namespace kiosk::app {
 
@@ -27,13 +29,16 @@ constexpr Duration frame{16};
 /// The one loop: input, reports and time become events; events become a visit; a visit becomes a picture.
 class Loop {
 public:
-    Loop(const content::Content& content, window::Glass& glass, ScreenPainter& painter, Post& post, visit::Visit visit)
-        : m_content(content),
+    Loop(const Machine& machine, std::unique_ptr<Exhibit> first, window::Glass& glass, Post& post, visit::Visit visit)
+        : m_machine(machine),
+          m_exhibit(std::move(first)),
+          m_next(machine),
           m_glass(glass),
-          m_painter(painter),
           m_post(post),
-          m_finger(content.clinic.timing),
-          m_visit(std::move(visit)) {}
+          m_finger(m_exhibit->content().clinic.timing),
+          m_visit(std::move(visit)) {
+        m_post.show(content());
+    }
 
     void show(Instant at);
     void read_fingers();
@@ -45,14 +50,20 @@ public:
     void forget() { m_post.forget(); }
     Duration until_next(Instant at) const;
     bool closed() const { return m_closed; }
+    /// Between visits only: a changed content, another day. True where the glass shows from another one now.
+    bool take_up();
+    const content::Content& content() const { return m_exhibit->content(); }
+    /// Patients may see what is shown.
+    bool allowed() const { return is_allowed(m_machine, content()); }
 
 private:
     void happen(const visit::Event&);
     bool spins() const;
 
-    const content::Content& m_content;
+    const Machine& m_machine;
+    std::unique_ptr<Exhibit> m_exhibit;
+    NextExhibit m_next;
     window::Glass& m_glass;
-    ScreenPainter& m_painter;
     Post& m_post;
     FingerReader m_finger;
     visit::Visit m_visit;
@@ -60,15 +71,15 @@ private:
 };
 
 void Loop::happen(const visit::Event& event) {
-    auto next = visit::step(m_content, std::move(m_visit), event, now());
+    auto next = visit::step(content(), std::move(m_visit), event, now());
     m_visit = std::move(next.visit);
     for (const auto& answer : m_post.carry_out(next.effects)) happen(answer);
 }
 
 void Loop::show(Instant at) {
-    if (!m_painter.paint(m_visit, m_glass.size(), at)) return;
-    const bool another = m_painter.is_another_screen();
-    m_glass.show(m_painter.pixels(), another ? window::Change::fade : window::Change::cut);
+    if (!m_exhibit->painter.paint(m_visit, m_glass.size(), at)) return;
+    const bool another = m_exhibit->painter.is_another_screen();
+    m_glass.show(m_exhibit->painter.pixels(), another ? window::Change::fade : window::Change::cut);
     if (another) m_finger.screen_changed(now());
 }
 
@@ -78,14 +89,27 @@ void Loop::read_fingers() {
         const auto* finger = std::get_if<window::Finger>(&input);
         if (finger == nullptr) continue;
         if (finger->kind == window::Finger::Kind::down) show(now());  // it meets the screen that the one before it made
-        if (const auto event = m_finger.read(*finger, m_painter.sheet(), m_painter.screen(), now())) happen(*event);
+        if (const auto event = m_finger.read(*finger, m_exhibit->painter.sheet(), m_exhibit->painter.screen(), now()))
+            happen(*event);
     }
     show(now());
 }
 
 void Loop::read_clock() {
-    const auto wake = visit::wake_at(m_content, m_visit);
+    const auto wake = visit::wake_at(content(), m_visit);
     if (wake && *wake <= now()) happen(visit::event::Woken{});
+}
+
+bool Loop::take_up() {
+    m_next.look(m_post.offered(), *m_exhibit, today());
+    if (!is_between_visits(m_visit)) return false;
+    auto next = m_next.take();
+    if (next == nullptr) return false;
+    m_exhibit = std::move(next);
+    m_post.show(content());
+    m_finger = FingerReader(content().clinic.timing);
+    log::write(log::fact::ContentLoaded{number_of(content().hash), 0, 0});
+    return true;
 }
 
 bool Loop::spins() const {
@@ -95,7 +119,7 @@ bool Loop::spins() const {
 
 Duration Loop::until_next(Instant at) const {
     Duration wait = spins() ? spinner : net;
-    if (const auto wake = visit::wake_at(m_content, m_visit)) wait = std::clamp(*wake - at, Duration{0}, wait);
+    if (const auto wake = visit::wake_at(content(), m_visit)) wait = std::clamp(*wake - at, Duration{0}, wait);
     return wait;
 }
 
@@ -110,6 +134,7 @@ public:
 
     Post& post() { return m_post; }
     int descriptor() const { return m_mailbox.descriptor(); }
+    Result<mailbox::Done> publish(const mailbox::Facts& facts) { return m_mailbox.publish(facts); }
     void run_service(const Machine& machine, const StopSignals& signals) {
         m_service.emplace(machine, signals.before());
     }
@@ -134,14 +159,28 @@ void Backstage::keep_service() {
     if (m_mailbox.publish({{mailbox::Fact::service_trouble, m_service->trouble()}})) m_trouble = m_service->trouble();
 }
 
+/// What staff may know about what is on the glass.
+mailbox::Facts about(const content::Content& content) {
+    const auto now = stamp({});
+    std::string approval = "not yet reviewed by a clinician";
+    if (content.sign_off) {
+        const auto& [by, on, until] = *content.sign_off;
+        approval = "approved by " + by + ", on " + on + (until.empty() ? "" : ", until " + until);
+    }
+    return {{mailbox::Fact::content, content.hash},
+            {mailbox::Fact::content_since, now.date + " " + now.time},
+            {mailbox::Fact::approval, approval}};
+}
+
 /// The signal that ended it; 0: the window was closed.
 int watch_the_glass(Loop& loop, window::Glass& glass, Backstage& backstage, const StopSignals& signals) {
     const std::array others{backstage.descriptor(), signals.descriptor()};
     int signal = 0;
-    for (; signal == 0 && !loop.closed(); signal = signals.asked()) {
+    for (; signal == 0 && !loop.closed() && loop.allowed(); signal = signals.asked()) {
         backstage.keep_service();
         loop.read_reports();
         loop.read_clock();
+        if (loop.take_up()) backstage.publish(about(loop.content()));
         loop.show(now());
         const bool is_moving = glass.animate();
         if (!is_moving) loop.forget();
@@ -152,9 +191,9 @@ int watch_the_glass(Loop& loop, window::Glass& glass, Backstage& backstage, cons
 }
 
 mailbox::Facts facts(const Machine& machine, const content::Content& content) {
-    return {{mailbox::Fact::pid, std::to_string(getpid())},
-            {mailbox::Fact::content, content.hash},
-            {mailbox::Fact::name, machine.name}};
+    auto facts = about(content);
+    facts.insert({{mailbox::Fact::pid, std::to_string(getpid())}, {mailbox::Fact::name, machine.name}});
+    return facts;
 }
 
 [[noreturn]] void lose_display(Backstage& backstage) {
@@ -168,7 +207,7 @@ mailbox::Facts facts(const Machine& machine, const content::Content& content) {
 Exit run(const Machine& machine) {
     forbid_memory_dumps();
     const StopSignals signals;
-    const auto content = content_for_patients(machine);
+    const auto content = first_content(machine);
     if (!content) return Exit::content_problem;
     const window::Mode mode{machine.windowed, machine.still ? Duration{0} : window::Mode{}.fade};
     const auto size = window::Glass::measure(mode);
@@ -182,17 +221,15 @@ Exit run(const Machine& machine) {
 
     // Opening the window takes longest: the first screen is painted meanwhile.
     const auto visit = visit::fresh({mailbox->next_ticket()}, {}, now());
-    std::optional<DrawingBoard> board;
-    std::optional<ScreenPainter> painter;
-    auto first = std::async(std::launch::async, [&] {
-        board.emplace(*content);
-        painter.emplace(*content, *board);
-        painter->paint(visit, *size, now());
+    auto making = std::async(std::launch::async, [&] {
+        auto made = std::make_unique<Exhibit>(*content, today());
+        made->painter.paint(visit, *size, now());
+        return made;
     });
     auto glass = window::Glass::open(mode);
-    first.get();
+    auto first = making.get();
     if (!glass) return world_said_no(glass.failure().sentence);
-    (*glass)->show(painter->pixels(), window::Change::cut);
+    (*glass)->show(first->painter.pixels(), window::Change::cut);
 
     log::write(log::fact::Started{log::Process::screen});
     const auto told = mailbox->publish(facts(machine, *content));
@@ -200,10 +237,12 @@ Exit run(const Machine& machine) {
     if (!machine.service_runs) backstage.run_service(machine, signals);
 
     // Going from here, the window closes first; then backstage puts away what there was.
-    Loop loop(*content, **glass, *painter, backstage.post(), visit);
+    Loop loop(machine, std::move(first), **glass, backstage.post(), visit);
     const int signal = watch_the_glass(loop, **glass, backstage, signals);
     log::write(log::fact::Stopped{log::Process::screen, signal});
-    return Exit::fine;
+    if (loop.allowed()) return Exit::fine;
+    std::cerr << not_allowed << '\n';
+    return Exit::content_problem;
 }
 
 }  // namespace kiosk::app

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/clock.hpp"
 #include "app/commands.hpp"
+#include "app/content_keeper.hpp"
+#include "app/first_content.hpp"
 #include "app/loaded.hpp"
 #include "app/memory_dump.hpp"
 #include "app/print_service.hpp"
 #include "app/signals.hpp"
 #include "log/log.hpp"
 
+#include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace kiosk::app {
 
@@ -32,15 +34,11 @@ const char* printer_kind(const Machine& machine) {
     return machine.printer.starts_with("folder:") ? "demonstration" : "real";
 }
 
-std::uint64_t number(const std::string& fingerprint) {
-    std::uint64_t value = 0;
-    std::from_chars(fingerprint.data(), fingerprint.data() + std::min<std::size_t>(16, fingerprint.size()), value, 16);
-    return value;
-}
-
 mailbox::Facts facts(const Machine& machine, const content::Content& content) {
     return {{mailbox::Fact::pid, std::to_string(getpid())},
             {mailbox::Fact::content, content.hash},
+            {mailbox::Fact::content_ready, {}},
+            {mailbox::Fact::content_trouble, {}},
             {mailbox::Fact::printer_kind, printer_kind(machine)},
             {mailbox::Fact::printer_condition, machine.printer.empty() ? "No printer is set." : "Not asked yet."}};
 }
@@ -50,6 +48,7 @@ enum class Alone { goes_on, ends };
 struct Loop {
     mailbox::Service& mailbox;
     PrintService& printing;
+    ContentKeeper& keeper;
     const StopSignals& signals;
     Alone alone;
     MailboxTrouble trouble{};
@@ -59,13 +58,14 @@ struct Loop {
     void wait() const {
         std::array<pollfd, 3> on{pollfd{mailbox.descriptor(), POLLIN, 0}, pollfd{signals.descriptor(), POLLIN, 0},
                                  pollfd{printing.descriptor(), POLLIN, 0}};
-        poll(on.data(), on.size(), static_cast<int>(net.count()));
+        poll(on.data(), on.size(), static_cast<int>(std::min(net, keeper.wait()).count()));
         mailbox::Service& box = mailbox;
         box.quiet();
     }
 
     void turn() {
         printing.turn();
+        keeper.turn(now());
         if (now() - beat < heartbeat) return;
         beat = now();
         trouble.fine(mailbox.publish({{mailbox::Fact::heartbeat, std::to_string(beat.ms)}}));
@@ -100,7 +100,7 @@ struct Loop {
 Exit serve(const Machine& machine, const command::Serve& command) {
     forbid_memory_dumps();
     const StopSignals signals;
-    const auto content = content_for_patients(machine);
+    const auto content = first_content(machine);
     if (!content) return Exit::content_problem;
     const std::string folder = state_folder(machine);
     if (const auto made = mailbox::make_folder(folder); !made) return world_said_no(made.failure().sentence);
@@ -108,17 +108,19 @@ Exit serve(const Machine& machine, const command::Serve& command) {
     if (!mailbox) return world_said_no(mailbox.failure().sentence);
     auto press = make_press(machine, content->clinic.timing.printing_deadline);
     if (!press) return world_said_no(press.failure().sentence);
-    const DrawingBoard board(*content);
-    PrintService printing(*content, board, *mailbox, std::move(*press), machine.name);
+    Shelf shelf;
+    shelf.put(*content);
+    PrintService printing(shelf, *mailbox, std::move(*press), machine.name);
+    ContentKeeper keeper(machine, signals.before(), *mailbox, shelf, content->hash);
     log::write(log::fact::Started{log::Process::service});
-    log::write(log::fact::ContentLoaded{number(content->hash), 0, 0});
+    log::write(log::fact::ContentLoaded{number_of(content->hash), 0, 0});
     if (const auto told = mailbox->publish(facts(machine, *content)); !told)
         return world_said_no(told.failure().sentence);
     const auto left = mailbox->unfinished();
     if (!left) return world_said_no(left.failure().sentence);
     for (const auto& unfinished : *left) printing.resume(unfinished);
     const Alone alone = command.with_screen ? Alone::ends : Alone::goes_on;
-    const int signal = Loop{*mailbox, printing, signals, alone}.run();
+    const int signal = Loop{*mailbox, printing, keeper, signals, alone}.run();
     log::write(log::fact::Stopped{log::Process::service, signal});
     return Exit::fine;
 }

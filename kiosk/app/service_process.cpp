@@ -40,17 +40,17 @@ std::string reason(int status) {
     return "a bug ended it";
 }
 
-/// All of them, the empty ones too: what was said on the command line outweighs the machine file there as here.
-std::vector<std::string> arguments(const Machine& machine) {
-    std::vector<std::string> words{"kiosk", "serve", "--with-screen"};
+}  // namespace
+
+std::vector<std::string> words_of(const std::string& command, const Machine& machine) {
+    std::vector<std::string> words{"kiosk", command};
     if (!machine.config.empty()) words.insert(words.end(), {"--config", machine.config});
     words.insert(words.end(), {"--content", machine.content, "--state", state_folder(machine), "--printer",
-                               machine.printer, "--printer-pin", machine.printer_pin, "--name", machine.name, "--approval-key", machine.approval_key});
+                               machine.printer, "--printer-pin", machine.printer_pin, "--name", machine.name,
+                               "--approval-key", machine.approval_key});
     if (machine.require_approval) words.emplace_back("--require-approval");
     return words;
 }
-
-}  // namespace
 
 ServiceProcess::ServiceProcess(const Machine& machine, const sigset_t& signals)
     : m_machine(machine), m_signals(signals), m_wait(first_wait) {}
@@ -87,7 +87,8 @@ void ServiceProcess::keep(bool is_there, Instant now) {
 void ServiceProcess::start(Instant now) {
     m_started = now;
     m_next = now + longest_wait;
-    auto words = arguments(m_machine);
+    auto words = words_of("serve", m_machine);
+    words.emplace_back("--with-screen");
     std::vector<char*> argv;
     for (auto& word : words) argv.push_back(word.data());
     argv.push_back(nullptr);

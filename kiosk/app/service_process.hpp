@@ -10,8 +10,13 @@
 
 #include <csignal>
 #include <string>
+#include <vector>
 
 namespace kiosk::app {
+
+/// The command line of a process of this kiosk. All options of the machine, the empty ones too: what was said on the
+/// command line outweighs the machine file there as here.
+std::vector<std::string> words_of(const std::string& command, const Machine&);
 
 class ServiceProcess {
 public:

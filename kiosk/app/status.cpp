@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/approval.hpp"
+#include "app/clock.hpp"
 #include "app/commands.hpp"
 #include "app/files.hpp"
+#include "app/first_content.hpp"
 #include "app/loaded.hpp"
+#include "content/day.hpp"
 #include "mailbox/mailbox.hpp"
 
 #include <iostream>
@@ -9,6 +13,8 @@
 namespace kiosk::app {
 
 namespace {
+
+constexpr int most_told = 20;
 
 std::string fact(const mailbox::Facts& facts, mailbox::Fact which) {
     const auto at = facts.find(which);
@@ -20,8 +26,11 @@ std::string or_else(std::string text, const char* instead) {
 }
 
 std::string content_on_glass(const mailbox::Look& look) {
-    return look.screen_is_there ? or_else(fact(look.screen, mailbox::Fact::content), "not known")
-                                : "none, the screen is not running";
+    if (!look.screen_is_there) return "none, the screen is not running";
+    const auto since = fact(look.screen, mailbox::Fact::content_since);
+    const auto approval = fact(look.screen, mailbox::Fact::approval);
+    return or_else(fact(look.screen, mailbox::Fact::content), "not known") + (since.empty() ? "" : ", since " + since) +
+           (approval.empty() ? "" : ", " + approval);
 }
 
 std::string service(const mailbox::Look& look) {
@@ -35,15 +44,65 @@ std::string printer(const mailbox::Look& look) {
                                  : "not known, the service is not running";
 }
 
-/// What staff have to do about files that were changed under a running kiosk; empty if nothing.
-std::string about_content(const Machine& machine, const mailbox::Look& look) {
-    if (!look.screen_is_there) return {};
+/// The clinic's files, and how they stand to what patients see.
+struct OnDisk {
+    content::Loaded loaded;
+    Approval approval;
+    std::string trouble;  ///< lines: why patients do not see it
+};
+
+OnDisk on_disk(const Machine& machine, const mailbox::Look& look) {
+    OnDisk disk{load_content(machine.content), {}, {}};
+    if (look.service_is_there) disk.trouble = fact(look.service, mailbox::Fact::content_trouble);
+    auto problems = disk.loaded.problems;
+    if (auto& content = disk.loaded.content) {
+        disk.approval = approval_beside(machine.content, *content, machine, today());
+        content->sign_off = disk.approval.sign_off;
+        problems = content::check(*content, today());
+        if (disk.trouble.empty() && !is_allowed(machine, *content)) disk.trouble = std::string(not_allowed) + '\n';
+    }
+    int told = 0;
+    for (const auto& problem : problems)
+        if (!look.service_is_there && problem.severity == Severity::error && told++ < most_told)
+            disk.trouble += to_string(problem) + '\n';
+    return disk;
+}
+
+std::string compared(const OnDisk& disk, const mailbox::Look& look) {
+    if (!disk.trouble.empty()) return "not fit for patients, who see what was last good:\n" + disk.trouble;
+    if (!disk.loaded.content) return "being saved\n";
+    const auto& hash = disk.loaded.content->hash;
+    if (!look.screen_is_there || fact(look.screen, mailbox::Fact::content) == hash) return "fit for patients\n";
+    if (!look.service_is_there) return "changed; the service is not running, so restart the kiosk to show it\n";
+    return fact(look.service, mailbox::Fact::content_ready).starts_with(hash)
+               ? "changed; patients see it after this visit\n"
+               : "changed; it is being checked\n";
+}
+
+std::string expired(const OnDisk& disk) {
+    std::string all;
+    if (!disk.loaded.content) return all;
+    const auto content = content::on_day(*disk.loaded.content, today());
+    for (const auto& topic : content.topics)
+        for (const auto& handout : topic.handouts)
+            if (handout.expired)
+                all += "not offered, past its review-by of " + handout.review_by + ": " +
+                       handout.title(content::LanguageId{0}) + '\n';
+    return all;
+}
+
+std::string about_approval(const OnDisk& disk) {
+    std::string all;
+    for (const auto& problem : disk.approval.problems) all += to_string(problem) + '\n';
+    return all;
+}
+
+/// While the service does not have what is on the glass.
+std::string about_printing(const mailbox::Look& look) {
+    if (!look.screen_is_there || !look.service_is_there) return {};
     const auto shown = fact(look.screen, mailbox::Fact::content);
-    const auto on_disk = load_content(machine.content).content;
-    const bool service_differs = look.service_is_there && fact(look.service, mailbox::Fact::content) != shown;
-    if (!service_differs && (!on_disk || on_disk->hash == shown)) return {};
-    return std::string("The screen shows older content: restart the kiosk.") +
-           (service_differs ? " Until then nothing can be printed." : "") + "\n";
+    const bool prints = fact(look.service, mailbox::Fact::content).find(shown) != std::string::npos;
+    return prints ? "" : "The service has other content than the glass: nothing can be printed until the next visit.\n";
 }
 
 }  // namespace
@@ -51,6 +110,7 @@ std::string about_content(const Machine& machine, const mailbox::Look& look) {
 Exit status(const Machine& machine) {
     const auto look = mailbox::look(state_folder(machine));
     if (!look) return world_said_no(look.failure().sentence);
+    const auto disk = on_disk(machine, *look);
     const auto name = look->screen_is_there ? fact(look->screen, mailbox::Fact::name) : machine.name;
     std::cout << "kiosk: " << or_else(name, "no name set") << '\n'
               << "screen: " << (look->screen_is_there ? "running" : "not running") << '\n'
@@ -58,8 +118,9 @@ Exit status(const Machine& machine) {
               << "service: " << service(*look) << '\n'
               << "printer: " << printer(*look) << '\n'
               << "requests waiting: " << look->waiting << '\n'
-              << about_content(machine, *look);
-    return Exit::fine;
+              << "content on the disk: " << compared(disk, *look) << expired(disk) << about_approval(disk)
+              << about_printing(*look);
+    return disk.trouble.empty() ? Exit::fine : Exit::content_problem;
 }
 
 }  // namespace kiosk::app

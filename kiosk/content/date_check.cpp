@@ -25,12 +25,18 @@ bool is_near(const std::string& review_by, const std::string& today) {
 }
 
 /// What happens once the day is past: a handout is taken away, the questions never are.
-enum class Overdue { not_offered, goes_on };
+enum class Overdue { not_offered, stays, goes_on };
 
 std::string consequence(Overdue overdue) {
-    return overdue == Overdue::not_offered
-               ? " and is no longer offered"
-               : "; its handouts of the same day are no longer offered, the safety check goes on";
+    switch (overdue) {
+        case Overdue::not_offered:
+            return " and is no longer offered";
+        case Overdue::stays:
+            return "; it is still offered, because it is always open";
+        case Overdue::goes_on:
+            break;
+    }
+    return "; its handouts of the same day are no longer offered, the safety check goes on";
 }
 
 template <class Dated>
@@ -64,7 +70,8 @@ void check_dates(const Findings& found, const std::string& today) {
     check_dated(found, topic, "topic \"" + topic.id + '"', today, Overdue::goes_on);
     for (const auto& handout : topic.handouts)
         if (dates(handout) != dates(topic))
-            check_dated(found, handout, "handout \"" + handout.id + '"', today, Overdue::not_offered);
+            check_dated(found, handout, "handout \"" + handout.id + '"', today,
+                        handout.always_open ? Overdue::stays : Overdue::not_offered);
 }
 
 }  // namespace kiosk::content

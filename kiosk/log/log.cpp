@@ -106,6 +106,9 @@ struct Writer {
     Line operator()(const fact::ContentLoaded& f) const {
         return {fmt::format("content {:016x} loaded, errors: {}, warnings: {}", f.fingerprint, f.errors, f.warnings)};
     }
+    Line operator()(const fact::ContentRefused& f) const {
+        return {fmt::format("changed content refused, problems: {}", f.problems), spdlog::level::err};
+    }
     Line operator()(const fact::PrinterIs& f) const { return {fmt::format("printer: {}", name(f.condition))}; }
     Line operator()(const fact::ServiceAgain& f) const {
         return {fmt::format("service starts again in {} s", f.seconds)};

@@ -35,6 +35,7 @@ namespace fact {
 struct Started { Process process; };
 struct Stopped { Process process; int signal; };                            ///< signal 0: by itself
 struct ContentLoaded { std::uint64_t fingerprint; int errors, warnings; };  ///< fingerprint: its first 64 bits
+struct ContentRefused { int problems; };                                    ///< the one before stays; kiosk status says why
 struct PrinterIs { Condition condition; };
 struct ServiceAgain { int seconds; };                                        ///< started again after so long
 struct SheetPrinted { Outcome outcome; int pages; };
@@ -45,7 +46,7 @@ struct Bug { Where where; };
 // clang-format on
 }  // namespace fact
 
-using Fact = std::variant<fact::Started, fact::Stopped, fact::ContentLoaded, fact::PrinterIs, fact::ServiceAgain,
+using Fact = std::variant<fact::Started, fact::Stopped, fact::ContentLoaded, fact::ContentRefused, fact::PrinterIs, fact::ServiceAgain,
                           fact::SheetPrinted, fact::CallRaised, fact::CallClosed, fact::Failed, fact::Bug>;
 
 /// The line of a fact, without time (the journal has it) and without a newline.

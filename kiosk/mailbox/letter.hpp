@@ -58,7 +58,22 @@ enum class Side { screen, service };
 
 /// Nothing about a patient.
 /// In the file; never renumber. name: of the kiosk; service_trouble: why the screen's own service is not there.
-enum class Fact { pid, heartbeat, content, printer_kind, printer_condition, desk, name, service_trouble };
+/// content: the fingerprint on the glass, or those of which the service can print; since, approval: of that content;
+/// content_ready: the copy that the screen may take up; content_trouble: why the files on the disk are not it.
+enum class Fact {
+    pid,
+    heartbeat,
+    content,
+    printer_kind,
+    printer_condition,
+    desk,
+    name,
+    service_trouble,
+    content_ready,
+    content_trouble,
+    content_since,
+    approval
+};
 using Facts = std::map<Fact, std::string>;
 
 }  // namespace kiosk::mailbox

@@ -44,6 +44,8 @@ const char* standing_words(Standing standing) {
             return "open by \"Read with care\"";
         case Standing::withheld:
             return "withheld";
+        case Standing::expired:
+            return "not offered, past its review-by";
         case Standing::after_staff:
             break;
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "content/day.hpp"
 #include "views/glass_blocks.hpp"
 #include "views/screens.hpp"
 
@@ -20,9 +21,19 @@ std::string picture_of(const content::Topic& topic, content::GroupId group) {
     return own == topic.handouts.end() ? topic.picture.name : own->picture.name;
 }
 
-page::Block group_key(Sketch& sketch, std::size_t index, page::KeyKind kind) {
-    const content::GroupId group{index};
-    auto key = sketch.key(kind, sketch.in(sketch.topic().groups[index].title), "", visit::action::ShowGroup{group});
+/// Those with something to read.
+std::vector<content::GroupId> groups_offered(const content::Topic& topic) {
+    std::vector<content::GroupId> groups;
+    const auto ids = content::offered(topic);
+    for (std::size_t i = 0; i < topic.groups.size(); ++i)
+        if (std::any_of(ids.begin(), ids.end(), [&](auto id) { return topic[id].group.index == i; }))
+            groups.push_back({i});
+    return groups;
+}
+
+page::Block group_key(Sketch& sketch, content::GroupId group, page::KeyKind kind) {
+    auto key =
+        sketch.key(kind, sketch.in(sketch.topic().groups[group.index].title), "", visit::action::ShowGroup{group});
     if (kind == page::KeyKind::topic_card) key.picture = picture_of(sketch.topic(), group);
     return {std::move(key)};
 }
@@ -41,13 +52,14 @@ page::Key everything_key(Sketch& sketch) {
 void groups(Sketch& sketch) {
     auto& page = sketch.page();
     const auto& topic = sketch.topic();
-    const auto count = topic.groups.size();
+    const auto shown = groups_offered(topic);
+    const auto count = shown.size();
     const bool as_cards = count <= most_cards && !sketch.has_large_text();
     page.title = sketch.say("groups.title");
     page.read = titled(page.title, text(sketch.say("groups.line"), Role::body));
     page::Blocks keys;
-    for (std::size_t i = 0; i < count; ++i) {
-        keys.push_back(group_key(sketch, i, as_cards ? page::KeyKind::topic_card : page::KeyKind::secondary));
+    for (const auto group : shown) {
+        keys.push_back(group_key(sketch, group, as_cards ? page::KeyKind::topic_card : page::KeyKind::secondary));
     }
     if (count <= cards_beside_picture && as_cards) {
         picture_over_cards(sketch, topic.picture);

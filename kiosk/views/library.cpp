@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The handouts as cards; before staff released them, only those that are always open.
+#include "content/day.hpp"
 #include "views/glass_blocks.hpp"
 #include "views/handout_card.hpp"
 #include "views/screens.hpp"
@@ -41,7 +42,7 @@ bool has_something_for_staff(const Sketch& sketch) {
 
 std::string instead_of_print(const Sketch& sketch, const std::vector<content::HandoutId>& ids) {
     const auto& desk = sketch.in(sketch.content.clinic.desk);
-    if (!sketch.prints()) return sketch.say("print.none", {{"desk", desk}});
+    if (!sketch.prints() || ids.empty()) return sketch.say("print.none", {{"desk", desk}});
     const bool any = std::any_of(ids.begin(), ids.end(), [&](auto id) { return has_choose_key(sketch, id); });
     return any ? sketch.say("library.choose-first") : std::string{};
 }
@@ -114,8 +115,8 @@ page::Key secondary(Sketch& sketch, const std::string& name, const std::string& 
 void library(Sketch& sketch, const visit::place::Library& at) {
     const auto& topic = sketch.topic();
     std::vector<content::HandoutId> ids;
-    for (std::size_t i = 0; i < topic.handouts.size(); ++i) {
-        if (!at.group || topic.handouts[i].group == *at.group) ids.push_back({i});
+    for (const auto id : content::offered(topic)) {
+        if (!at.group || topic[id].group == *at.group) ids.push_back(id);
     }
     sketch.page().title = at.group ? sketch.in(topic.groups[at.group->index].title) : sketch.say("library.title");
     Around around;
@@ -134,8 +135,8 @@ void library(Sketch& sketch, const visit::place::Library& at) {
 void staff_first(Sketch& sketch, const visit::place::StaffFirst& at) {
     const auto& topic = sketch.topic();
     std::vector<content::HandoutId> ids;
-    for (std::size_t i = 0; i < topic.handouts.size(); ++i) {
-        if (topic.handouts[i].always_open) ids.push_back({i});
+    for (const auto id : content::offered(topic)) {
+        if (topic[id].always_open) ids.push_back(id);
     }
     sketch.page().title = sketch.say("staff-first.title");
     Around around;

@@ -205,6 +205,7 @@ void read(Turn& turn, HandoutId id) {
         case Standing::withheld:
             return show_why_held_back(turn, id);
         case Standing::after_staff:
+        case Standing::expired:
             return;
     }
 }

@@ -158,6 +158,7 @@ std::optional<Cleared> clear(const Topic& topic, const Answers& answers, Release
 
 Standing standing(const Topic& topic, const Answers& answers, Release release, HandoutId id) {
     const auto& handout = topic[id];
+    if (handout.expired) return Standing::expired;
     if (urgency(topic, answers) == Urgency::emergency) return Standing::withheld;
     if (next_question(topic, answers)) return Standing::after_staff;
     const Signs signs(topic, answers);

@@ -50,8 +50,8 @@ private:
 /// An emergency is never cleared.
 std::optional<Cleared> clear(const content::Topic&, const Answers&, Release);
 
-/// How one handout stands for this person.
-enum class Standing { open, ask_first, withheld, after_staff };  // after_staff: not before staff released it
+/// How one handout stands for this person. after_staff: not before staff released it; expired: offered to nobody.
+enum class Standing { open, ask_first, withheld, after_staff, expired };
 /// A question that was never asked (ends_check) holds a handout back as if it had been answered with yes. An emergency
 /// withholds everything; before the check is finished everything is after_staff.
 Standing standing(const content::Topic&, const Answers&, Release, content::HandoutId);

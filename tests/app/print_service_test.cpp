@@ -33,15 +33,16 @@ struct Desk {
     Scratch scratch;
     mailbox::Screen screen = std::move(*mailbox::Screen::open(scratch.folder));
     mailbox::Service mailbox = std::move(*mailbox::Service::open(scratch.folder));
-    content::Content content;
-    DrawingBoard board;
+    Shelf shelf;
     PrintService service;
     std::uint64_t ticket = screen.next_ticket();
 
+    static Shelf& on(Shelf& shelf, content::Content content) {
+        shelf.put(std::move(content));
+        return shelf;
+    }
     explicit Desk(content::Content read = shipped())
-        : content(std::move(read)),
-          board(content),
-          service(content, board, mailbox,
+        : service(on(shelf, std::move(read)), mailbox,
                   std::make_unique<printer::Press>(
                       *printer::parse_address("folder:" + (scratch.folder / "paper").string(), "")),
                   "Test") {}

@@ -106,8 +106,10 @@ std::string output_of(const std::string& command) {
 
 std::string all_bytes(const std::string& folder) {
     std::string bytes;
+    const auto copies = fs::path(folder) / "content";  // the clinic's words, nobody's answers
     for (const auto& entry : fs::recursive_directory_iterator(folder))
-        if (entry.is_regular_file()) bytes += read_file(entry.path());
+        if (entry.is_regular_file() && !entry.path().string().starts_with(copies.string() + '/'))
+            bytes += read_file(entry.path());
     return bytes;
 }
 

@@ -57,7 +57,7 @@ private:
 std::string read_file(const std::string& path);
 /// What a command printed; both outputs.
 std::string output_of(const std::string& command);
-/// Every byte of every file below a folder.
+/// Every byte of every file below a folder; copies of the content apart.
 std::string all_bytes(const std::string& folder);
 
 /// A virtual display of a size; sets DISPLAY for this process and its children.

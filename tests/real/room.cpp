@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -42,6 +43,32 @@ pid_t Room::service() const {
     return pid;
 }
 
+Clinic::Clinic() {
+    std::filesystem::copy(std::string(KIOSK_SOURCE) + "/screens", folder / "screens",
+                          std::filesystem::copy_options::recursive);
+    write(xml);
+}
+
+void Clinic::write(const std::string& text) const {
+    std::ofstream(content()) << text;
+}
+
+void Clinic::change(const std::string& file, const std::string& from, const std::string& to) const {
+    auto text = read_file(folder / file);
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    std::ofstream(folder / file) << text.replace(at, from.size(), to);
+}
+
+std::string status(const Room& room, const Clinic& clinic) {
+    return output_of(std::string(KIOSK_BINARY) + " status --config " + (room.folder / "machine.conf") + " --state " +
+                     (room.folder / "state") + " --content " + clinic.content());
+}
+
+bool says(const std::string& text, const std::string& words) {
+    return text.find(words) != std::string::npos;
+}
+
 void fine(const Room& room, const std::string& problem) {
     INFO(room.log());
     REQUIRE(problem == "");
@@ -49,7 +76,8 @@ void fine(const Room& room, const std::string& problem) {
 
 void to_first_question(const Room& room, play::Player& player) {
     fine(room, player.see());
-    fine(room, player.tap(action::ChooseLanguage{}));
+    const bool asks_language = player.key(action::ChooseLanguage{}) != nullptr;
+    fine(room, player.tap(asks_language ? visit::Action{action::ChooseLanguage{}} : action::Start{}));
     fine(room, player.tap(action::StartQuestions{}));
     fine(room, player.tap(action::ChooseWho{visit::Who::me}));
 }

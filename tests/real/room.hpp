@@ -31,6 +31,22 @@ struct Room {
     pid_t service() const;
 };
 
+/// A clinic's folder of its own, to change while the kiosk runs.
+struct Clinic {
+    Folder folder;
+    std::string xml = read_file(std::string(KIOSK_SOURCE) + "/content.xml");
+
+    Clinic();
+    std::string content() const { return folder / "content.xml"; }
+    void write(const std::string& text) const;  ///< content.xml
+    /// Another word in a file below the folder.
+    void change(const std::string& file, const std::string& from, const std::string& to) const;
+};
+
+/// What `kiosk status` prints.
+std::string status(const Room&, const Clinic&);
+bool says(const std::string& text, const std::string& words);
+
 /// Fails the test with the kiosk's own words beside what the person missed.
 void fine(const Room&, const std::string& problem);
 void to_first_question(const Room&, play::Player&);

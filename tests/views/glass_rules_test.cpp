@@ -367,3 +367,28 @@ TEST_CASE("what the printer is known to do, in the patient's words") {
         CHECK_MESSAGE(contains(text_of(row.screen), "Please take your") == is_out, row.screen);
     }
 }
+
+TEST_CASE("a handout past its review-by is on no card, and a group without any is no key") {
+    auto content = shipped::content();
+    auto& topic = content.topics.front();
+    const auto gone = topic.handouts.front().group;
+    for (auto& handout : topic.handouts) handout.expired = handout.group == gone;
+    const auto& shown = shipped::screen("07-library");
+    const auto reads = [&](const content::Content& of) {
+        const auto actions = views::compose(of, shown.visit, shown.now).actions;
+        return std::count_if(actions.begin(), actions.end(), [&](const auto& each) {
+            const auto* read = std::get_if<action::Read>(&each);
+            return read != nullptr && of[{0}][read->handout].group == gone;
+        });
+    };
+    CHECK(reads(shipped::content()) > 0);
+    CHECK(reads(content) == 0);
+    auto visit = shown.visit;
+    visit.place = visit::place::Groups{std::get<visit::place::Library>(visit.place).cleared};
+    const auto keys = [&](const content::Content& of) {
+        const auto actions = views::compose(of, visit, shown.now).actions;
+        return std::count(actions.begin(), actions.end(), visit::Action{action::ShowGroup{gone}});
+    };
+    CHECK(keys(shipped::content()) == 1);
+    CHECK(keys(content) == 0);
+}

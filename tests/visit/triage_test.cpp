@@ -224,6 +224,17 @@ TEST_CASE("an always-open handout with a caution that holds waits for staff") {
     CHECK(standing(cautious, said, Release::by_staff, see_clinician) == Standing::ask_first);
 }
 
+TEST_CASE("what is past its review-by is offered to nobody, whoever released it; the others stay") {
+    auto late = back;
+    late.handouts[walking.index].expired = true;
+    for (const auto release : {Release::none, Release::by_staff, Release::by_note}) {
+        CHECK(standing(late, no_but({}), release, walking) == Standing::expired);
+        CHECK_FALSE(visit::open(late, no_but({}), release, walking));
+        CHECK(standing(late, no_but({}), release, oils) == Standing::open);
+    }
+    CHECK(standing(late, no_but({{fall, yes()}}), Release::by_staff, walking) == Standing::expired);
+}
+
 TEST_CASE("the cautions and parts of a handout") {
     const auto& bath = back.handouts[warm_bath.index];
     const auto& oil = back.handouts[oils.index];

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/content_watch.hpp"
+
+#include "app/approval.hpp"
+#include "app/service_process.hpp"
+
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <utility>
+
+extern char** environ;  // NOLINT: POSIX names it so
+
+namespace kiosk::app {
+
+namespace {
+
+constexpr Duration between_looks{1'000};  // and so long files must lie still
+constexpr Duration often{100};            // while something is going on
+constexpr Duration too_long{300'000};     // for one taking-in
+
+std::string whole(int fd) {
+    std::string text;
+    char buffer[4096];
+    lseek(fd, 0, SEEK_SET);
+    for (ssize_t got = 0; (got = read(fd, buffer, sizeof buffer)) > 0;)
+        text.append(buffer, static_cast<std::size_t>(got));
+    return text;
+}
+
+}  // namespace
+
+ContentWatch::ContentWatch(const Machine& machine, const sigset_t& signals)
+    : m_machine(machine), m_signals(signals), m_files{content_file(machine.content), approval_file(machine.content)} {}
+
+ContentWatch::~ContentWatch() {
+    if (m_pid != 0) {
+        kill(m_pid, SIGKILL);
+        waitpid(m_pid, nullptr, 0);
+    }
+    if (m_output >= 0) close(m_output);
+}
+
+Duration ContentWatch::wait() const {
+    return m_pid != 0 ? often : between_looks;
+}
+
+std::optional<Findings> ContentWatch::turn(Instant now, const std::string& today) {
+    if (m_pid != 0) return hear(now);
+    if (now - m_looked >= between_looks) look(now, today);
+    return {};
+}
+
+void ContentWatch::look(Instant now, const std::string& today) {
+    m_looked = now;
+    const auto state = state_of(m_files);
+    const bool still = m_due || state == m_last;
+    m_due = m_due || today != m_day;
+    m_day = today;
+    m_last = state;
+    if (still && (m_due || state != m_known)) start(now);
+}
+
+void ContentWatch::start(Instant now) {
+    m_due = false;
+    m_known = m_last;
+    m_output = memfd_create("take-in", MFD_CLOEXEC);
+    auto words = words_of("take-in", m_machine);
+    std::vector<char*> argv;
+    for (auto& word : words) argv.push_back(word.data());
+    argv.push_back(nullptr);
+    posix_spawnattr_t attributes;
+    posix_spawn_file_actions_t files;
+    posix_spawnattr_init(&attributes);
+    posix_spawn_file_actions_init(&files);
+    posix_spawnattr_setsigmask(&attributes, &m_signals);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+    posix_spawn_file_actions_adddup2(&files, m_output, STDOUT_FILENO);
+    if (posix_spawn(&m_pid, "/proc/self/exe", &files, &attributes, argv.data(), environ) != 0) {
+        m_pid = 0;
+        m_due = true;
+        close(std::exchange(m_output, -1));
+    }
+    posix_spawn_file_actions_destroy(&files);
+    posix_spawnattr_destroy(&attributes);
+    m_started = now;
+}
+
+std::optional<Findings> ContentWatch::hear(Instant now) {
+    if (now - m_started > too_long) kill(m_pid, SIGKILL);
+    if (waitpid(m_pid, nullptr, WNOHANG) != m_pid) return {};
+    m_pid = 0;
+    auto found = read_findings(whole(m_output));
+    close(std::exchange(m_output, -1));
+    if (found.files.empty()) {
+        found.problems.emplace_back("The content could not be checked: the program broke off. Run: kiosk check");
+        return found;
+    }
+    m_files = found.files;
+    m_known = found.state;
+    return found;
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// The service's eye on the clinic's files. It looks at them instead of being told: drives of a network tell nothing,
+// nor does a folder that was removed. Where they have changed and lie still, a process of its own takes them in
+// (take_in); meanwhile the service prints on.
+#pragma once
+
+#include "app/options.hpp"
+#include "app/take_in.hpp"
+#include "base/instant.hpp"
+
+#include <sys/types.h>
+
+#include <csignal>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk::app {
+
+class ContentWatch {
+public:
+    /// `signals`: what the process that takes in starts with.
+    ContentWatch(const Machine&, const sigset_t& signals);
+    ~ContentWatch();
+    ContentWatch(const ContentWatch&) = delete;
+    ContentWatch& operator=(const ContentWatch&) = delete;
+
+    /// Looks, and tells what has been found since: the first time in any case, then after every change, and as every
+    /// day begins, on which an approval may end.
+    std::optional<Findings> turn(Instant now, const std::string& today);
+    /// Until the next look is worth while.
+    Duration wait() const;
+
+private:
+    void look(Instant now, const std::string& today);
+    void start(Instant now);
+    std::optional<Findings> hear(Instant now);
+
+    const Machine& m_machine;
+    sigset_t m_signals;
+    std::vector<std::string> m_files;
+    std::string m_known, m_last, m_day;  ///< state of the files when they were read; at the last look; the day of that
+    Instant m_looked{-1'000'000}, m_started;
+    bool m_due = true;
+    pid_t m_pid = 0;
+    int m_output = -1;
+};
+
+}  // namespace kiosk::app

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/take_in.hpp"
+
+#include "app/approval.hpp"
+#include "app/clock.hpp"
+#include "app/commands.hpp"
+#include "app/watched_check.hpp"
+#include "content/fingerprint.hpp"
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <iostream>
+#include <sstream>
+
+namespace kiosk::app {
+
+namespace {
+
+constexpr int gentle = 10;         // niceness: printing comes first
+constexpr int most_readings = 20;  // of files that change while they are read
+constexpr useconds_t pause = 100'000;
+constexpr std::size_t most_told = 20;
+
+struct Read {
+    FilesRead files;
+    content::Loaded loaded;
+    std::string approval;
+};
+
+/// The same twice, with nothing touched in between: no half of a save.
+Read read_stable(const std::string& content_xml, Findings& found) {
+    const auto once = [&] {
+        Read read;
+        read.loaded = load_content(content_xml, &read.files);
+        read.approval = read_file(approval_file(content_xml)).text.value_or("");
+        return read;
+    };
+    auto read = once();
+    for (int i = 0; i < most_readings; ++i) {
+        found.files.clear();
+        for (const auto& [path, text] : read.files) found.files.push_back(path);
+        found.files.push_back(approval_file(content_xml));
+        found.state = state_of(found.files);
+        auto again = once();
+        const bool same = again.files == read.files && again.approval == read.approval;
+        read = std::move(again);
+        if (same && state_of(found.files) == found.state) break;
+        usleep(pause);
+    }
+    return read;
+}
+
+void tell(Findings& found, const Problems& problems, Severity least) {
+    for (const auto& problem : problems)
+        if (problem.severity >= least && found.problems.size() < most_told)
+            found.problems.push_back(to_string(problem));
+}
+
+/// Who asks for approval: this machine, this content, or the one that patients see now; else one who may change words
+/// could do away with the question.
+bool must_be_approved(const Machine& machine, const content::Content& content, const LastGood& last_good) {
+    if (needs_approval(machine, content.clinic)) return true;
+    const auto now = last_good.current();
+    const auto shown = now ? last_good.load(*now, machine, today()) : std::nullopt;
+    return shown && shown->clinic.require_approval;
+}
+
+bool is_fit(const content::Loaded& loaded, const LastGood& last_good, Findings& found) {
+    if (loaded.content && last_good.edition_of(loaded.content->hash)) return true;  // it was checked before
+    tell(found, whole_problems(loaded, proofs_of(loaded), [] { return true; }), Severity::error);
+    return found.problems.empty();
+}
+
+bool is_approved(const Approval& approval, const std::string& content_xml, Findings& found) {
+    if (approval.sign_off) return true;
+    tell(found, approval.problems, Severity::warning);
+    found.problems.push_back(to_string({std::filesystem::path(content_xml).filename().string(),
+                                        0,
+                                        Severity::error,
+                                        "patients see only approved content here, and this is not",
+                                        "have it approved: kiosk approve --by \"Name, role\"",
+                                        {}}));
+    return false;
+}
+
+Reading reading(const Read& read, const std::string& content_xml, bool approved) {
+    const auto folder = std::filesystem::path(content_xml).parent_path();
+    Reading kept{{},
+                 std::filesystem::path(content_xml).filename().string(),
+                 read.loaded.content->hash,
+                 approved ? read.approval : std::string()};
+    for (const auto& [path, text] : read.files)
+        if (text)
+            kept.files.emplace(std::filesystem::path(path).lexically_proximate(folder.empty() ? "." : folder), *text);
+    return kept;
+}
+
+Exit look(const Machine& machine, Findings& found) {
+    const auto content_xml = content_file(machine.content);
+    const auto read = read_stable(content_xml, found);
+    const LastGood last_good(machine);
+    tell(found, words_problems(read.loaded, {}), Severity::error);
+    if (!found.problems.empty()) return Exit::content_problem;
+    const auto& content = *read.loaded.content;
+    const auto approval = judge_approval(read.approval, content, machine, today());
+    if (must_be_approved(machine, content, last_good) && !is_approved(approval, content_xml, found))
+        return Exit::content_problem;
+    if (!is_fit(read.loaded, last_good, found)) return Exit::content_problem;  // the last: it takes seconds
+    const auto kept = last_good.keep(reading(read, content_xml, approval.sign_off.has_value()));
+    if (kept)
+        found.edition = *kept;
+    else
+        found.problems.push_back(kept.failure().sentence);
+    return kept ? Exit::fine : Exit::world;
+}
+
+}  // namespace
+
+std::string state_of(const std::vector<std::string>& files) {
+    std::ostringstream all;
+    for (const auto& file : files) {
+        struct stat is {};
+        all << file << '\n';
+        if (stat(file.c_str(), &is) == 0)
+            all << is.st_dev << ' ' << is.st_ino << ' ' << is.st_size << ' ' << is.st_mode << ' ' << is.st_mtim.tv_sec
+                << ' ' << is.st_mtim.tv_nsec << ' ' << is.st_ctim.tv_sec << ' ' << is.st_ctim.tv_nsec << '\n';
+    }
+    return content::sha256(all.str());
+}
+
+std::string write_findings(const Findings& found) {
+    std::string text;
+    const auto line = [&](const char* name, const std::string& value) {
+        text += std::string(name) + ' ' + value + '\n';
+    };
+    for (const auto& file : found.files) line("file", file);
+    line("state", found.state);
+    for (const auto& problem : found.problems) line("problem", problem);
+    if (found.edition) line("edition", *found.edition);
+    return text;
+}
+
+Findings read_findings(const std::string& text) {
+    Findings found;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        const auto space = line.find(' ');
+        const auto name = line.substr(0, space);
+        const auto value = space == std::string::npos ? std::string() : line.substr(space + 1);
+        if (name == "file") found.files.push_back(value);
+        if (name == "state") found.state = value;
+        if (name == "problem") found.problems.push_back(value);
+        if (name == "edition") found.edition = value;
+    }
+    return found;
+}
+
+Exit take_in(const Machine& machine) {
+    setpriority(PRIO_PROCESS, 0, gentle);
+    Findings found;
+    const auto exit = look(machine, found);
+    std::cout << write_findings(found) << std::flush;
+    return exit;
+}
+
+}  // namespace kiosk::app
