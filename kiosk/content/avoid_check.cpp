@@ -26,10 +26,11 @@ std::string plain(const std::string& text) {
     return result.back() == ' ' ? result : result + ' ';
 }
 
-bool has(const Passage& passage, const std::string& phrase) {
+/// In a text that is plain already.
+bool has(const std::string& text, const std::string& language, const std::string& phrase) {
     // Chinese and Japanese put no spaces between words.
-    const bool spaced = !is_for("zh", passage.language) && !is_for("ja", passage.language);
-    const auto text = plain(passage.text), words = plain(phrase);
+    const bool spaced = !is_for("zh", language) && !is_for("ja", language);
+    const auto words = plain(phrase);
     return text.find(spaced ? words : words.substr(1, words.size() - 2)) != std::string::npos;
 }
 
@@ -57,9 +58,10 @@ Problems check_words_to_avoid(const Passages& passages, const WordList& list) {
     Problems problems;
     std::set<std::string> seen;
     for (const auto& passage : passages) {
+        const auto text = plain(passage.text);
         for (const auto& [language, phrases] : list.avoid)
             for (const auto& [words, instead] : phrases)
-                if (is_for(language, passage.language) && has(passage, words))
+                if (is_for(language, passage.language) && has(text, passage.language, words))
                     problems.push_back({passage.file, passage.line, Severity::warning,
                                         "\"" + words + "\" is on the list of words to avoid", instead});
         check_capitals(passage, list, seen, problems);
