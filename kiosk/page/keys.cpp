@@ -29,6 +29,10 @@ public:
         const double beside = m_fit.plan() == KeyPlan::middle && m_fit.leading() > 0 ? m_fit.leading() + m_size.gap : 0;
         return std::min(m_width, std::ceil(m_label->width + beside + 2 * (m_size.pad + m_size.border)) + 16);
     }
+    double least_width() const override {
+        if (m_fit.plan() != KeyPlan::middle) return 0;
+        return m_width + std::max(0.0, std::ceil(m_label->width - m_fit.label_room()));
+    }
     bool stretches() const override { return true; }
     Edge edge() const override { return Edge::key; }
 

@@ -204,11 +204,11 @@ inline bool OnlyIn::operator==(const OnlyIn&) const = default;
 
 enum class Tone { calm, amber, red };
 
-/// A panel over a scrim (04b, 11, 12a-c), above the dock; the dock stays live.
+/// A panel over a scrim (04b, 11, 12a-c), above the dock; the dock stays live. In landscape over the sheet, or over the
+/// whole width where it needs that.
 struct OverPanel {
     Blocks blocks;
     double top = 0;             ///< least y of its top edge in portrait; 0 = as high as its content, bottom-aligned
-    bool wide = false;          ///< landscape: over the whole width, where long texts in large letters need it
     bool operator==(const OverPanel&) const = default;
 };
 
@@ -220,6 +220,7 @@ struct Page {
     Tone tone = Tone::calm;
     Palette palette = Palette::normal;
     double text_scale = 1;      ///< 1, large, largest: multiplies every role but access labels
+    double title_scale = 0;     ///< the same of titles; 0 = as text_scale. lay_out lowers it where a page needs the room
     bool lowered = false;       ///< everything to press in the lower part (12h); portrait only
 
     std::string clinic, section;  ///< header: name, what this part is called

@@ -4,12 +4,10 @@
 #include "page/piece.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace kiosk::page {
 namespace {
 
-constexpr double under_last_key = 26;                    ///< its lip and 16 px before the page row
 constexpr double between_keys = 26, between_others = 8;  ///< on a full page
 
 bool is_heading(const Block& block) {
@@ -87,84 +85,6 @@ struct Filling {
     }
 };
 
-double height_of(const std::vector<Unit>& units, std::size_t first, std::size_t end) {
-    Filling filling;
-    for (std::size_t i = first; i < end; ++i) filling.add(units[i]);
-    return filling.used;
-}
-
-/// Where the part ends that unit `first` belongs to.
-std::size_t part_end(const std::vector<Unit>& units, std::size_t first) {
-    std::size_t end = first + 1;
-    while (end < units.size() && units[end].new_page == NewPage::no) ++end;
-    return end;
-}
-
-/// Its picture in proportion.
-Standing smaller(Standing standing, double by) {
-    ReadPicture& picture = standing.picture;
-    const double factor = 1 - by / picture.size.height;
-    picture.size = {picture.size.width * factor, picture.size.height * factor};
-    picture.circle *= factor;
-    standing.sheet_top -= by;
-    return standing;
-}
-
-/// Where a part runs a little over its page, the picture above it gives the room.
-void spare_pages(std::vector<Unit>& units, const Room& room) {
-    for (std::size_t i = 0; i < units.size(); ++i) {
-        Unit& unit = units[i];
-        if (!unit.standing || (i > 0 && unit.new_page != NewPage::yes)) continue;
-        const double over = std::ceil(height_of(units, i, part_end(units, i)) - room(unit));
-        if (over <= 0 || over > unit.standing->sheet_top - unit.standing->least_top) continue;
-        Unit tried = unit;
-        tried.standing = smaller(*unit.standing, over);
-        if (room(tried) >= room(unit) + over) unit.standing = tried.standing;
-    }
-}
-
-/// What no page can hold whole stands in its parts: a heading with its first line, where the letters are large.
-void part_too_high(std::vector<Unit>& units, double width, const Setting& setting, const Room& room) {
-    for (std::size_t i = 0; i < units.size(); ++i) {
-        const auto* column = std::get_if<Column>(&units[i].block.is);
-        if (!column || units[i].height <= room(units[i])) continue;
-        auto parts = units_of(column->blocks, column->gap, width, setting);
-        if (parts.size() < 2) continue;
-        const Unit& whole = units[i];
-        parts.front().gap = whole.gap;
-        parts.front().least_gap = whole.least_gap;
-        parts.front().new_page = whole.new_page;
-        parts.front().standing = whole.standing;
-        units.erase(units.begin() + static_cast<long>(i));
-        units.insert(units.begin() + static_cast<long>(i), parts.begin(), parts.end());
-    }
-}
-
-const Paged* find(const Blocks& zone) {
-    for (const Block& block : zone) {
-        if (const auto* paged = std::get_if<Paged>(&block.is)) return paged;
-    }
-    return nullptr;
-}
-
-/// What stands beside the Paged on page `page` of `pages`.
-double beside(const Blocks& zone, double width, Setting setting, int page, int pages) {
-    static const Blocks none;
-    setting.paged = &none;
-    setting.paged_height = 0;
-    setting.page = page;
-    setting.pages = pages;
-    return cut(zone, 0, width, setting)->height({});
-}
-
-/// The picture of the page that begins here. In landscape it stands beside the blocks and takes no room of theirs, so
-/// what goes on from the page before goes on beside its picture.
-std::optional<Standing> standing_of(const std::vector<Unit>& units, std::size_t first, Way way) {
-    while (way == Way::landscape && first > 0 && !units[first].standing && units[first].new_page == NewPage::no)
-        --first;
-    return units[first].standing;
-}
-
 bool starts_page(const std::vector<Unit>& units, std::size_t at, Filling filling, double room, double less) {
     if (units[at].new_page != NewPage::unless_it_fits) return units[at].new_page == NewPage::yes;
     const std::size_t end = part_end(units, at);
@@ -172,20 +92,19 @@ bool starts_page(const std::vector<Unit>& units, std::size_t at, Filling filling
     return filling.used > room - (end == units.size() ? less : 0);
 }
 
-bool any_too_high(const std::vector<Unit>& units, const std::vector<std::size_t>& starts, const Room& room,
-                  double less) {
-    for (std::size_t page = 0; page < starts.size(); ++page) {
-        const bool is_last = page + 1 == starts.size();
-        const std::size_t end = is_last ? units.size() : starts[page + 1];
-        const double high = room(units[starts[page]]) - (is_last ? less : 0);
-        for (std::size_t i = starts[page]; i < end; ++i) {
-            if (units[i].height > high) return true;
-        }
-    }
-    return false;
+}  // namespace
+
+double height_of(const std::vector<Unit>& units, std::size_t first, std::size_t end) {
+    Filling filling;
+    for (std::size_t i = first; i < end; ++i) filling.add(units[i]);
+    return filling.used;
 }
 
-}  // namespace
+std::size_t part_end(const std::vector<Unit>& units, std::size_t first) {
+    std::size_t end = first + 1;
+    while (end < units.size() && units[end].new_page == NewPage::no) ++end;
+    return end;
+}
 
 Blocks shown(const Blocks& blocks, Way way) {
     Blocks result;
@@ -239,52 +158,6 @@ Blocks page_blocks(const std::vector<Unit>& units, std::size_t first, std::size_
         blocks.push_back(units[i].block);
     }
     return blocks;
-}
-
-Paging paginate(const Blocks& zone, double width, const ZoneHeight& height, const Setting& setting) {
-    Paging paging;
-    const Paged* paged = find(zone);
-    if (!paged) return paging;
-    paging.found = true;
-    auto units = units_of(paged->blocks, paged->gap, width, setting);
-    if (units.empty()) return paging;
-    const auto zone_of = [&](const Unit& first) { return height(first.standing ? &*first.standing : nullptr); };
-    const bool breaks =
-        std::any_of(units.begin() + 1, units.end(), [](const Unit& unit) { return unit.new_page == NewPage::yes; });
-    const auto alone = [&](const Unit& first) { return zone_of(first) - beside(zone, width, setting, 0, 1); };
-    if (!breaks) spare_pages(units, alone);
-    if (!breaks && height_of(units, 0, units.size()) <= alone(units[0])) {
-        paging.blocks = page_blocks(units, 0, units.size());
-        paging.standing = units[0].standing;
-        return paging;
-    }
-    const bool keys = std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.is_key; });
-    const double after = keys ? under_last_key : 0;
-    const double other = beside(zone, width, setting, 0, 2), last = beside(zone, width, setting, 1, 2);
-    const auto room = [&](const Unit& first) { return zone_of(first) - other - after; };
-    part_too_high(units, width, setting, room);
-    spare_pages(units, room);
-    const auto starts = page_starts(units, room, last - other);
-    paging.pages = static_cast<int>(starts.size());
-    paging.page = std::clamp(paged->page, 0, paging.pages - 1);
-    const bool is_last = paging.page + 1 == paging.pages;
-    const std::size_t first = starts[static_cast<std::size_t>(paging.page)];
-    const std::size_t end = is_last ? units.size() : starts[static_cast<std::size_t>(paging.page) + 1];
-    paging.standing = standing_of(units, first, setting.way);
-    paging.height = zone_of(units[first]) - (is_last ? last : other);
-    paging.blocks = page_blocks(units, first, end);
-    paging.too_high = any_too_high(units, starts, room, last - other);
-    return paging;
-}
-
-Setting with(const Setting& setting, const Paging& paging) {
-    Setting result = setting;
-    if (!paging.found) return result;
-    result.page = paging.page;
-    result.pages = paging.pages;
-    result.paged = &paging.blocks;
-    result.paged_height = paging.pages > 1 ? paging.height : 0;
-    return result;
 }
 
 }  // namespace kiosk::page

@@ -28,6 +28,10 @@ using Room = std::function<double(const Unit& first)>;
 Blocks shown(const Blocks&, Way);
 /// The blocks one by one: spaces become gaps, grids their rows.
 std::vector<Unit> units_of(const Blocks&, double gap, double width, const Setting&);
+/// Of the units from `first` up to `end` on one full page.
+double height_of(const std::vector<Unit>&, std::size_t first, std::size_t end);
+/// Where the part ends that unit `first` belongs to.
+std::size_t part_end(const std::vector<Unit>&, std::size_t first);
 /// Where each page begins: indices into the units; the first is 0. A heading is never left last on a page.
 /// The last page has `less` room than the others, since other things stand beside it.
 std::vector<std::size_t> page_starts(const std::vector<Unit>&, const Room&, double less);

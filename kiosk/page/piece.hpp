@@ -26,6 +26,8 @@ public:
     virtual void place(const Box&, Squeeze, Marks&) const = 0;
     /// The width it would like, no more than it was cut for.
     virtual double wanted_width() const = 0;
+    /// The width it cannot do without, where it was cut for less.
+    virtual double least_width() const { return 0; }
     virtual double grow() const { return 0; }
     /// Fills a box higher than its own height.
     virtual bool stretches() const { return false; }

@@ -28,8 +28,8 @@ class Planner {
 public:
     Planner(const Page& page, Size size, const Style& style)
         : m_size(size),
-          m_setting{style,           Medium::glass, way_of(size),      page.palette,
-                    page.text_scale, page.language, page.right_to_left},
+          m_setting{style,         Medium::glass,      way_of(size), page.palette,    page.text_scale,
+                    page.language, page.right_to_left, false,        page.title_scale},
           m_page(hung(page, m_setting.way)),
           m_zones(zones(size, page)),
           m_low(page.lowered && is_portrait() && page.tone == Tone::calm) {}

@@ -53,7 +53,8 @@ private:
     Align m_across;
 };
 
-/// px for each block: given, or as much as it wants, or its share of what is left.
+/// px for each block: given (more where a word of a key is longer), or as much as it wants, or its share of what is
+/// left.
 std::vector<double> widths_of(const Row& row, double width, const Setting& setting) {
     const std::size_t count = row.blocks.size();
     std::vector<double> asked = row.widths;
@@ -65,6 +66,12 @@ std::vector<double> widths_of(const Row& row, double width, const Setting& setti
                 std::clamp(std::ceil(cut(row.blocks[i], width, setting)->wanted_width()), 0.0, std::max(left, 0.0));
         if (asked[i] > 0) left -= asked[i];
         if (asked[i] < 0) shares -= asked[i];
+    }
+    for (std::size_t i = 0; i < count && setting.glass(); ++i) {
+        if (asked[i] <= 0 || left <= 0) continue;
+        const double more = cut(row.blocks[i], asked[i], setting)->least_width() - asked[i];
+        asked[i] += std::clamp(more, 0.0, left);
+        left -= std::clamp(more, 0.0, left);
     }
     for (double& one : asked) {
         if (one < 0) one = std::max(0.0, setting.glass() ? std::floor(left * -one / shares) : left * -one / shares);

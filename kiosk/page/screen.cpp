@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A Page on a surface: header, read zone, sheet, dock, panel.
+#include "page/screen.hpp"
+
 #include "page/check.hpp"
 #include "page/lowered.hpp"
 #include "page/piece.hpp"
@@ -45,16 +46,16 @@ public:
 private:
     bool is_portrait() const { return m_setting.way == Way::portrait; }
 
-    void fill(const Box& box, Corners corners, Colour colour) {
-        m_marks.marks.push_back(Patch{box, corners, m_setting.ink(colour), {}, 0, false});
+    void fill(const Box& box, Corners corners, Colour colour, Marks& marks) {
+        marks.marks.push_back(Patch{box, corners, m_setting.ink(colour), {}, 0, false});
     }
     /// A zone's ground; in high contrast its edge is a white line.
-    void fill_edged(Box box, Corners corners, Colour colour) {
+    void fill_edged(Box box, Corners corners, Colour colour, Marks& marks) {
         if (m_setting.high_contrast()) {
-            fill(box, corners, Colour::ink);
+            fill(box, corners, Colour::ink, marks);
             box.y += 4;
         }
-        fill(box, corners, colour);
+        fill(box, corners, colour, marks);
     }
 
     void place_picture_mark() {
@@ -73,13 +74,13 @@ private:
 
     /// The first item of the sheet.
     std::size_t place_sheet() {
-        fill_edged(m_zones.sheet_background, m_zones.sheet_corners, Colour::white);
+        fill_edged(m_zones.sheet_background, m_zones.sheet_corners, Colour::white, m_marks);
         const std::size_t first = m_marks.items.size();
-        place_stack(m_plan.sheet, m_plan.sheet_room, m_plan.paging);
+        place_stack(m_plan.sheet, m_plan.sheet_room, m_plan.paging, m_marks);
         return first;
     }
-    void place_stack(const Blocks& blocks, const Box& room, const Paging& paging) {
-        if (paging.too_high) m_marks.misfit("a block is higher than its page");
+    void place_stack(const Blocks& blocks, const Box& room, const Paging& paging, Marks& marks) {
+        if (paging.too_high) marks.misfit("a block is higher than its page");
         if (paging.found) {
             m_page_now = paging.page;
             m_pages = paging.pages;
@@ -87,8 +88,8 @@ private:
         const PiecePtr stack = cut(blocks, 0, room.width, with(m_setting, paging));
         const Squeeze squeeze = fitted(*stack, room.height);
         const double over = stack->height(squeeze) - room.height;
-        if (over > 0.5) m_marks.misfit("too much for the page by " + std::to_string(std::lround(over)) + " px");
-        stack->place(room, squeeze, m_marks);
+        if (over > 0.5) marks.misfit("too much for the page by " + std::to_string(std::lround(over)) + " px");
+        stack->place(room, squeeze, marks);
     }
 
     void check_page(std::size_t sheet_items) {
@@ -112,30 +113,37 @@ private:
         const Box& all = m_zones.all;
         m_marks.marks.push_back(Patch{{all.x, all.y, all.width, m_zones.dock - all.y}, {}, scrim, {}, 0, false});
         divide("panel", m_marks);
-        const std::size_t first = m_marks.items.size(), known = m_marks.misfits.size();
-        place_panel_blocks();
-        Marks own;
-        own.items.assign(m_marks.items.begin() + static_cast<long>(first), m_marks.items.end());
-        check_places(own, 0, {0, 0, m_zones.design.width, m_zones.dock});
-        m_marks.misfits.insert(m_marks.misfits.begin() + static_cast<long>(known), own.misfits.begin(),
-                               own.misfits.end());
+        Marks panel = panel_over(Over::sheet);
+        if (!is_portrait() && !panel.misfits.empty()) {
+            Marks wide = panel_over(Over::all);
+            if (wide.misfits.empty()) panel = std::move(wide);
+        }
+        append(m_marks, panel);
     }
-    void place_panel_blocks() {
+    enum class Over { sheet, all };
+    Marks panel_over(Over over) {
+        Marks marks;
+        place_panel_blocks(over, marks);
+        Marks own;
+        own.items = marks.items;
+        check_places(own, 0, {0, 0, m_zones.design.width, m_zones.dock});
+        marks.misfits.insert(marks.misfits.begin(), own.misfits.begin(), own.misfits.end());
+        return marks;
+    }
+    void place_panel_blocks(Over over, Marks& marks) {
         const OverPanel& panel = *m_page.panel;
         const double asked = is_portrait() && panel.top > 0 ? panel.top : m_zones.dock;
         const double most = m_zones.dock - highest_panel - panel_above - panel_below;
-        const bool wide = panel.wide && !is_portrait();
-        const double left = wide ? m_zones.help.x : m_zones.sheet.x, width = m_zones.sheet.right() - left;
+        const double left = over == Over::all ? m_zones.help.x : m_zones.sheet.x, width = m_zones.sheet.right() - left;
         const Paging paging = paginate(
             panel.blocks, width, [most](const Standing*) { return most; }, m_setting);
         const double natural = cut(panel.blocks, 0, width, with(m_setting, paging))->height({});
         const double top = std::max(highest_panel, std::min(asked, m_zones.dock - natural - panel_above - panel_below));
-        const Box ground = is_portrait() || wide ? Box{m_zones.all.x, top, m_zones.all.width, m_zones.dock - top}
-                                                 : Box{m_page.landscape_read, top,
-                                                       m_zones.all.right() - m_page.landscape_read, m_zones.dock - top};
-        fill_edged(ground, {panel_radius, panel_radius, 0, 0}, Colour::white);
+        const double begins = is_portrait() || over == Over::all ? m_zones.all.x : m_page.landscape_read;
+        fill_edged({begins, top, m_zones.all.right() - begins, m_zones.dock - top}, {panel_radius, panel_radius, 0, 0},
+                   Colour::white, marks);
         place_stack(panel.blocks, {left, top + panel_above, width, m_zones.dock - panel_below - top - panel_above},
-                    paging);
+                    paging, marks);
     }
 
     /// What does not fit is under the dock, and there the dock's own keys are.
@@ -171,53 +179,10 @@ private:
     int m_page_now = 0, m_pages = 1;
 };
 
-Page turned(Page page, int to) {
-    const auto turn = [to](Blocks& blocks) {
-        for (Block& block : blocks) {
-            if (auto* paged = std::get_if<Paged>(&block.is)) paged->page = to;
-            if (auto* only = std::get_if<OnlyIn>(&block.is)) {
-                for (Block& inner : only->blocks) {
-                    if (auto* paged = std::get_if<Paged>(&inner.is)) paged->page = to;
-                }
-            }
-        }
-    };
-    turn(page.sheet);
-    if (page.panel) turn(page.panel->blocks);
-    return page;
-}
-
-/// What is wrong on this page or on those it is turned to: all pages of a text must have letters of one size, or a part
-/// of it would be on none of them.
-std::optional<Misfit> worst(const Page& page, Size size, const Style& style, const Sheet& sheet) {
-    if (!sheet.misfits.empty()) return sheet.misfits.front();
-    for (int i = 0; i < sheet.pages; ++i) {
-        if (i == sheet.page) continue;
-        const Sheet other = Screen(turned(page, i), size, style).lay_out();
-        if (!other.misfits.empty()) return other.misfits.front();
-    }
-    return {};
-}
-
 }  // namespace
 
-Sheet lay_out(const Page& page, Size size, const Style& style) {
-    Sheet asked = Screen(page, size, style).lay_out();
-    if (page.text_scale <= 1) return asked;
-    const auto wrong = worst(page, size, style, asked);
-    if (!wrong) return asked;
-    // Larger letters are no help where they push a key off the glass.
-    for (double scale = page.text_scale - 0.1; scale > 0.95; scale -= 0.1) {
-        Page smaller = page;
-        smaller.text_scale = std::max(1.0, scale);
-        Sheet sheet = Screen(smaller, size, style).lay_out();
-        if (worst(smaller, size, style, sheet)) continue;
-        sheet.misfits.push_back(
-            {"does not fit in letters of this size, so they are smaller: " + wrong->what, wrong->text, wrong->of});
-        return sheet;
-    }
-    if (asked.misfits.empty()) asked.misfits.push_back(*wrong);
-    return asked;
+Sheet screen(const Page& page, Size size, const Style& style) {
+    return Screen(page, size, style).lay_out();
 }
 
 }  // namespace kiosk::page

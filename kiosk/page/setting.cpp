@@ -25,6 +25,21 @@ Role lower(Role role) {
     }
 }
 
+/// Words that are much larger than the text already, so that larger letters are no need of theirs.
+bool is_title(Role role) {
+    switch (role) {
+        case Role::alert:
+        case Role::welcome:
+        case Role::refer:
+        case Role::title:
+        case Role::handout_title:
+        case Role::panel_title:
+            return true;
+        default:
+            return false;
+    }
+}
+
 }  // namespace
 
 Ink Setting::ink(Colour colour) const {
@@ -33,12 +48,18 @@ Ink Setting::ink(Colour colour) const {
 }
 
 TypeSize Setting::type(Role role) const {
-    return scaled(style.theme.type(lowered ? lower(role) : role, way == Way::landscape));
+    const Role drawn = lowered ? lower(role) : role;
+    const TypeSize plain = style.theme.type(drawn, way == Way::landscape);
+    if (title_scale <= 0 || title_scale >= text_scale || !is_title(drawn)) return scaled(plain);
+    const TypeSize title = scaled(plain, title_scale);
+    // A title stays larger than what stands under it.
+    const double least = scaled(style.theme.type(Role::subhead, way == Way::landscape)).size;
+    return title.size >= least ? title : scaled(plain, least / plain.size);
 }
 
-TypeSize Setting::scaled(TypeSize type) const {
-    if (medium == Medium::paper) return {type.size * text_scale, type.line * text_scale, type.bold};
-    const double size = text_scale == 1 ? type.size : even(type.size * text_scale);
+TypeSize Setting::scaled(TypeSize type, double by) const {
+    if (medium == Medium::paper) return {type.size * by, type.line * by, type.bold};
+    const double size = by == 1 ? type.size : even(type.size * by);
     const double line = type.size > 0 ? std::round(type.line * size / type.size) : type.line;
     return {size, std::max(line, std::ceil(size * least_line(language))), type.bold};
 }

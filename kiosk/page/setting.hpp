@@ -21,7 +21,8 @@ struct Setting {
     double text_scale = 1;
     std::string language = "en";
     bool right_to_left = false;
-    bool lowered = false;  ///< titles in a smaller role
+    bool lowered = false;    ///< titles in a smaller role
+    double title_scale = 0;  ///< of titles, where it is less than text_scale; 0 = the same
 
     // Of the Paged on this page.
     int page = 0, pages = 1;
@@ -31,7 +32,8 @@ struct Setting {
     Ink ink(Colour) const;
     TypeSize type(Role) const;
     /// Glass: rounded to even px, with room for the language's script.
-    TypeSize scaled(TypeSize) const;
+    TypeSize scaled(TypeSize type) const { return scaled(type, text_scale); }
+    TypeSize scaled(TypeSize, double by) const;
     TextStyle text(TypeSize, const std::string& language = {}) const;
     bool high_contrast() const { return palette == Palette::high_contrast; }
     bool glass() const { return medium == Medium::glass; }

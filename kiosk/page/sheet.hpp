@@ -79,8 +79,9 @@ struct Sheet {
 };
 
 /// A screen on a surface of any size: portrait when higher than wide. Other sizes than the design's are scaled as a
-/// whole, so that nothing is cut. A page that does not fit in larger letters is laid out in the next smaller step that
-/// does, and says so in its misfits. In larger letters, a sheet without misfits has none on its other pages either.
+/// whole, so that nothing is cut. A page that does not fit gives way: in landscape the sheet begins elsewhere, then in
+/// larger letters its titles grow less. What does not fit in larger letters even so is laid out in the next smaller step
+/// that does, and says so in its misfits. In larger letters, a sheet without misfits has none on its other pages either.
 Sheet lay_out(const Page&, Size, const Style&);
 /// Paper: as many sheets as it takes.
 std::vector<Sheet> lay_out(const Document&, const Style&);

@@ -10,7 +10,7 @@
 namespace kiosk::page {
 namespace {
 
-constexpr double logo_size = 56, logo_radius = 16;
+constexpr double logo_size = 56, logo_radius = 16, beside_name = 24, highest_line = 8;
 
 struct ToneColours {
     Colour ground, name, section, logo, logo_line;
@@ -74,16 +74,20 @@ void place_header(const Page& page, const Zones& zones, const Setting& setting, 
     const auto line = [&](const std::string& text, Role role, double width) {
         return shape(setting.style.fonts, {{text, false}}, plain.text(plain.type(role)), width);
     };
-    const auto draft = line(page.draft, Role::header_right, zones.section.width);
-    const auto section = line(page.section, Role::header_right, zones.section.width);
+    // The clinic's name breaks between words; what stands opposite takes what that leaves.
+    const double longest_word = line(page.clinic, Role::header, 1)->width;
+    const double beside =
+        std::min(zones.section.width, zones.section.right() - zones.name.x - longest_word - beside_name);
+    const auto draft = line(page.draft, Role::header_right, beside);
+    const auto section = line(page.section, Role::header_right, beside);
     const double taken = std::max(page.section.empty() ? 0 : section->width, page.draft.empty() ? 0 : draft->width);
-    const double until = zones.section.right() - (taken > 0 ? taken + 24 : 0);
+    const double until = zones.section.right() - (taken > 0 ? taken + beside_name : 0);
     const auto name = line(page.clinic, Role::header, until - zones.name.x);
     const double up = std::floor(name->type.line * static_cast<double>(name->lines.size() - 1) / 2);
     place_words(name, {zones.name.x, zones.name.y - up, until - zones.name.x, 0}, Align::start,
                 setting.ink(colours.name), Tag::artifact, marks);
-    double top = zones.section.y + section->type.line - (page.section.empty() ? 0 : section->height()) -
-                 (page.draft.empty() ? 0 : draft->height());
+    const double high = (page.section.empty() ? 0 : section->height()) + (page.draft.empty() ? 0 : draft->height());
+    double top = std::max(highest_line, zones.section.y + section->type.line - high);
     for (const auto& words : {section, draft}) {
         if (words->text.empty()) continue;
         const Box box{zones.section.right() - words->width, top, words->width, 0};

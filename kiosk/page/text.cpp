@@ -193,12 +193,20 @@ std::shared_ptr<const Shaped> shape_now(const Fonts::Hold& hold, const std::vect
     return shaped;
 }
 
+template <class T>
+void add_bytes(const T& value, std::string& to) {
+    to.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
 std::string key_of(const std::vector<Run>& runs, const TextStyle& style, double width) {
-    std::string key = style.language + (style.right_to_left ? "<" : ">") + std::to_string(style.type.size) + "/" +
-                      std::to_string(style.type.line) + (style.type.bold ? "b" : "r") + std::to_string(width);
+    std::string key = style.language + (style.right_to_left ? '<' : '>') + (style.type.bold ? 'b' : 'r');
+    for (const double measure : {style.type.size, style.type.line, width}) add_bytes(measure, key);
     for (const Run& run : runs) {
         const auto rgb = rgb_of(run, style);
-        key += (run.bold ? '\1' : '\2') + (rgb ? std::to_string(*rgb) : std::string()) + '\3' + run.text;
+        key += run.bold ? '\1' : '\2';
+        if (rgb) add_bytes(*rgb, key);
+        key += '\3';
+        key += run.text;
     }
     return key;
 }

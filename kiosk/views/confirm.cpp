@@ -53,7 +53,7 @@ void confirm(Sketch& sketch, visit::overlay::Sure::Of of) {
         sketch.key(page::KeyKind::answer, sketch.say("answer.yes"), "tick", visit::action::Confirm{true})};
     const page::Block no{
         sketch.key(page::KeyKind::answer, sketch.say("answer.no"), "cross", visit::action::Confirm{false})};
-    page::OverPanel panel{.wide = sketch.has_large_text()};
+    page::OverPanel panel;
     panel.blocks = {panel_title(asked.icon, sketch.say(asked.name)),
                     gap(28),
                     text(sketch.say(line_name(sketch, of)), Role::explain),

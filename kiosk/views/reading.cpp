@@ -30,25 +30,40 @@ page::Block leave_key(Sketch& sketch) {
     return wide(std::move(key));
 }
 
-/// The two keys at the foot, as wide as in the design in each shape.
-page::Blocks foot(const page::Block& leave, const page::Block& other) {
-    const auto both = [&](double width) {
-        page::Row keys{{leave, other}, {width, -1}};
-        keys.across = page::Align::centre;
-        return page::Block{std::move(keys)};
-    };
-    return {only(page::Shape::portrait, {both(330), page::space(4)}), only(page::Shape::landscape, {both(316)})};
-}
+struct Foot {
+    page::Block leave, other;
+};
 
-page::Blocks last_keys(Sketch& sketch) {
-    const auto leave = leave_key(sketch);
+/// What is not printed here is had at the desk.
+Foot foot(Sketch& sketch) {
+    auto leave = leave_key(sketch);
     if (!sketch.prints()) {
         const auto& desk = sketch.in(sketch.content.clinic.desk);
-        return foot(leave, text(sketch.say("print.none", {{"desk", desk}}), Role::body, Colour::ink_soft));
+        return {std::move(leave), text(sketch.say("print.none", {{"desk", desk}}), Role::body, Colour::ink_soft)};
     }
     auto print = sketch.key(page::KeyKind::primary, sketch.say("reading.print"), "print", visit::action::PrintThis{});
     print.label_size = 42;
-    return foot(leave, wide(std::move(print)));
+    return {std::move(leave), wide(std::move(print))};
+}
+
+page::Block side_by_side(const Foot& foot, double width) {
+    page::Row keys{{foot.leave, foot.other}, {width, -1}};
+    keys.across = page::Align::centre;
+    return {std::move(keys)};
+}
+
+/// The two keys, as wide as in the design in each shape. The largest letters leave the read zone empty in landscape,
+/// and need the sheet for the text: there the keys stand under the title.
+void add_foot(Sketch& sketch) {
+    const auto keys = foot(sketch);
+    auto& page = sketch.page();
+    const bool largest = sketch.visit.look.size == visit::TextSize::largest;
+    page.sheet.push_back(only(page::Shape::portrait, {gap(32), side_by_side(keys, 330), page::space(4)}));
+    if (largest) {
+        page.read.push_back(only(page::Shape::landscape, {rest(), keys.other, gap(28), keys.leave}));
+    } else {
+        page.sheet.push_back(only(page::Shape::landscape, {gap(36), side_by_side(keys, 316)}));
+    }
 }
 
 }  // namespace
@@ -68,9 +83,8 @@ void reading(Sketch& sketch, const visit::place::Reading& at) {
     pad_sheet(sketch, 26, 40);
     page.sheet = {{page::Paged{reading_pages(sketch, at.handout.id()), 14, at.page}},
                   gap(20, 16),
-                  page_row(sketch, at.page, "reading.page", true),
-                  gap(32, 36)};
-    add(page.sheet, last_keys(sketch));
+                  page_row(sketch, at.page, "reading.page", true)};
+    add_foot(sketch);
 }
 
 }  // namespace kiosk::views

@@ -4,6 +4,7 @@
 #include "views/screens.hpp"
 #include "views/trouble.hpp"
 
+#include <cmath>
 #include <cstdint>
 #include <utility>
 
@@ -93,35 +94,37 @@ page::Blocks read_blocks(const Sketch& sketch, const State& state) {
     return blocks;
 }
 
-page::Block card_mark(const Sketch& sketch, const State& state) {
+page::Block card_mark(const Sketch& sketch, const State& state, double diameter) {
     if (state.is_known) {
         return {page::Icon{.name = state.card_icon,
-                           .size = 88,
+                           .size = std::round(diameter * 0.61),
                            .colour = Colour::on_red,
-                           .disc = 144,
+                           .disc = diameter,
                            .disc_colour = state.card_disc}};
     }
     const auto since = sketch.visit.call ? (sketch.now - sketch.visit.call->raised_at).count() : 0;
     const auto into_turn = static_cast<double>(since % static_cast<std::int64_t>(spinner_turn_ms));
-    return {page::Spinner{into_turn / spinner_turn_ms}};
+    return {page::Spinner{into_turn / spinner_turn_ms, diameter}};
 }
 
 page::Block status_card(const Sketch& sketch, const State& state, double least_height) {
-    page::Row inside{{card_mark(sketch, state),
+    const bool large = sketch.has_large_text();  // its words need the room of the mark
+    const double mark = large ? 104 : 144;
+    page::Row inside{{card_mark(sketch, state, mark),
                       column({heading(words(sketch, state, "card"), Role::status_title, page::Tag::heading2),
                               text(words(sketch, state, "card-line"), state.line_role)},
                              8)},
-                     {144, -1},
-                     44};
+                     {mark, -1},
+                     large ? 28.0 : 44.0};
     inside.across = page::Align::centre;
     return {page::Frame{.blocks = {{std::move(inside)}},
-                        .pad_x = 48,
-                        .pad_y = sketch.has_large_text() ? 12.0 : 24.0,
+                        .pad_x = large ? 32.0 : 48.0,
+                        .pad_y = large ? 12.0 : 24.0,
                         .fill = Colour::white,
                         .edge = Colour::red_dark,
                         .border = 6,
                         .radius = 32,
-                        .least_height = sketch.has_large_text() ? 0.0 : least_height,
+                        .least_height = large ? 0.0 : least_height,
                         .centred = true}};
 }
 

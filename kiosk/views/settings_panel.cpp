@@ -9,6 +9,9 @@ namespace {
 
 using namespace glass;
 
+constexpr std::size_t most_in_column = 7, most_in_wide_column = 3;
+constexpr double between_languages = 30, between_choices = 32;
+
 struct Looks {
     std::string icon, title;
     std::vector<page::Key> choices;
@@ -72,10 +75,17 @@ Looks looks_of(Sketch& sketch, visit::Panel panel) {
     return {};
 }
 
-page::Blocks choices(std::vector<page::Key> keys, double gap) {
+page::Blocks blocks_of(std::vector<page::Key> keys) {
     page::Blocks blocks;
     for (auto& key : keys) blocks.push_back({std::move(key)});
-    return stacked(std::move(blocks), gap, gap);
+    return blocks;
+}
+
+/// As many columns as leave the keys their height.
+page::Grid language_grid(std::vector<page::Key> keys) {
+    const auto count = keys.size();
+    return {blocks_of(std::move(keys)), count > most_in_column ? 2 : 1, count > most_in_wide_column ? 2 : 1, key_gap,
+            between_languages};
 }
 
 }  // namespace
@@ -85,10 +95,10 @@ void settings_panel(Sketch& sketch, visit::Panel which) {
     const bool is_language = which == visit::Panel::language;
     page::OverPanel panel;
     panel.blocks = {panel_title(looks.icon, std::move(looks.title)), gap(is_language ? 32 : 36, 32)};
-    add(panel.blocks, choices(std::move(looks.choices), is_language ? 30 : 32));
     if (is_language) {
-        panel.blocks.push_back(gap(36, 8));
+        add(panel.blocks, {{language_grid(std::move(looks.choices))}, gap(36, 8)});
     } else {
+        add(panel.blocks, stacked(blocks_of(std::move(looks.choices)), between_choices, between_choices));
         auto done = sketch.key(page::KeyKind::primary, sketch.say("key.done"), "tick", visit::action::Close{});
         done.height = 112;
         add(panel.blocks, {gap(48), {std::move(done)}});

@@ -16,7 +16,7 @@ void why_panel(Sketch& sketch, const visit::place::Asking& at) {
     auto close = sketch.key(page::KeyKind::primary, sketch.say("why.back"), "back", visit::action::Close{});
     close.height = 160;
     close.landscape_height = 112;
-    page::OverPanel panel{.top = 720, .wide = sketch.has_large_text()};
+    page::OverPanel panel{.top = 720};
     panel.blocks = {page::space(8), panel_title("why", sketch.say("question.why")), gap(36, 28)};
     add(panel.blocks, stacked(std::move(paragraphs), 28, 24));
     add(panel.blocks, {rest(44)});

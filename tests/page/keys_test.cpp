@@ -149,9 +149,36 @@ TEST_CASE("a word too long for its key costs the icon before it is cut") {
     Page page = an_empty_page();
     page.sheet = {{Row{{{a_key(KeyKind::secondary, "Zurückblättern", "back")}}, {300}, 24}}};
     CHECK(joined(misfits_of(lay_out(page, portrait, style_for_tests()))) == "");
-    page.sheet = {{Row{{{a_key(KeyKind::secondary, "Krankenversicherung", "back")}}, {240}, 24}}};
+    const Block key{a_key(KeyKind::secondary, "Krankenversicherung", "back")};
+    page.sheet = {{Row{{key, {a_key(KeyKind::secondary, "Weiter")}}, {240, 688}, 24}}};
     CHECK(joined(misfits_of(lay_out(page, portrait, style_for_tests()))) ==
           "wider than its key: \"Krankenversicherung\"\n");
+}
+
+TEST_CASE("a key with a word too long takes room of its row that nobody was given") {
+    Page page = an_empty_page();
+    page.sheet = {{Row{
+        {{a_key(KeyKind::secondary, "Krankenversicherung")}, {a_key(KeyKind::secondary, "Weiter")}}, {240, -1}, 24}}};
+    const Sheet sheet = lay_out(page, portrait, style_for_tests());
+    CHECK(joined(misfits_of(sheet)) == "");
+    REQUIRE(sheet.targets.size() >= 2);
+    CHECK(sheet.targets[0].touch.width > 240);
+    CHECK(sheet.targets[0].touch.right() + 24 == sheet.targets[1].touch.x);
+    CHECK(sheet.targets[1].touch.right() == 64 + 952);
+}
+
+TEST_CASE("what does not fit is laid out otherwise: a panel takes the whole width in landscape") {
+    Page page = an_empty_page();
+    page.panel = OverPanel{};
+    for (int i = 0; i < 3; ++i)
+        page.panel->blocks.push_back(
+            words("The heart and the upper back share some nerves, so a problem of the heart can feel like pain of "
+                  "the back. Some people have no pain in the chest at all. They may only feel sick, sweat or faint.",
+                  Role::explain));
+    page.panel->blocks.push_back({a_key(KeyKind::primary, "Back to the question")});
+    const Sheet sheet = lay_out(page, landscape, style_for_tests());
+    CHECK(joined(misfits_of(sheet)) == "");
+    CHECK(sheet.targets.front().touch.x == 72);
 }
 
 TEST_CASE("access labels stay small, other labels grow with the text") {
