@@ -116,6 +116,28 @@ TEST_CASE("fonts are embedded, text can be taken out whole") {
     CHECK(has(run("pdftotext -layout", pdf), "Stiff office: ¿Dónde? Chạm để bắt đầu. 轻触开始。"));
 }
 
+TEST_CASE("numbers on a sheet in Arabic are taken out as they are read") {
+    struct Line {
+        const char *what, *text, *number;
+    };
+    const Line table[] = {{"a telephone number", "اتصلوا بالرقم 1-800-222-1222 الآن.", "1-800-222-1222"},
+                          {"a dose", "خذوا 500 mg مع الطعام.", "500 mg"},
+                          {"a range", "امشوا 10–20 دقيقة كل يوم.", "10–20"},
+                          {"a date", "كُتبت 2026-11-22 للبالغين.", "2026-11-22"},
+                          {"a time", "الساعة 10:42 صباحاً", "10:42"}};
+    Document document = a_handout(0);
+    document.language = "ar";
+    document.right_to_left = true;
+    document.flow.clear();
+    for (const Line& line : table) document.flow.push_back(a_text(line.text, Role::paper_body));
+    const std::string pdf = paint_pdf({document}, style_for_tests(), date);
+    for (const char* how : {"pdftotext -layout", "pdftotext -raw"}) {
+        CAPTURE(how);
+        const std::string text = run(how, pdf);
+        for (const Line& line : table) CHECK_MESSAGE(has(text, line.number), line.what, ": ", text);
+    }
+}
+
 TEST_CASE("several documents are one PDF, each with its own page numbers and paper") {
     Document second = a_handout(4);
     second.paper = {595.276, 841.89};
