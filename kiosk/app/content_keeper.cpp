@@ -18,6 +18,7 @@ ContentKeeper::ContentKeeper(const Machine& machine, const sigset_t& signals, ma
       m_ready(std::move(first)) {}
 
 void ContentKeeper::turn(Instant now) {
+    if (!m_untold.empty()) publish({});
     if (const auto found = m_watch.turn(now, today())) hear(*found);
     follow_the_glass();
 }
@@ -65,7 +66,8 @@ void ContentKeeper::follow_the_glass() {
 }
 
 void ContentKeeper::publish(mailbox::Facts facts) {
-    m_mailbox_trouble.fine(m_mailbox.publish(facts));
+    for (auto& [fact, text] : facts) m_untold[fact] = std::move(text);
+    if (m_mailbox_trouble.fine(m_mailbox.publish(m_untold))) m_untold.clear();
 }
 
 }  // namespace kiosk::app

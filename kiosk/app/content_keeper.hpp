@@ -27,6 +27,7 @@ private:
     void offer(const Edition&);
     void refuse(const std::vector<std::string>& problems);
     void follow_the_glass();
+    /// Told again until the mailbox takes it: a full disk may have room later.
     void publish(mailbox::Facts);
 
     const Machine& m_machine;
@@ -38,6 +39,7 @@ private:
     std::string m_ready;  ///< fingerprint of the newest good one
     std::string m_glass;  ///< and of what the screen shows
     std::string m_trouble;
+    mailbox::Facts m_untold;  ///< what the mailbox did not take yet
 };
 
 }  // namespace kiosk::app

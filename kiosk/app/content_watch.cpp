@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <utility>
 
 extern char** environ;  // NOLINT: POSIX names it so
@@ -17,9 +18,10 @@ namespace kiosk::app {
 
 namespace {
 
-constexpr Duration between_looks{1'000};  // and so long files must lie still
-constexpr Duration often{100};            // while something is going on
-constexpr Duration too_long{300'000};     // for one taking-in
+constexpr Duration between_looks{1'000};                      // and so long files must lie still
+constexpr Duration often{100};                                // while something is going on
+constexpr Duration too_long{300'000};                         // for one taking-in
+constexpr Duration first_wait{5'000}, longest_wait{300'000};  // where the world was in the way
 
 std::string whole(int fd) {
     std::string text;
@@ -33,7 +35,10 @@ std::string whole(int fd) {
 }  // namespace
 
 ContentWatch::ContentWatch(const Machine& machine, const sigset_t& signals)
-    : m_machine(machine), m_signals(signals), m_files{content_file(machine.content), approval_file(machine.content)} {}
+    : m_machine(machine),
+      m_signals(signals),
+      m_files{content_file(machine.content), approval_file(machine.content)},
+      m_wait(first_wait) {}
 
 ContentWatch::~ContentWatch() {
     if (m_pid != 0) {
@@ -56,8 +61,9 @@ std::optional<Findings> ContentWatch::turn(Instant now, const std::string& today
 void ContentWatch::look(Instant now, const std::string& today) {
     m_looked = now;
     const auto state = state_of(m_files);
-    const bool still = m_due || state == m_last;
-    m_due = m_due || today != m_day;
+    const bool again = m_again && now >= *m_again;
+    const bool still = m_due || again || state == m_last;
+    m_due = m_due || again || today != m_day;
     m_day = today;
     m_last = state;
     if (still && (m_due || state != m_known)) start(now);
@@ -65,6 +71,7 @@ void ContentWatch::look(Instant now, const std::string& today) {
 
 void ContentWatch::start(Instant now) {
     m_due = false;
+    m_again.reset();
     m_known = m_last;
     m_output = memfd_create("take-in", MFD_CLOEXEC);
     auto words = words_of("take-in", m_machine);
@@ -90,10 +97,14 @@ void ContentWatch::start(Instant now) {
 
 std::optional<Findings> ContentWatch::hear(Instant now) {
     if (now - m_started > too_long) kill(m_pid, SIGKILL);
-    if (waitpid(m_pid, nullptr, WNOHANG) != m_pid) return {};
+    int status = 0;
+    if (waitpid(m_pid, &status, WNOHANG) != m_pid) return {};
     m_pid = 0;
     auto found = read_findings(whole(m_output));
     close(std::exchange(m_output, -1));
+    const bool is_judged = WIFEXITED(status) && WEXITSTATUS(status) != static_cast<int>(Exit::world);
+    m_wait = is_judged ? first_wait : std::min(2 * m_wait, longest_wait);
+    if (!is_judged) m_again = now + m_wait / 2;
     if (found.files.empty()) {
         found.problems.emplace_back("The content could not be checked: the program broke off. Run: kiosk check");
         return found;

@@ -26,7 +26,8 @@ public:
     ContentWatch& operator=(const ContentWatch&) = delete;
 
     /// Looks, and tells what has been found since: the first time in any case, then after every change, and as every
-    /// day begins, on which an approval may end.
+    /// day begins, on which an approval may end; after some seconds, then minutes, where it could not be judged or
+    /// kept.
     std::optional<Findings> turn(Instant now, const std::string& today);
     /// Until the next look is worth while.
     Duration wait() const;
@@ -41,6 +42,8 @@ private:
     std::vector<std::string> m_files;
     std::string m_known, m_last, m_day;  ///< state of the files when they were read; at the last look; the day of that
     Instant m_looked{-1'000'000}, m_started;
+    Duration m_wait;
+    std::optional<Instant> m_again;  ///< the world was in the way: when it may be gone
     bool m_due = true;
     pid_t m_pid = 0;
     int m_output = -1;

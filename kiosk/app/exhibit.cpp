@@ -18,10 +18,12 @@ bool is_between_visits(const visit::Visit& visit) {
 }
 
 void NextExhibit::look(const Edition& offered, const Exhibit& shown, const std::string& today) {
+    m_offered = offered;
     if (m_making.valid()) return;
     const bool is_new = !offered.empty() && offered != m_seen;
     if (!is_new && shown.day == today) return;
     if (is_new) m_seen = offered;
+    m_is_offer = is_new;
     m_making =
         std::async(std::launch::async, [this, today, edition = is_new ? offered : Edition(), now = shown.content()] {
             if (edition.empty()) return std::make_unique<Exhibit>(now, today);
@@ -33,7 +35,8 @@ void NextExhibit::look(const Edition& offered, const Exhibit& shown, const std::
 
 std::unique_ptr<Exhibit> NextExhibit::take() {
     if (!m_making.valid() || m_making.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return nullptr;
-    return m_making.get();
+    auto made = m_making.get();
+    return m_is_offer && m_offered != m_seen ? nullptr : std::move(made);
 }
 
 }  // namespace kiosk::app

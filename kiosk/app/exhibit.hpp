@@ -30,14 +30,16 @@ public:
 
     /// Begins to make it ready where the service offers another copy than what is shown, or another day has come.
     void look(const Edition& offered, const Exhibit& shown, const std::string& today);
-    /// The one that is ready, once.
+    /// The one that is ready, once; never one that was withdrawn meanwhile.
     std::unique_ptr<Exhibit> take();
 
 private:
     const Machine& m_machine;
     LastGood m_last_good;
     std::future<std::unique_ptr<Exhibit>> m_making;
-    Edition m_seen;  ///< the last that was offered
+    Edition m_seen;           ///< the last that was made ready
+    Edition m_offered;        ///< now
+    bool m_is_offer = false;  ///< what is being made is m_seen, not the same on another day
 };
 
 }  // namespace kiosk::app

@@ -40,8 +40,7 @@ content::FileText read(const fs::path& folder, const std::string& name) {
 
 std::string content_file(const std::string& content_xml) {
     const fs::path path(content_xml);
-    std::error_code error;
-    return fs::is_directory(path, error) ? (path / "content.xml").string() : content_xml;
+    return path.extension() == ".xml" ? content_xml : (path / "content.xml").string();
 }
 
 content::FileText read_file(const std::string& path) {

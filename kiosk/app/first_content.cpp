@@ -64,8 +64,9 @@ bool is_allowed(const Machine& machine, const content::Content& content) {
 
 std::optional<content::Content> first_content(const Machine& machine) {
     auto disk = on_disk(machine);
-    if (disk.content && LastGood(machine).edition_of(disk.content->hash)) return std::move(disk.content);
-    auto copy = last_good(machine);
+    const auto current = LastGood(machine).current();
+    if (disk.content && current && hash_of(*current) == disk.content->hash) return std::move(disk.content);
+    auto copy = last_good(machine);  // and the service judges what is on the disk
     if (!disk.content) {
         tell(disk);
         if (copy.content) std::cerr << "kiosk: Patients see the last good content until this is mended.\n";

@@ -82,10 +82,16 @@ private:
 void copy(const Reading& reading, const fs::path& to) {
     const fs::path beside(to.string() + part);
     fs::remove_all(beside);
-    for (const auto& [name, text] : reading.files) write_flushed(beside / name, text);
-    if (!reading.approval.empty()) write_flushed(approval_file((beside / reading.root).string()), reading.approval);
-    flush_folders(beside);
-    fs::rename(beside, to);
+    try {
+        for (const auto& [name, text] : reading.files) write_flushed(beside / name, text);
+        if (!reading.approval.empty()) write_flushed(approval_file((beside / reading.root).string()), reading.approval);
+        flush_folders(beside);
+        fs::rename(beside, to);
+    } catch (const fs::filesystem_error&) {
+        std::error_code error;
+        fs::remove_all(beside, error);  // a full disk needs the room
+        throw;
+    }
     flush(to.parent_path());
 }
 

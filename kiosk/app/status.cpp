@@ -69,8 +69,13 @@ OnDisk on_disk(const Machine& machine, const mailbox::Look& look) {
 }
 
 std::string compared(const OnDisk& disk, const mailbox::Look& look) {
-    if (!disk.trouble.empty()) return "not fit for patients, who see what was last good:\n" + disk.trouble;
-    if (!disk.loaded.content) return "being saved\n";
+    const bool is_shown = look.screen_is_there && disk.loaded.content &&
+                          fact(look.screen, mailbox::Fact::content) == disk.loaded.content->hash;
+    if (!disk.trouble.empty())
+        return (is_shown ? "not fit for patients, who see these words all the same:\n"
+                         : "not fit for patients, who see what was last good:\n") +
+               disk.trouble;
+    if (!disk.loaded.content) return "cannot be read; the service looks at it again\n";
     const auto& hash = disk.loaded.content->hash;
     if (!look.screen_is_there || fact(look.screen, mailbox::Fact::content) == hash) return "fit for patients\n";
     if (!look.service_is_there) return "changed; the service is not running, so restart the kiosk to show it\n";

@@ -2,12 +2,16 @@
 // The last good copy: whole or not there, whatever is killed or missing; and the shelf it is printed from.
 #include "app/last_good.hpp"
 
+#include "app/exhibit.hpp"
 #include "app/shelf.hpp"
 #include "app/take_in.hpp"
 #include "fixtures/small.hpp"
 #include "mailbox/scratch.hpp"
 
 #include <doctest/doctest.h>
+
+#include <chrono>
+#include <thread>
 
 using namespace kiosk;
 using namespace kiosk::app;
@@ -95,6 +99,38 @@ TEST_CASE("where no copy can be written, that is said, and nothing else happens"
     REQUIRE_FALSE(kept);
     CHECK(kept.failure().sentence.starts_with("No copy could be kept in " + state.folder().string() + ": "));
     CHECK_FALSE(state.copies().current());
+}
+
+TEST_CASE("content.xml is known by its name, also while it is not there") {
+    State state;
+    const auto kept = state.copies().keep(small_with("A"));
+    REQUIRE(kept);
+    state.machine.content = (state.scratch.folder / "source").string();
+    CHECK(state.copies().current() == *kept);
+    fs::create_directories(state.scratch.folder / "source/content.xml");
+    state.machine.content += "/content.xml";
+    CHECK(state.copies().current() == *kept);
+}
+
+TEST_CASE("what was withdrawn while it was made ready is not taken up") {
+    State state;
+    const auto a = small_with("A"), b = small_with("B"), c = small_with("C");
+    const auto shown = state.copies().keep(a), withdrawn = state.copies().keep(b), newest = state.copies().keep(c);
+    REQUIRE(shown);
+    REQUIRE(withdrawn);
+    REQUIRE(newest);
+    constexpr const char* day = "2026-11-23";
+    const Exhibit on_glass(*state.copies().load(*shown, state.machine, day), day);
+    NextExhibit next(state.machine);
+    next.look(*withdrawn, on_glass, day);
+    std::unique_ptr<Exhibit> taken;
+    for (int looks = 0; !taken && looks < 3'000; ++looks) {
+        next.look(*newest, on_glass, day);
+        taken = next.take();
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    REQUIRE(taken);
+    CHECK(taken->content().hash == c.hash);
 }
 
 TEST_CASE("killed at any moment while copying, the last good content is whole") {

@@ -125,6 +125,25 @@ TEST_CASE("a broken save leaves the last good content, also after kill -9 and a 
     CHECK(until(limit, [&] { return status_code(room, clinic) == 0; }));
 }
 
+TEST_CASE("a judgement that broke off is made again, and content.xml may have been a folder for a while") {
+    const Clinic clinic;
+    Room room;
+    start(room, clinic);
+    const auto service = room.service();
+    REQUIRE(until(limit, [&] { return child_of(service) == 0; }));
+    clinic.change(interface, old_word, new_word);
+    pid_t judge = 0;
+    REQUIRE(until(limit, [&] { return (judge = child_of(service)) != 0; }));
+    ::kill(judge, SIGKILL);
+    shows(room, loaded(clinic));
+    fs::rename(clinic.content(), clinic.folder / "away");
+    fs::create_directory(clinic.content());
+    REQUIRE(becomes(room, clinic, "not fit for patients"));
+    fs::remove(clinic.content());
+    fs::rename(clinic.folder / "away", clinic.content());
+    CHECK(becomes(room, clinic, "content on the disk: fit for patients\n"));
+}
+
 TEST_CASE("half-written saves, editors' leavings and a removed folder change nothing") {
     const Clinic clinic;
     Room room;

@@ -36,7 +36,11 @@ std::string Room::log() const {
 }
 
 pid_t Room::service() const {
-    const auto task = "/proc/" + std::to_string(kiosk->pid()) + "/task/" + std::to_string(kiosk->pid()) + "/children";
+    return child_of(kiosk->pid());
+}
+
+pid_t child_of(pid_t parent) {
+    const auto task = "/proc/" + std::to_string(parent) + "/task/" + std::to_string(parent) + "/children";
     std::istringstream children(read_file(task));
     pid_t pid = 0;
     children >> pid;

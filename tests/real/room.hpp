@@ -31,6 +31,9 @@ struct Room {
     pid_t service() const;
 };
 
+/// The first of its processes; 0 if there is none.
+pid_t child_of(pid_t parent);
+
 /// A clinic's folder of its own, to change while the kiosk runs.
 struct Clinic {
     Folder folder;
