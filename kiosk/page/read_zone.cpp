@@ -12,6 +12,7 @@ namespace {
 constexpr double under_text = 28;  ///< from the lowest text to the sheet
 constexpr double beside_picture = 24;
 constexpr double most_moved = 240, step_moved = 24;
+constexpr double smaller[] = {1, 0.85, 0.7};  ///< shares of its size that a picture is tried in before there is none
 
 Role first_role(const Page& page) {
     const auto* words = page.read.empty() ? nullptr : std::get_if<Words>(&page.read.front().is);
@@ -100,15 +101,16 @@ bool good(const ReadZone& read, const Zones& zones, double above_sheet) {
 
 }  // namespace
 
-Box picture_box(const Page& page, const Zones& zones, const Setting& setting) {
+Box picture_box(const Page& page, const Zones& zones, const Setting& setting, double share) {
     const bool landscape = setting.way == Way::landscape;
     const ReadPicture& picture = *page.picture;
-    const Size size = landscape ? picture.landscape_size : picture.size;
+    const Size whole = landscape ? picture.landscape_size : picture.size;
+    const double width = share * whole.width, height = share * whole.height;
     const double zone = landscape ? page.landscape_read : zones.design.width;
     const double bottom = landscape ? zones.dock : zones.sheet_background.y;
-    const double end = landscape ? picture.landscape_from_end : picture.from_end;
-    const double x = picture.centred ? std::round((zone - size.width) / 2) : zone - end - size.width;
-    return {x, bottom - size.height, size.width, size.height};
+    const double end = share * (landscape ? picture.landscape_from_end : picture.from_end);
+    const double x = picture.centred ? std::round((zone - width) / 2) : zone - end - width;
+    return {x, bottom - height, width, height};
 }
 
 ReadZone lay_read(const Page& page, const Zones& zones, const Setting& setting, const std::optional<Box>& picture) {
@@ -129,19 +131,37 @@ ReadZone lay_read(const Page& page, const Zones& zones, const Setting& setting, 
     return read;
 }
 
+namespace {
+
+/// The texts and the picture in this share of its size, the sheet moved down as far as that takes; nothing where it
+/// does not do.
+std::optional<ReadZone> with_picture(const Page& page, Zones& zones, const Setting& setting, double above_sheet,
+                                     const std::function<bool(const Zones&)>& fits, double share) {
+    const bool portrait = setting.way == Way::portrait;
+    for (double by = 0; by <= (portrait ? most_moved : 0); by += step_moved) {
+        const Zones here = portrait ? moved(zones, by) : zones;
+        ReadZone read = lay_read(page, here, setting, picture_box(page, here, setting, share));
+        if (by > 0 && fits && !fits(here)) break;
+        if (!good(read, here, above_sheet)) continue;
+        zones = here;
+        return read;
+    }
+    return {};
+}
+
+}  // namespace
+
 ReadZone fit_read(const Page& page, Zones& zones, const Setting& setting, double above_sheet,
                   const std::function<bool(const Zones&)>& fits) {
     const bool portrait = setting.way == Way::portrait;
     const bool largest = setting.text_scale >= setting.style.theme.largest - 0.001;
-    if (page.picture && !largest) {
-        for (double by = 0; by <= (portrait ? most_moved : 0); by += step_moved) {
-            const Zones here = portrait ? moved(zones, by) : zones;
-            ReadZone read = lay_read(page, here, setting, picture_box(page, here, setting));
-            if (by > 0 && fits && !fits(here)) break;
-            if (!good(read, here, above_sheet)) continue;
-            zones = here;
-            return read;
-        }
+    // A text of several pages would have more of them.
+    const bool is_paged = std::any_of(page.sheet.begin(), page.sheet.end(),
+                                      [](const Block& block) { return std::holds_alternative<Paged>(block.is); });
+    for (const double share : smaller) {
+        if (!page.picture || largest) break;
+        if (share < 1 && (!portrait || setting.text_scale > 1 || is_paged)) break;
+        if (auto read = with_picture(page, zones, setting, above_sheet, fits, share)) return *read;
     }
     ReadZone read = lay_read(page, zones, setting, {});
     if (portrait && !good(read, zones, above_sheet)) {

@@ -17,10 +17,10 @@ struct ReadZone {
 
 /// The texts as they stand with the picture (or without).
 ReadZone lay_read(const Page&, const Zones&, const Setting&, const std::optional<Box>& picture);
-/// Where the picture stands for zones as they are.
-Box picture_box(const Page&, const Zones&, const Setting&);
-/// Moves the sheet down (portrait) or drops the picture where the texts need it. `fits` tells whether the sheet's own
-/// blocks still fit at their natural sizes.
+/// Where the picture stands for zones as they are, in this share of its size.
+Box picture_box(const Page&, const Zones&, const Setting&, double share = 1);
+/// Moves the sheet down (portrait), in normal letters makes the picture smaller, or drops it, where the texts need it.
+/// `fits` tells whether the sheet's own blocks still fit at their natural sizes.
 ReadZone fit_read(const Page&, Zones&, const Setting&, double above_sheet,
                   const std::function<bool(const Zones&)>& fits);
 /// Circle and drawing.

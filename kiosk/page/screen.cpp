@@ -62,7 +62,7 @@ private:
         if (!m_plan.read.picture) return;
         const Box& box = *m_plan.read.picture;
         const bool low = m_plan.words_moved_down;
-        const double wide = m_page.picture->circle * (is_portrait() ? 1 : box.width / m_page.picture->size.width);
+        const double wide = m_page.picture->circle * box.width / m_page.picture->size.width;
         const double radius = m_page.picture->circle > 0 && low ? lowered_circle(box) : wide;
         const double share = m_page.picture->centred ? 0.42 : is_portrait() ? 0.57 : 0.36;
         const double up = low ? 40 : radius * share;

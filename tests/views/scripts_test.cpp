@@ -119,6 +119,21 @@ TEST_CASE("in Arabic every key stands where its mirror image has it; the other l
     }
 }
 
+TEST_CASE("every language's welcome has its picture, smaller where its words are longer, and never under them") {
+    const auto width = [](const char* code) {
+        const auto sheet = glass(all_screens().front(), code);
+        CHECK(sheet.misfits.empty());
+        for (const auto& mark : sheet.marks->marks) {
+            const auto* art = std::get_if<page::Art>(&mark);
+            if (art && art->name == all_languages().topics.front().welcome_picture.name) return art->box.width;
+        }
+        return 0.0;
+    };
+    CHECK(width("en") == 800);
+    CHECK(width("zh-Hans") == 800);
+    for (const auto& script : scripts) CHECK_MESSAGE(width(script.code) >= 0.7 * 800, std::string(script.code));
+}
+
 TEST_CASE("the clinic's name stands where a line begins") {
     for (const auto& script : scripts) {
         const auto sheet = glass(all_screens().front(), script.code);
