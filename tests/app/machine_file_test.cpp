@@ -170,4 +170,8 @@ TEST_CASE("check says how it is to be told, and watches for people only") {
     CHECK(asked({"check", "--watch"}).watch);
     CHECK(file.code({"check", "--format", "xml"}) == 2);
     CHECK(file.code({"check", "--format", "json", "--watch"}) == 2);
+    CHECK(asked({"check", "--self-test"}).depth == command::Check::Depth::self_test);
+    CHECK(file.code({"check", "--self-test", "--no-fit"}) == 2);
+    CHECK(file.code({"check", "--no-fit", "--self-test"}) == 2);
+    CHECK(file.code({"check", "--self-test", "--watch"}) == 2);
 }

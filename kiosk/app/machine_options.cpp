@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// The options of the machine, on the command line and in the machine file.
+#include "app/parser.hpp"
+#include "app/signing.hpp"
+
+#include <sstream>
+
+namespace kiosk::app {
+
+namespace {
+
+constexpr double smallest = 320, largest = 8192;  // px a side
+
+std::string no_key(const std::string& text) {
+    if (text.empty() || is_public_key(text)) return {};
+    return "that is no public key; write the 64 digits that kiosk approve --make-key printed";
+}
+
+}  // namespace
+
+std::optional<Size> read_size(const std::string& text) {
+    Size size;
+    char between = 0, rest = 0;
+    std::istringstream words(text);
+    if (!(words >> size.width >> between >> size.height) || between != 'x' || words >> rest) return {};
+    const auto fits = [](double side) { return side >= smallest && side <= largest; };
+    return fits(size.width) && fits(size.height) ? std::optional(size) : std::nullopt;
+}
+
+std::string no_size(const std::string& text) {
+    if (text.empty() || read_size(text)) return {};
+    return "'" + text + "' is no size; write width x height, 320 to 8192 pixels each, like 1080x1920";
+}
+
+void Parser::add_machine_options() {
+    // Of one that is given twice, the last counts: a starter's defaults may stand before what a person adds.
+    cli.option_defaults()->take_last();
+    cli.add_option("--config", config, "Machine file with these options, a line each: name=Waiting room 1")
+        ->capture_default_str();
+    cli.add_option("--content", machine.content, "The clinic's content.xml")->capture_default_str();
+    cli.add_option("--state", machine.state, "Folder for requests between screen and service");
+    cli.add_option("--printer", machine.printer, "ipp://HOST/ipp/print, ipps://..., or folder:DIR for a demonstration");
+    cli.add_option("--printer-pin", machine.printer_pin, "SHA-256 of the printer's certificate (ipps)");
+    cli.add_option("--name", machine.name, "What staff call this kiosk");
+    cli.add_option("--windowed", windowed, "In a window of this size, for a desk: 540x960")->check(no_size);
+    cli.add_flag("--still", machine.still, "Plain cuts; nothing moves");
+    cli.add_flag("--service-runs", machine.service_runs, "Do not start `kiosk serve`: it runs already");
+    cli.add_flag("--require-approval", machine.require_approval, "Patients see only approved content (kiosk approve)");
+    cli.add_option("--approval-key", machine.approval_key,
+                   "Only approvals signed with this key count (approve --make-key)")
+        ->check(no_key);
+    cli.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+}
+
+std::vector<std::string_view> Parser::names() const {
+    std::vector<std::string_view> found;
+    for (const auto* option : cli.get_options())
+        for (const auto& name : option->get_lnames())
+            if (name != "help" && name != "version" && name != "config") found.emplace_back(name);
+    return found;
+}
+
+Problems Parser::apply(const MachineFile& file) {
+    Problems problems = file.problems;
+    for (const auto& [name, value, line] : file.settings) {
+        auto* option = cli.get_option("--" + name);
+        if (option->count() > 0) continue;
+        lines[name] = line;
+        try {
+            option->add_result(option->get_expected_min() == 0 ? option->get_flag_value(name, value) : value);
+            option->run_callback();
+        } catch (const CLI::Error& error) {
+            problems.push_back(wrong_value(*option, name, value, line, error.what()));
+        }
+    }
+    return problems;
+}
+
+Problem Parser::wrong_value(const CLI::Option& option, const std::string& name, const std::string& value, int line,
+                            std::string why) const {
+    if (option.get_expected_min() == 0)
+        return {config, line, Severity::error, "\"" + value + "\" is no value of " + name, "true or false"};
+    if (const std::string prefix = "--" + name + ": "; why.rfind(prefix, 0) == 0) why.erase(0, prefix.size());
+    return {config, line, Severity::error, name + ": " + why, {}};
+}
+
+}  // namespace kiosk::app
