@@ -15,6 +15,12 @@ bool is_hex(const std::string& text, std::size_t digits) {
     return text.size() == digits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
+/// "A. Name, role"
+bool has_role(const std::string& by) {
+    const auto comma = by.find(", ");
+    return comma != std::string::npos && comma > 0 && comma + 2 < by.size();
+}
+
 std::string escaped(const std::string& text) {
     std::string result;
     for (const char c : text) switch (c) {
@@ -70,7 +76,7 @@ std::string signed_text(const Approved& approved) {
 }
 
 bool is_signatory(const std::string& by) {
-    return !by.empty() && by.size() <= longest_name && !not_utf8_at(by) && !unfit_character(by) && folded(by) == by;
+    return has_role(by) && by.size() <= longest_name && !not_utf8_at(by) && !unfit_character(by) && folded(by) == by;
 }
 
 bool is_past(const SignOff& sign_off, const std::string& today) {

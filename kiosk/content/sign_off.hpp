@@ -24,7 +24,7 @@ std::string write_approved(const Approved&);
 /// One line each, so that no two approvals sign the same text.
 std::string signed_text(const Approved&);
 
-/// A name and role as approval.xml can hold it: one line of words, not too long.
+/// "A. Name, role" as approval.xml can hold it: one line of words, not too long.
 bool is_signatory(const std::string& by);
 /// `today` is ISO; empty: not known, and nothing is past.
 bool is_past(const SignOff&, const std::string& today);

@@ -79,15 +79,14 @@ TEST_CASE("numbers and measures of a translation are those of its text") {
     const auto told = [&](const Passage& passage) { return in_lines(check_numbers(clinic, {passage}, list)); };
     CHECK(told(translated("es", "Walk 10 minutes.", "Camine 10 minutos.")) == "");
     CHECK(told(translated("es", "Walk 10 minutes.", "Camine 100 minutos.")) ==
-          "a.es.xlf:7: warning: the number 10 is not in the translation (write the same numbers and measures as in: "
+          "a.es.xlf:7: error: the number 10 is not in the translation (write the same numbers and measures as in: "
           "Walk 10 minutes.)\n");
     CHECK(told(translated("es", "Walk.", "Camine 5 veces.")) ==
-          "a.es.xlf:7: warning: the number 5 is only in the translation (write the same numbers and measures as in: "
+          "a.es.xlf:7: error: the number 5 is only in the translation (write the same numbers and measures as in: "
           "Walk.)\n");
-    CHECK(
-        told(translated("es", "Walk 10 minutes.", "Camine 10 horas.")) ==
-        "a.es.xlf:7: warning: what is counted here, \"minute\", is not in the translation (write the same numbers and "
-        "measures as in: Walk 10 minutes.)\n");
+    CHECK(told(translated("es", "Walk 10 minutes.", "Camine 10 horas.")) ==
+          "a.es.xlf:7: error: what is counted here, \"minute\", is not in the translation (write the same numbers and "
+          "measures as in: Walk 10 minutes.)\n");
     CHECK(
         told(translated("es", "6 weeks ago?", "¿Hace 9 semanas?", "question \"accident\"")) ==
         "a.es.xlf:7: error: the number 6 is not in the translation (write the same numbers and measures as in: 6 weeks "
@@ -96,6 +95,16 @@ TEST_CASE("numbers and measures of a translation are those of its text") {
     CHECK(told(translated("ar", "Hold for 2 minutes.", "اثبت دقيقتين، دقيقة ودقيقة.")) == "");
     CHECK(told(translated("zh-Hans", "2 or 10 times", "两次或十次")) == "");
     CHECK(told(translated("zh-Hans", "2 times", "三次")) != "");
+    CHECK(
+        told(translated("es", "Page 1", "Página 2", "interface \"page\"")) ==
+        "a.es.xlf:7: warning: the number 1 is not in the translation (write the same numbers and measures as in: Page "
+        "1)\n");
+    CHECK(told(translated("zh-Hans", "May", "5月")) == "");
+    CHECK(told(translated("zh-Hans", "it may help", "5次有帮助")) != "");
+    CHECK(told(translated("es", "Mix 6 to 12 drops.", "Mezcle de 6 a 20 gotas.", "handout \"oils\"")) ==
+          "a.es.xlf:7: error: the number 12 is not in the translation (write the same numbers and measures as in: Mix "
+          "6 to "
+          "12 drops.)\n");
     CHECK(told(translated("es", "1.5 cups, 10,000 steps", "1,5 tazas, 10.000 pasos")) == "");
 }
 
