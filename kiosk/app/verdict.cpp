@@ -21,7 +21,7 @@ constexpr Rule rules[] = {
     {"form", "The files are well-formed, whole, and name only what is there."},
     {"machine", "The machine file names options that exist, with values they take."},
     {"questions", "Emergencies are asked first, somebody under 18 is sent to staff, every question says why."},
-    {"evidence", "Every row of the evidence list is asked, or excused with a reason."},
+    {"evidence", "Every row of the evidence list is asked by all who are listed there, or excused with a reason."},
     {"urgency", "No sign is less urgent than the evidence it asks, unless somebody says why."},
     {"choices", "No two choices of a question look the same."},
     {"sources", "Every question and every handout says where it comes from; every source is used."},

@@ -129,9 +129,10 @@ void add_topic(const Topic& topic, std::vector<Thing>& to) {
                        {"url", s.url},
                        {"checked", s.checked}}});
     for (const auto& row : topic.evidence_rows)
-        to.push_back(
-            {quoted("evidence row", row.id),
-             {{"least", urgency_name(row.least)}, {"raised by", row.by == RaisedBy::itself ? "itself" : "together"}}});
+        to.push_back({quoted("evidence row", row.id),
+                      {{"least", urgency_name(row.least)},
+                       {"raised by", row.by == RaisedBy::itself ? "itself" : "together"},
+                       {"asked by", joined(row.asked_by)}}});
     for (const auto& row : topic.not_asked) to.push_back({quoted("not asked", row.row), {{"because", row.because}}});
 }
 

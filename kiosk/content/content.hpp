@@ -148,7 +148,9 @@ enum class RaisedBy { itself, together };
 struct EvidenceRow {
     std::string id;
     Urgency least = Urgency::none;
-    RaisedBy by = RaisedBy::itself;  ///< together: a rule with the sign in it may raise it
+    RaisedBy by = RaisedBy::itself;     ///< together: a rule with the sign in it may raise it
+    std::vector<std::string> asked_by;  ///< ids of the signs that must go on asking it
+    int line = 0;                       ///< in evidence_file
     bool operator==(const EvidenceRow&) const = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/findings.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -34,6 +35,31 @@ void check_listed(const Findings& found, const std::set<std::string>& listed, co
                         "mend the name, or add it there");
 }
 
+bool holds(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Another sign that asks the same row does not stand for one that is lost: each finds other patients.
+void check_askers(const Findings& found, const EvidenceRow& row) {
+    const auto& signs = found.topic.signs;
+    for (const auto& id : row.asked_by) {
+        const auto sign = std::find_if(signs.begin(), signs.end(), [&](const Sign& s) { return s.id == id; });
+        if (sign == signs.end())
+            found.error_in_evidence(row.line,
+                                    '"' + id + "\" is not asked any more, and row \"" + row.id + "\" counts on it",
+                                    "put it back, or have a clinician take it out of asked-by");
+        else if (!holds(sign->evidence_rows, row.id))
+            found.error_in_evidence(
+                row.line, '"' + id + "\" does not name row \"" + row.id + "\" any more, which counts on it",
+                "write it into its evidence=\"...\" again, or have a clinician take it out of asked-by");
+    }
+    for (const auto& sign : signs)
+        if (holds(sign.evidence_rows, row.id) && !holds(row.asked_by, sign.id))
+            found.error(sign.line, '"' + sign.id + "\" asks row \"" + row.id + "\", which does not list it",
+                        "write " + sign.id + " into asked-by of that row in " + found.topic.evidence_file +
+                            ", or mend the row");
+}
+
 void check_signs(const Findings& found) {
     for (const auto& sign : found.topic.signs)
         if (sign.evidence_rows.empty())
@@ -47,9 +73,11 @@ void check_evidence(const Findings& found) {
     const auto& topic = found.topic;
     const auto asked = asked_in(topic), excused = excused_in(found);
     std::set<std::string> listed;
-    for (const auto& [row, least, by] : topic.evidence_rows) {
+    for (const auto& evidence : topic.evidence_rows) {
+        const auto& row = evidence.id;
         listed.insert(row);
-        if (asked.count(row) == 0 && excused.count(row) == 0)
+        check_askers(found, evidence);
+        if (evidence.asked_by.empty() && asked.count(row) == 0 && excused.count(row) == 0)
             found.error(topic.check_line, "evidence row \"" + row + "\" is neither asked nor excused",
                         "ask it, or write <not-asked row=\"" + row + "\">because ...</not-asked>");
         else if (asked.count(row) != 0 && excused.count(row) != 0)

@@ -17,6 +17,10 @@ struct Findings {
     void add(Severity severity, int line, std::string what, std::string instead) const {
         problems.push_back({topic.file, line, severity, std::move(what), std::move(instead)});
     }
+    /// Of the list of evidence, where the wrong is there.
+    void error_in_evidence(int line, std::string what, std::string instead) const {
+        problems.push_back({topic.evidence_file, line, Severity::error, std::move(what), std::move(instead)});
+    }
     void error(int line, std::string what, std::string instead) const {
         add(Severity::error, line, std::move(what), std::move(instead));
     }
@@ -29,7 +33,7 @@ struct Findings {
     }
 };
 
-/// Every row of the evidence file is asked or excused, and nothing else.
+/// Every row of the evidence file is excused, or asked by all who are listed there and by nobody else.
 void check_evidence(const Findings&);
 /// Every sign is as urgent as the rows of the evidence file it asks; what is lowered or not asked at all is told.
 void check_urgency(const Findings&);

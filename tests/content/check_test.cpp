@@ -35,15 +35,17 @@ TEST_CASE("the small clinic only waits for a clinician's review") {
 
 TEST_CASE("what a clinic must keep up is told with what to write instead") {
     const std::vector<Broken> rows = {
-        {"a row of the evidence is neither asked nor excused", evidence_xml, R"(ids="E1 E2)", R"(ids="E1 E2 E3)",
+        {"a row of the evidence is neither asked nor excused", evidence_xml, R"(<row id="E2" )",
+         R"(<row id="E3" least="emergency"/><row id="E2" )",
          "screens/small.xml:16: error: evidence row \"E3\" is neither asked nor excused (ask it, or write <not-asked "
          "row=\"E3\">because ...</not-asked>)\n"},
         {"a question is deleted", topic_xml,
          R"(<choice id="hard-to-breathe" evidence="E2" note="Hard to breathe" told="Hard to breathe">Hard to breathe</choice>)",
          "",
-         "screens/small.xml:16: error: evidence row \"E2\" is neither asked nor excused (ask it, or write <not-asked "
-         "row=\"E2\">because ...</not-asked>)\n"},
-        {"a row that is asked is not listed", evidence_xml, R"(ids="E1 E2)", R"(ids="E1)",
+         "screens/small.evidence.xml:5: error: \"hard-to-breathe\" is not asked any more, and row \"E2\" counts on it "
+         "(put it back, or have a clinician take it out of asked-by)\n"},
+        {"a row that is asked is not listed", evidence_xml,
+         R"(<row id="E2" least="emergency" asked-by="hard-to-breathe"/>)", "",
          "screens/small.xml:24: error: evidence row \"E2\" is asked, but not listed in screens/small.evidence.xml "
          "(mend "
          "the name, or add it there)\n"},
@@ -59,8 +61,20 @@ TEST_CASE("what a clinic must keep up is told with what to write instead") {
          "screens/small.xml:66: error: evidence row \"E14\" is excused twice (delete one <not-asked>)\n"},
         {"a sign names no row", topic_xml, R"(<choice id="needle-drugs" evidence="U4">)",
          R"(<choice id="needle-drugs">)",
+         "screens/small.evidence.xml:9: error: \"needle-drugs\" does not name row \"U4\" any more, which counts on it "
+         "(write it into its evidence=\"...\" again, or have a clinician take it out of asked-by)\n"
          "screens/small.xml:52: warning: sign \"needle-drugs\" names no row of the evidence file (write "
          "evidence=\"...\")\n"},
+        {"a choice that another row's choice could stand for is gone", evidence_xml, R"(asked-by="weak-immune )",
+         R"(asked-by="old-infection weak-immune )",
+         "screens/small.evidence.xml:9: error: \"old-infection\" is not asked any more, and row \"U4\" counts on it "
+         "(put "
+         "it back, or have a clinician take it out of asked-by)\n"},
+        {"a sign asks a row that does not list it", topic_xml, R"(<choice id="kidney" evidence="G-kidney")",
+         R"(<choice id="kidney" evidence="G-kidney U12")",
+         "screens/small.xml:57: error: \"kidney\" asks row \"U12\", which does not list it (write kidney into asked-by "
+         "of "
+         "that row in screens/small.evidence.xml, or mend the row)\n"},
         {"two choices look the same", topic_xml, ">Hard to breathe</choice>", ">pain in your chest.</choice>",
          "screens/small.xml:24: error: choice \"hard-to-breathe\" reads like the one in line 23 (write how the two "
          "differ)\n"},
@@ -165,8 +179,8 @@ TEST_CASE("no sign is less urgent than the evidence it asks, unless somebody say
         {"a choice says why it is lowered and is not", topic_xml, choice, choice + R"(lowered="A nurse sits here." )",
          "screens/small.xml:23: error: \"chest-pain\" is as urgent as its evidence and says why it is lowered (delete "
          "lowered)\n"},
-        {"a row asked together with others is raised by its rule", evidence_xml, R"(<rows least="today" ids="U3 U4 )",
-         R"(<rows least="emergency" together="yes" ids="U4"/><rows least="today" ids="U3 )", ""},
+        {"a row asked together with others is raised by its rule", evidence_xml, R"(<row id="U4" least="today")",
+         R"(<row id="U4" least="emergency" together="yes")", ""},
     };
     for (const auto& row : rows) {
         CAPTURE(row.sentence);
@@ -177,9 +191,8 @@ TEST_CASE("no sign is less urgent than the evidence it asks, unless somebody say
 TEST_CASE("the loss of a rule is told at every sign whose evidence needs it") {
     FilesByPath files = small_files();
     auto& evidence = files[evidence_xml];
-    const std::string u4 = "ids=\"U3 U4 U19\"/>";
-    evidence.replace(evidence.find(u4), u4.size(),
-                     "ids=\"U3 U19\"/><rows least=\"emergency\" together=\"yes\" ids=\"U4\"/>");
+    const std::string u4 = R"(<row id="U4" least="today")";
+    evidence.replace(evidence.find(u4), u4.size(), R"(<row id="U4" least="emergency" together="yes")");
     auto& topic = files[topic_xml];
     topic.replace(topic.find("any=\"weak-immune needle-drugs\""), 30, "any=\"weak-immune\"");
     const auto loaded = load(from_memory(files));

@@ -15,18 +15,18 @@ TEST_CASE("a list of evidence that is lost or broken is told") {
         {"it is not there", "content.xml", R"(screens/small.evidence.xml)", "screens/none.evidence.xml",
          "content.xml:7: error: screens/none.evidence.xml does not exist (put it there, or name the right file)"},
         {"it holds nothing", evidence_xml, "", "<evidence topic=\"small\"/>",
-         "screens/small.evidence.xml:1: error: <evidence> lists no row (write <rows least=\"emergency\" "
-         "ids=\"...\"/>)"},
+         "screens/small.evidence.xml:1: error: <evidence> lists no row (write <row id=\"...\" "
+         "least=\"emergency\" asked-by=\"...\"/>)"},
         {"it is of another topic", evidence_xml, R"(topic="small")", R"(topic="neck-pain")",
          "screens/small.evidence.xml:3: error: this is not the evidence of the topic \"small\" (write topic=\"small\", "
          "or "
          "name its own file in content.xml)"},
-        {"a row is listed twice", evidence_xml, "E1 E2", "E1 E2 U3",
-         "screens/small.evidence.xml:5: error: evidence row \"U3\" is listed twice (delete one)"},
-        {"rows do not say how urgent they are", evidence_xml, R"(<rows least="mention" )", "<rows ",
-         R"(screens/small.evidence.xml:6: error: <rows> needs the attribute "least" (write least="..."))"},
-        {"rows say it in another word", evidence_xml, R"(<rows least="mention" )", R"(<rows least="routine" )",
-         R"(screens/small.evidence.xml:6: error: least="routine" is not known (write one of: "emergency", "today", "mention", "none"))"},
+        {"a row is listed twice", evidence_xml, R"(<row id="U3" )", R"(<row id="U3" least="today"/><row id="U3" )",
+         "screens/small.evidence.xml:8: error: evidence row \"U3\" is listed twice (delete one)"},
+        {"a row does not say how urgent it is", evidence_xml, R"(<row id="R1" least="mention" )", R"(<row id="R1" )",
+         R"(screens/small.evidence.xml:11: error: <row> needs the attribute "least" (write least="..."))"},
+        {"a row says it in another word", evidence_xml, R"(least="mention")", R"(least="routine")",
+         R"(screens/small.evidence.xml:11: error: least="routine" is not known (write one of: "emergency", "today", "mention", "none"))"},
         {"the topic lists rows of its own", "screens/small.xml", "<!-- small.evidence.xml",
          "<evidence rows=\"E1\"/><!-- small.evidence.xml",
          "screens/small.xml:17: error: <safety-check> holds no <evidence> (write one of: <question>, <together>, "

@@ -30,6 +30,20 @@ TEST_CASE("the shipped content loads without a problem") {
     CHECK_MESSAGE(!has_errors(check(*loaded.content, "2026-11-22")), in_lines(check(*loaded.content, "2026-11-22")));
 }
 
+TEST_CASE("no sign of the shipped check can be taken away, or renamed, unseen") {
+    const auto loaded = load(shipped_file);
+    REQUIRE(loaded.content);
+    const auto& signs = loaded.content->topics.front().signs;
+    for (std::size_t i = 0; i < signs.size(); ++i) {
+        auto content = *loaded.content;
+        auto& sign = content.topics.front().signs[i];
+        CAPTURE(sign.id);
+        sign.id = "another-name";
+        CHECK(in_lines(check(content, "2026-11-22")).find('"' + signs[i].id + "\" is not asked any more") !=
+              std::string::npos);
+    }
+}
+
 TEST_CASE("the program knows every icon that is shipped") {
     for (const auto& entry :
          std::filesystem::directory_iterator(std::string(KIOSK_SOURCE) + "/screens/pictures/icons")) {
