@@ -87,7 +87,7 @@ void place_header(const Page& page, const Zones& zones, const Setting& setting, 
     place_words(name, {zones.name.x, zones.name.y - up, until - zones.name.x, 0}, Align::start,
                 setting.ink(colours.name), Tag::artifact, marks);
     const double high = (page.section.empty() ? 0 : section->height()) + (page.draft.empty() ? 0 : draft->height());
-    double top = std::max(highest_line, zones.section.y + section->type.line - high);
+    double top = std::max(highest_line, zones.section.y - std::floor((high - section->type.line) / 2));
     for (const auto& words : {section, draft}) {
         if (words->text.empty()) continue;
         const Box box{zones.section.right() - words->width, top, words->width, 0};
