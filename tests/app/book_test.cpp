@@ -4,6 +4,7 @@
 #include "app/files.hpp"
 #include "views/leaves.hpp"
 
+#include "fixtures/small.hpp"
 #include "mailbox/scratch.hpp"
 
 #include <doctest/doctest.h>
@@ -45,14 +46,7 @@ int times(const std::string& text, const std::string& words) {
 
 TEST_CASE("the sign-off book is bound to its content, counted through, bookmarked, and the same twice") {
     Scratch scratch;
-    // In English alone: every language more costs the sanitizers a minute.
-    std::filesystem::copy(std::string(KIOSK_SOURCE) + "/screens", scratch.folder / "screens",
-                          std::filesystem::copy_options::recursive);
-    std::ifstream in(std::string(KIOSK_SOURCE) + "/content.xml");
-    std::ofstream out(scratch.folder / "content.xml");
-    for (std::string line; std::getline(in, line);)
-        if (line.find("accept=") == std::string::npos) out << line << '\n';
-    out.close();
+    kiosk::fixtures::copy_in_own_language(scratch.folder);
     const Machine machine{.content = (scratch.folder / "content.xml").string()};
     const auto first = (scratch.folder / "1.pdf").string(), second = (scratch.folder / "2.pdf").string();
     REQUIRE(book(machine, {first, "2026-11-22"}) == Exit::fine);

@@ -3,6 +3,7 @@
 #include "app/commands.hpp"
 #include "app/files.hpp"
 
+#include "fixtures/small.hpp"
 #include "mailbox/scratch.hpp"
 
 #include <fcntl.h>
@@ -109,16 +110,7 @@ TEST_CASE("the map is drawn as a file of each kind; without Graphviz, a sentence
 TEST_CASE("diff: 0 without a difference, 1 with one, 3 where one cannot be read; every changed text is told") {
     Scratch scratch;
     // In English alone: another English text makes the translations stale, and that is a difference of its own.
-    for (const char* name : {"old", "new"}) {
-        const auto folder = scratch.folder / name;
-        std::filesystem::create_directory(folder);
-        std::filesystem::copy(std::string(KIOSK_SOURCE) + "/screens", folder / "screens",
-                              std::filesystem::copy_options::recursive);
-        std::ifstream in(std::string(KIOSK_SOURCE) + "/content.xml");
-        std::ofstream out(folder / "content.xml");
-        for (std::string line; std::getline(in, line);)
-            if (line.find("accept=") == std::string::npos) out << line << '\n';
-    }
+    for (const char* name : {"old", "new"}) kiosk::fixtures::copy_in_own_language(scratch.folder / name);
     const auto file = (scratch.folder / "d.pdf").string();
     const auto told = [&](Exit expected) {
         std::ostringstream heard;

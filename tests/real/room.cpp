@@ -2,6 +2,7 @@
 #include "room.hpp"
 
 #include "app/files.hpp"
+#include "fixtures/small.hpp"
 
 #include <doctest/doctest.h>
 
@@ -48,9 +49,8 @@ pid_t child_of(pid_t parent) {
 }
 
 Clinic::Clinic() {
-    std::filesystem::copy(std::string(KIOSK_SOURCE) + "/screens", folder / "screens",
-                          std::filesystem::copy_options::recursive);
-    write(xml);
+    kiosk::fixtures::copy_in_own_language(folder / "");
+    xml = read_file(content());
 }
 
 void Clinic::write(const std::string& text) const {

@@ -34,10 +34,10 @@ struct Room {
 /// The first of its processes; 0 if there is none.
 pid_t child_of(pid_t parent);
 
-/// A clinic's folder of its own, to change while the kiosk runs.
+/// A clinic's folder of its own, to change while the kiosk runs; in its own language alone.
 struct Clinic {
     Folder folder;
-    std::string xml = read_file(std::string(KIOSK_SOURCE) + "/content.xml");
+    std::string xml;  ///< content.xml as it was at first
 
     Clinic();
     std::string content() const { return folder / "content.xml"; }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "content/load.hpp"
+#include "fixtures/small.hpp"
 #include "page/sheet.hpp"
 #include "views/gallery.hpp"
 #include "views/views.hpp"
@@ -29,12 +30,8 @@ inline kiosk::content::FileText read_file(const std::string& path) {
 /// The same files, and content.xml without the languages that are translations.
 inline kiosk::content::FileText read_own_language(const std::string& path) {
     auto file = read_file(path);
-    if (path != "content.xml" || !file.text) return file;
-    std::istringstream lines(*file.text);
-    std::string own;
-    for (std::string line; std::getline(lines, line);)
-        if (line.find("accept=\"") == std::string::npos) own += line + '\n';
-    return {own, ""};
+    if (path == "content.xml" && file.text) file.text = kiosk::fixtures::in_own_language(*file.text);
+    return file;
 }
 
 /// In the clinic's own language alone; what several languages look like is in languages_test.
