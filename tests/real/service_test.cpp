@@ -37,8 +37,10 @@ TEST_CASE("a service that keeps dying is started after longer and longer waits; 
     CHECK(says(words, zero + "--config" + zero + (room.folder / "machine.conf") + zero));
     CHECK(says(words, zero + "--printer-pin" + zero + zero));
 
+    const auto copies = std::filesystem::path(room.folder / "state/content");
+    REQUIRE(until(limit, [&] { return std::filesystem::exists(copies / "current"); }));
     clinic.write("<kiosk");
-    std::filesystem::remove_all(room.folder / "state/content");  // and there is no last good copy
+    std::filesystem::remove_all(copies);
     ::kill(room.service(), SIGKILL);
     REQUIRE_MESSAGE(until(limit, [&] { return says(room.log(), "service starts again in 4 s"); }), room.log());
     const auto log = room.log();
