@@ -3,7 +3,6 @@
 #include "app/loaded.hpp"
 #include "app/map_file.hpp"
 
-#include <array>
 #include <iostream>
 
 namespace kiosk::app {
@@ -11,12 +10,6 @@ namespace kiosk::app {
 namespace {
 
 using content::Topic;
-
-constexpr std::array urgency_names{"none", "mention", "today", "emergency"};
-
-const char* name(content::Urgency urgency) {
-    return urgency_names[static_cast<std::size_t>(urgency)];
-}
 
 std::string names(const Topic& topic, const std::vector<content::SignId>& signs) {
     std::string text;
@@ -26,12 +19,12 @@ std::string names(const Topic& topic, const std::vector<content::SignId>& signs)
 
 void print_question(const Topic& topic, std::size_t index) {
     const auto& question = topic.questions[index];
-    std::cout << index + 1 << ". " << question.ask({}) << "  [" << question.id << ": " << name(question.urgency)
+    std::cout << index + 1 << ". " << question.ask({}) << "  [" << question.id << ": " << urgency_name(question.urgency)
               << (question.is_private ? ", private" : "") << (question.ends_check ? ", ends the check" : "") << "]\n";
     for (const auto id : question.signs) {
         const auto& sign = topic[id];
         std::cout << "     " << (sign.label.empty() ? "yes" : sign.label({})) << "  [" << sign.id << ": "
-                  << name(sign.urgency);
+                  << urgency_name(sign.urgency);
         for (const auto& row : sign.evidence_rows) std::cout << ' ' << row;
         std::cout << "]\n";
     }
@@ -59,7 +52,7 @@ void print_topic(const Topic& topic) {
     for (const auto& rule : topic.together) {
         std::cout << "  " << names(topic, rule.all);
         if (!rule.any.empty()) std::cout << " with any of: " << names(topic, rule.any);
-        std::cout << " -> " << name(rule.urgency) << '\n';
+        std::cout << " -> " << urgency_name(rule.urgency) << '\n';
     }
     std::cout << "\nNot asked, because:\n";
     for (const auto& row : topic.not_asked) std::cout << "  " << row.row << ": " << row.because << '\n';

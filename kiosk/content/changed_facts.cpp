@@ -17,11 +17,6 @@ struct Thing {
     Facts facts;
 };
 
-const char* urgency_name(Urgency urgency) {
-    constexpr const char* names[] = {"none", "mention", "today", "emergency"};
-    return names[static_cast<std::size_t>(urgency)];
-}
-
 const char* evidence_name(Evidence evidence) {
     constexpr const char* names[] = {"none", "traditional", "limited", "moderate", "strong"};
     return names[static_cast<std::size_t>(evidence)];
@@ -106,6 +101,15 @@ void add_handout(const Topic& topic, const Handout& h, std::vector<Thing>& to) {
     to.push_back(std::move(thing));
 }
 
+void add_row(const EvidenceRow& row, std::vector<Thing>& to) {
+    std::string together;
+    for (const auto& rule : row.together)
+        together += (together.empty() ? "" : "; ") + joined(rule.all) +
+                    (rule.any.empty() ? "" : " with any of " + joined(rule.any));
+    to.push_back({quoted("evidence row", row.id),
+                  {{"least", urgency_name(row.least)}, {"asked by", joined(row.asked_by)}, {"together", together}}});
+}
+
 /// A rule is known by what it says: one that changed is one that went and one that came.
 std::string rule_name(const Topic& topic, const Together& rule) {
     auto text = "together rule \"" + ids(rule.all, topic.signs);
@@ -128,11 +132,12 @@ void add_topic(const Topic& topic, std::vector<Thing>& to) {
                        {"year", s.year},
                        {"url", s.url},
                        {"checked", s.checked}}});
-    for (const auto& row : topic.evidence_rows)
-        to.push_back({quoted("evidence row", row.id),
-                      {{"least", urgency_name(row.least)},
-                       {"raised by", row.by == RaisedBy::itself ? "itself" : "together"},
-                       {"asked by", joined(row.asked_by)}}});
+    for (const auto& row : topic.evidence_rows) add_row(row, to);
+    for (const auto& gate : topic.gates)
+        to.push_back({quoted("gate of", gate.part.empty() ? gate.handout : gate.handout + " part " + gate.part),
+                      {{"withhold", joined(gate.withhold)},
+                       {"ask-first", joined(gate.ask_first)},
+                       {"only-if", joined(gate.only_if)}}});
     for (const auto& row : topic.not_asked) to.push_back({quoted("not asked", row.row), {{"because", row.because}}});
 }
 

@@ -34,6 +34,7 @@ Problems check(const Content& content, const std::string& today) {
         look("questions", check_questions);
         look("evidence", check_evidence);
         look("urgency", check_urgency);
+        look("gates", check_gates);
         look("choices", [&](const Findings& found) { check_choices(found, content); });
         look("sources", check_sources);
         look("handouts", check_handouts);

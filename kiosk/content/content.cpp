@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/content.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace kiosk::content {
 
 const std::string& Text::operator()(LanguageId language) const {
@@ -8,6 +11,17 @@ const std::string& Text::operator()(LanguageId language) const {
     if (in.empty()) return nothing;
     if (language.index < in.size() && !in[language.index].empty()) return in[language.index];
     return in.front();
+}
+
+std::string urgency_name(Urgency urgency) {
+    constexpr std::array names{"none", "mention", "today", "emergency"};
+    return names[static_cast<std::size_t>(urgency)];
+}
+
+std::optional<SignId> Topic::sign(const std::string& wanted) const {
+    const auto found = std::find_if(signs.begin(), signs.end(), [&](const Sign& sign) { return sign.id == wanted; });
+    if (found == signs.end()) return {};
+    return SignId{static_cast<std::size_t>(found - signs.begin())};
 }
 
 }  // namespace kiosk::content

@@ -37,6 +37,8 @@ struct Text {
 
 /// Ordered: more urgent is greater. `mention` never blocks.
 enum class Urgency { none, mention, today, emergency };
+/// As the author writes it: "mention".
+std::string urgency_name(Urgency);
 enum class Kind { yes_no, any_of };
 /// The words are in interface.xml: "very sure", "fairly sure", "not sure yet".
 enum class Evidence { none, traditional, limited, moderate, strong };
@@ -96,6 +98,7 @@ struct Caution {
 
 /// One part of a handout: on the glass it starts a page; on paper an exercise or section that never splits.
 struct Part {
+    std::string id;  ///< by which a gate of the evidence names it; empty where none does
     Text heading;
     Picture picture;
     std::vector<Text> paragraphs;
@@ -143,15 +146,29 @@ struct Group {
     bool operator==(const Group&) const = default;
 };
 
-enum class RaisedBy { itself, together };
 /// A row of the evidence file that must be asked or excused; every sign that asks it is at least so urgent.
 struct EvidenceRow {
+    /// All of `all` with any one of `any` are that urgent: ids of signs, which need not be so by themselves.
+    struct Together {
+        std::vector<std::string> all, any;
+        int line = 0;  ///< in evidence_file
+        bool operator==(const Together&) const = default;
+    };
     std::string id;
     Urgency least = Urgency::none;
-    RaisedBy by = RaisedBy::itself;     ///< together: a rule with the sign in it may raise it
     std::vector<std::string> asked_by;  ///< ids of the signs that must go on asking it
-    int line = 0;                       ///< in evidence_file
+    std::vector<Together> together;
+    int line = 0;  ///< in evidence_file
     bool operator==(const EvidenceRow&) const = default;
+};
+
+/// The answers that hold back a handout, or one part of it, whatever else does: ids of signs.
+struct Gate {
+    std::string handout, part;  ///< part empty: the whole handout
+    std::vector<std::string> withhold, ask_first;
+    std::vector<std::string> only_if;  ///< of a part: those who must see it
+    int line = 0;                      ///< in evidence_file
+    bool operator==(const Gate&) const = default;
 };
 
 /// A row of the evidence file that is knowingly not asked.
@@ -177,6 +194,7 @@ struct Topic {
     std::vector<NotAsked> not_asked;
     std::string evidence_file;  ///< relative to the content folder
     std::vector<EvidenceRow> evidence_rows;
+    std::vector<Gate> gates;
     int line = 0, check_line = 0;  ///< of <topic> and its <safety-check>
     bool operator==(const Topic&) const = default;
 
@@ -184,6 +202,8 @@ struct Topic {
     const Sign& operator[](SignId at) const { return signs[at.index]; }
     const Handout& operator[](HandoutId at) const { return handouts[at.index]; }
     const Source& operator[](SourceId at) const { return sources[at.index]; }
+    /// By its id as the author wrote it.
+    std::optional<SignId> sign(const std::string& id) const;
 };
 
 /// All limits of time that staff may change; content.xml <timing>.

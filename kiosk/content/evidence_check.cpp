@@ -41,23 +41,39 @@ bool holds(const std::vector<std::string>& names, const std::string& name) {
 
 /// Another sign that asks the same row does not stand for one that is lost: each finds other patients.
 void check_askers(const Findings& found, const EvidenceRow& row) {
-    const auto& signs = found.topic.signs;
     for (const auto& id : row.asked_by) {
-        const auto sign = std::find_if(signs.begin(), signs.end(), [&](const Sign& s) { return s.id == id; });
-        if (sign == signs.end())
+        const auto sign = found.topic.sign(id);
+        if (!sign)
             found.error_in_evidence(row.line,
                                     '"' + id + "\" is not asked any more, and row \"" + row.id + "\" counts on it",
                                     "put it back, or have a clinician take it out of asked-by");
-        else if (!holds(sign->evidence_rows, row.id))
+        else if (!holds(found.topic[*sign].evidence_rows, row.id))
             found.error_in_evidence(
                 row.line, '"' + id + "\" does not name row \"" + row.id + "\" any more, which counts on it",
                 "write it into its evidence=\"...\" again, or have a clinician take it out of asked-by");
     }
-    for (const auto& sign : signs)
+    for (const auto& sign : found.topic.signs)
         if (holds(sign.evidence_rows, row.id) && !holds(row.asked_by, sign.id))
             found.error(sign.line, '"' + sign.id + "\" asks row \"" + row.id + "\", which does not list it",
                         "write " + sign.id + " into asked-by of that row in " + found.topic.evidence_file +
                             ", or mend the row");
+}
+
+void check_known(const Findings& found, int line, const char* what, const std::vector<std::string>& names) {
+    for (const auto& name : names)
+        if (!found.topic.sign(name))
+            found.error_in_evidence(line, '"' + name + "\" is not asked any more, and " + what + " counts on it",
+                                    "put it back, or have a clinician take it out here");
+}
+
+/// A rule or a gate of the evidence that names a sign nobody asks would guard nobody.
+void check_names(const Findings& found) {
+    for (const auto& row : found.topic.evidence_rows)
+        for (const auto& rule : row.together)
+            for (const auto* names : {&rule.all, &rule.any}) check_known(found, rule.line, "this <together>", *names);
+    for (const auto& gate : found.topic.gates)
+        for (const auto* names : {&gate.withhold, &gate.ask_first, &gate.only_if})
+            check_known(found, gate.line, "this <gate>", *names);
 }
 
 void check_signs(const Findings& found) {
@@ -86,6 +102,7 @@ void check_evidence(const Findings& found) {
     }
     check_listed(found, listed, asked, "asked");
     check_listed(found, listed, excused, "excused");
+    check_names(found);
     check_signs(found);
 }
 

@@ -8,25 +8,45 @@
 
 namespace kiosk::content {
 
+namespace {
+
+EvidenceRow::Together read_together(const Element& e, Report& report) {
+    only(e, {"all", "any"}, {}, report);
+    need(e, "all", report);
+    return {list(e, "all"), list(e, "any"), e.line};
+}
+
+EvidenceRow read_row(const Element& e, Report& report) {
+    only(e, {"id", "least", "asked-by"}, {"together"}, report);
+    EvidenceRow row{need(e, "id", report), need_urgency(e, "least", report), list(e, "asked-by"), {}, e.line};
+    for (const auto* together : all(e, "together")) row.together.push_back(read_together(*together, report));
+    return row;
+}
+
+Gate read_gate(const Element& e, Report& report) {
+    only(e, {"handout", "part", "withhold", "ask-first", "only-if"}, {}, report);
+    return {need(e, "handout", report), may(e, "part"),     list(e, "withhold"),
+            list(e, "ask-first"),       list(e, "only-if"), e.line};
+}
+
+}  // namespace
+
 void read_evidence(const Element& root, Topic& topic, Report& report) {
-    only(root, {"topic"}, {"row"}, report);
+    only(root, {"topic"}, {"row", "gate"}, report);
     topic.evidence_file = report.file();
     if (need(root, "topic", report) != topic.id && !topic.id.empty())
         report.error(root.line, "this is not the evidence of the topic \"" + topic.id + '"',
                      "write topic=\"" + topic.id + "\", or name its own file in content.xml");
-    std::set<std::string> known;
+    std::set<std::string> rows;
     for (const auto* e : all(root, "row")) {
-        only(*e, {"id", "least", "together", "asked-by"}, {}, report);
-        const auto id = need(*e, "id", report);
-        const auto least = need_urgency(*e, "least", report);
-        const auto by = yes(*e, "together", report) ? RaisedBy::together : RaisedBy::itself;
-        if (!known.insert(id).second)
+        topic.evidence_rows.push_back(read_row(*e, report));
+        if (const auto& id = topic.evidence_rows.back().id; !rows.insert(id).second)
             report.error(e->line, "evidence row \"" + id + "\" is listed twice", "delete one");
-        topic.evidence_rows.push_back({id, least, by, list(*e, "asked-by"), e->line});
     }
     if (topic.evidence_rows.empty())
         report.error(root.line, "<evidence> lists no row",
                      "write <row id=\"...\" least=\"emergency\" asked-by=\"...\"/>");
+    for (const auto* e : all(root, "gate")) topic.gates.push_back(read_gate(*e, report));
 }
 
 }  // namespace kiosk::content

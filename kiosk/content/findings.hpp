@@ -21,6 +21,9 @@ struct Findings {
     void error_in_evidence(int line, std::string what, std::string instead) const {
         problems.push_back({topic.evidence_file, line, Severity::error, std::move(what), std::move(instead)});
     }
+    void warning_in_evidence(int line, std::string what, std::string instead) const {
+        problems.push_back({topic.evidence_file, line, Severity::warning, std::move(what), std::move(instead)});
+    }
     void error(int line, std::string what, std::string instead) const {
         add(Severity::error, line, std::move(what), std::move(instead));
     }
@@ -35,8 +38,11 @@ struct Findings {
 
 /// Every row of the evidence file is excused, or asked by all who are listed there and by nobody else.
 void check_evidence(const Findings&);
-/// Every sign is as urgent as the rows of the evidence file it asks; what is lowered or not asked at all is told.
+/// Every sign, and every combination of the evidence file, is as urgent as its rows; what is lowered or not asked at
+/// all is told.
 void check_urgency(const Findings&);
+/// Every handout and every guarded part of one is held back for all answers for which the evidence wants it.
+void check_gates(const Findings&);
 /// Every claim says where it comes from and how sure it is; every source is used.
 void check_sources(const Findings&);
 /// Nobody is held back without a word what to do instead; every handout says when to stop.

@@ -4,6 +4,7 @@
 #include "content/values.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace kiosk::content {
 
@@ -18,8 +19,10 @@ constexpr std::array<std::pair<std::string_view, Evidence>, 5> evidence_words = 
 
 Part read_part(const Element& e, const TopicReading& reading) {
     auto& report = reading.report;
-    only(e, {"picture", "alt", "withhold", "only-if", "warning"}, {"heading", "p", "step", "point", "dose"}, report);
+    only(e, {"id", "picture", "alt", "withhold", "only-if", "warning"}, {"heading", "p", "step", "point", "dose"},
+         report);
     Part part;
+    if (attribute(e, "id")) part.id = need_id(e, "id", report);
     part.heading = need_words(e, "heading", report);
     part.picture = reading.pictures.picture(e, "picture", report);
     part.paragraphs = all_words(e, "p", report);
@@ -32,6 +35,13 @@ Part read_part(const Element& e, const TopicReading& reading) {
     if (part.paragraphs.empty() && part.steps.empty() && part.points.empty() && part.dose.empty())
         report.error(e.line, "<part> has nothing under its heading", "write <p>, <step>, <point> or <dose>");
     return part;
+}
+
+void check_part_ids(const Element& handout, Report& report) {
+    std::set<std::string> known;
+    for (const auto* part : all(handout, "part"))
+        if (const auto id = may(*part, "id"); !id.empty() && !known.insert(id).second)
+            report.error(part->line, "part id \"" + id + "\" stands twice in this handout", "name one otherwise");
 }
 
 std::vector<Caution> read_cautions(const Element& handout, std::string_view name, const TopicReading& reading) {
@@ -91,6 +101,7 @@ Handout read_handout(const Element& e, const Approval& of_topic, const TopicRead
     handout.summary = need_words(e, "summary", report);
     for (const auto* part : all(e, "part")) handout.parts.push_back(read_part(*part, reading));
     if (handout.parts.empty()) report.error(e.line, "<handout> has no <part>", "write at least one");
+    check_part_ids(e, report);
     handout.dos = all_words(e, "do", report);
     handout.do_nots = all_words(e, "do-not", report);
     handout.stop_if = all_words(e, "stop-if", report);

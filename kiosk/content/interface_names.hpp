@@ -195,7 +195,6 @@ inline constexpr InterfaceName interface_names[] = {
     {"reading.source", "title organisation year"},
     {"reading.source-no-year", "title organisation"},
     {"reading.checked", "reviewer reviewed written next"},
-    {"reading.not-reviewed", ""},
     {"reading.written-next", "written next"},
     {"print.queued.title", ""},
     {"print.queued.line", ""},

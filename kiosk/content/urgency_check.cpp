@@ -2,70 +2,107 @@
 #include "content/findings.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
+#include <set>
 
 namespace kiosk::content {
 
 namespace {
 
-std::string named(Urgency urgency) {
-    static constexpr std::array names{"none", "mention", "today", "emergency"};
-    return names[static_cast<std::size_t>(urgency)];
+using Rows = std::map<std::string, EvidenceRow>;
+
+bool holds(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-bool contains(const std::vector<SignId>& signs, SignId sign) {
-    return std::find(signs.begin(), signs.end(), sign) != signs.end();
+bool is_asked_together(const EvidenceRow& row, const std::string& sign) {
+    return std::any_of(row.together.begin(), row.together.end(),
+                       [&](const auto& rule) { return holds(rule.all, sign) || holds(rule.any, sign); });
 }
 
-/// The most urgent rule that this sign has a part in.
-Urgency raised_together(const Topic& topic, SignId sign) {
-    auto most = Urgency::none;
-    for (const auto& rule : topic.together)
-        if (contains(rule.all, sign) || contains(rule.any, sign)) most = std::max(most, rule.urgency);
-    return most;
+bool says_why(const std::string& lowered) {
+    return std::count(lowered.begin(), lowered.end(), ' ') >= 2;
 }
 
-/// Told, never passed over: a lowered sign is a note, one that is too low by oversight is an error.
-void check_row(const Findings& found, const Sign& sign, const EvidenceRow& row, Urgency raised) {
-    const auto asks = "\"" + sign.id + "\" asks row \"" + row.id + "\" of the evidence, which is " + named(row.least);
-    if (!sign.lowered.empty())
-        found.note(sign.line, asks + ", and raises " + named(raised) + ": " + sign.lowered);
-    else if (row.by == RaisedBy::together)
-        found.error(sign.line, asks + " together with others, and no <together> with it raises that",
-                    "write the <together> again, or say why not: lowered=\"...\"");
+/// Told, never passed over: a sign lowered on purpose is repeated, one that is too low by oversight is an error.
+void check_row(const Findings& found, const Sign& sign, const EvidenceRow& row) {
+    const auto asks =
+        "\"" + sign.id + "\" asks row \"" + row.id + "\" of the evidence, which is " + urgency_name(row.least);
+    const auto raises = ", and raises only " + urgency_name(sign.urgency);
+    if (sign.lowered.empty())
+        found.error(sign.line, asks + raises,
+                    "write urgency=\"" + urgency_name(row.least) + "\", or say why not: lowered=\"...\"");
+    else if (!says_why(sign.lowered))
+        found.error(sign.line, asks + raises + ", and lowered=\"" + sign.lowered + "\" does not say why",
+                    "write a sentence that a clinician can judge");
+    else if (row.least == Urgency::emergency)
+        found.warning(sign.line, asks + raises + ": " + sign.lowered, "have a clinician agree, or delete lowered");
     else
-        found.error(sign.line, asks + ", and raises only " + named(raised),
-                    "write urgency=\"" + named(row.least) + "\", or say why not: lowered=\"...\"");
+        found.note(sign.line, asks + raises + ": " + sign.lowered);
 }
 
-void check_sign(const Findings& found, SignId id, const std::map<std::string, EvidenceRow>& rows) {
-    const auto& sign = found.topic[id];
+void check_sign(const Findings& found, const Sign& sign, const Rows& rows) {
     bool too_low = false;
     for (const auto& name : sign.evidence_rows) {
         const auto row = rows.find(name);
-        if (row == rows.end()) continue;
-        const auto together = row->second.by == RaisedBy::together ? raised_together(found.topic, id) : Urgency::none;
-        const auto raised = std::max(sign.urgency, together);
-        if (raised >= row->second.least) continue;
+        if (row == rows.end() || sign.urgency >= row->second.least || is_asked_together(row->second, sign.id)) continue;
         too_low = true;
-        check_row(found, sign, row->second, raised);
+        check_row(found, sign, row->second);
     }
     if (!too_low && !sign.lowered.empty())
         found.error(sign.line, "\"" + sign.id + "\" is as urgent as its evidence and says why it is lowered",
                     "delete lowered");
 }
 
+/// What these signs raise, if they and no others are raised.
+Urgency raised_by(const Topic& topic, const std::set<SignId>& signs) {
+    const auto raised = [&](SignId sign) { return signs.count(sign) != 0; };
+    auto most = Urgency::none;
+    for (const auto sign : signs) most = std::max(most, topic[sign].urgency);
+    for (const auto& rule : topic.together)
+        if (std::all_of(rule.all.begin(), rule.all.end(), raised) &&
+            (rule.any.empty() || std::any_of(rule.any.begin(), rule.any.end(), raised)))
+            most = std::max(most, rule.urgency);
+    return most;
+}
+
+std::string in_quotes(const std::vector<std::string>& names) {
+    std::string text;
+    for (const auto& name : names) text += (text.empty() ? "\"" : " and \"") + name + '"';
+    return text;
+}
+
+/// The fewest answers that make a row of the evidence true raise what it says, whichever rule does it.
+void check_together(const Findings& found, const EvidenceRow& row, const EvidenceRow::Together& rule) {
+    for (std::size_t i = 0; i < std::max<std::size_t>(rule.any.size(), 1); ++i) {
+        auto names = rule.all;
+        if (!rule.any.empty()) names.push_back(rule.any[i]);
+        std::set<SignId> signs;
+        for (const auto& name : names)
+            if (const auto sign = found.topic.sign(name)) signs.insert(*sign);
+        if (signs.size() < names.size()) continue;  // told by check_evidence
+        const auto raised = raised_by(found.topic, signs);
+        if (raised < row.least)
+            found.error(found.topic[*signs.begin()].line,
+                        in_quotes(names) + " together raise only " + urgency_name(raised) + ", and are row \"" + row.id +
+                            "\" of the evidence, which is " + urgency_name(row.least),
+                        "write a <together> for these answers again, urgency=\"" + urgency_name(row.least) + '"');
+    }
+}
+
 }  // namespace
 
 void check_urgency(const Findings& found) {
-    std::map<std::string, EvidenceRow> rows;
-    for (const auto& row : found.topic.evidence_rows) rows.emplace(row.id, row);
-    for (std::size_t i = 0; i < found.topic.signs.size(); ++i) check_sign(found, SignId{i}, rows);
+    Rows rows;
+    for (const auto& row : found.topic.evidence_rows) {
+        rows.emplace(row.id, row);
+        for (const auto& rule : row.together) check_together(found, row, rule);
+    }
+    for (const auto& sign : found.topic.signs) check_sign(found, sign, rows);
     for (const auto& [name, because, line] : found.topic.not_asked) {
         const auto row = rows.find(name);
         if (row != rows.end() && row->second.least >= Urgency::today)
-            found.note(line, "row \"" + name + "\" of the evidence, which is " + named(row->second.least) +
+            found.note(line, "row \"" + name + "\" of the evidence, which is " + urgency_name(row->second.least) +
                                  ", is not asked: " + because);
     }
 }

@@ -127,9 +127,9 @@ page::Document handouts_chapter(const Binding& binding, const content::Topic& to
         rows.push_back({h.title({}) + (h.always_open ? " (open before staff release the rest)" : ""),
                         numbers(topic, h.withhold), numbers(topic, h.ask_first),
                         certainty_words(binding.content, {}, certainty(h.evidence)), ids(topic, h.sources),
-                        h.reviewer.empty() ? "not yet reviewed; by " + h.review_by
+                        h.reviewer.empty() ? "nobody named; by " + h.review_by
                                            : h.reviewer + ", " + h.reviewed + "; next " + h.review_by});
-    add_table(document, {"Handout", "Withheld for", "Ask first for", "How sure", "Sources", "Reviewed"},
+    add_table(document, {"Handout", "Withheld for", "Ask first for", "How sure", "Sources", "Named reviewer"},
               {-1.5, -1.2, -1.5, 62, -1, 76}, rows);
     return document;
 }

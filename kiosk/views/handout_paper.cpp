@@ -161,7 +161,7 @@ page::Document handout(const content::Content& content, content::TopicId topic_i
                               .name = word(print, "paper.handout"),
                               .below_name = content.languages[language.index].name,
                               .footer = word(print, "paper.footer", {{"title", title}, {"version", topic.version}}),
-                              .approval = approval_beside(content, language, handout),
+                              .approval = approval_words(content, language),
                               .above_footer = ""});
     const Reader reader{topic, handout, id, record == nullptr ? nullptr : &record->answers};
     document.flow = flow(print, reader, tell_clinician_first);

@@ -188,7 +188,7 @@ paper::Kind kind(const Source& from) {
             .name = from.word("note.title"),
             .below_name = from.word("note.date-time", {{"date", date}, {"time", from.stamp.time}}),
             .footer = from.word("note.version", {{"version", from.topic.version}}),
-            .approval = approval_beside(from.print.content, from.print.language, from.topic),
+            .approval = approval_words(from.print.content, from.print.language),
             .above_footer = from.word("note.made")};
 }
 

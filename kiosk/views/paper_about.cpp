@@ -69,11 +69,8 @@ std::string limits(const Print& print) {
 page::Block small_print(const Print& print, const content::Topic& topic, const content::Handout& handout) {
     std::vector<page::Run> facts;
     add_fact(print, facts, "paper.written", handout.written, handout.author);
-    if (handout.reviewer.empty()) {
-        facts.push_back({approval_words(print.content, print.language) + " ", true});
-    } else {
-        add_fact(print, facts, "paper.reviewed", handout.reviewed, handout.reviewer);
-    }
+    facts.push_back({approval_words(print.content, print.language) + " ", true});
+    if (print.content.sign_off) add_fact(print, facts, "paper.reviewed", handout.reviewed, handout.reviewer);
     add_fact(print, facts, "paper.next-review", handout.review_by, "");
     add_fact(print, facts, "paper.sources-checked", sources_checked(topic, handout), "");
     facts.push_back({limits(print), false});

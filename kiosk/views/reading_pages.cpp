@@ -176,17 +176,14 @@ std::string in_words(const Sketch& sketch, const std::string& iso) {
 
 page::Block checked_line(const Sketch& sketch, const content::Handout& handout) {
     const auto written = in_words(sketch, handout.written), next = in_words(sketch, handout.review_by);
-    if (handout.reviewer.empty()) {
-        const auto dates = sketch.say("reading.written-next", {{"written", written}, {"next", next}});
-        const auto checked = sketch.content.sign_off ? approval_words(sketch.content, sketch.language())
-                                                     : sketch.say("reading.not-reviewed");
-        return runs({{checked + " ", true}, {dates}}, Role::source, Colour::ink_soft);
-    }
-    return text(sketch.say("reading.checked", {{"reviewer", handout.reviewer},
-                                               {"reviewed", in_words(sketch, handout.reviewed)},
-                                               {"written", written},
-                                               {"next", next}}),
-                Role::source, Colour::ink_soft);
+    const auto dates = handout.reviewer.empty() || !sketch.content.sign_off
+                           ? sketch.say("reading.written-next", {{"written", written}, {"next", next}})
+                           : sketch.say("reading.checked", {{"reviewer", handout.reviewer},
+                                                            {"reviewed", in_words(sketch, handout.reviewed)},
+                                                            {"written", written},
+                                                            {"next", next}});
+    return runs({{approval_words(sketch.content, sketch.language()) + " ", true}, {dates}}, Role::source,
+                Colour::ink_soft);
 }
 
 void add_evidence(page::Blocks& blocks, const Sketch& sketch, const content::Handout& handout) {

@@ -30,13 +30,9 @@ std::string ended(std::string sentence);
 /// "2026-11-22" as "22 November 2026", "2026-11" as "November 2026", in this language; anything else as it stands.
 std::string date_in_words(const content::Content&, content::LanguageId, const std::string& iso);
 
-/// Who approved what patients see, on which day and until when; nobody: that no clinician has reviewed it.
+/// Who approved what patients see, on which day and until when; nobody: that no clinician has reviewed it. A reviewer
+/// whom the files name is told beside it only: a name in a file is not bound to the words that stand there now.
 std::string approval_words(const content::Content&, content::LanguageId);
-/// The same where a topic or a handout names its own reviewer elsewhere: nothing while nobody approved the whole.
-template <class Reviewed>
-std::string approval_beside(const content::Content& content, content::LanguageId language, const Reviewed& what) {
-    return content.sign_off || what.reviewer.empty() ? approval_words(content, language) : std::string();
-}
 
 /// How many of the three certainty bars are filled: 1 not sure yet, 2 fairly sure, 3 very sure.
 int certainty(content::Evidence);

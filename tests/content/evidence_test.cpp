@@ -27,6 +27,13 @@ TEST_CASE("a list of evidence that is lost or broken is told") {
          R"(screens/small.evidence.xml:11: error: <row> needs the attribute "least" (write least="..."))"},
         {"a row says it in another word", evidence_xml, R"(least="mention")", R"(least="routine")",
          R"(screens/small.evidence.xml:11: error: least="routine" is not known (write one of: "emergency", "today", "mention", "none"))"},
+        {"a <together> names nobody", evidence_xml, R"(asked-by="fever"/>)", R"(asked-by="fever"><together/></row>)",
+         R"(screens/small.evidence.xml:8: error: <together> needs the attribute "all" (write all="..."))"},
+        {"a gate names no handout", evidence_xml, R"(<gate handout="walking"/>)", R"(<gate withhold="kidney"/>)",
+         R"(screens/small.evidence.xml:17: error: <gate> needs the attribute "handout" (write handout="..."))"},
+        {"a part's id stands twice", "screens/small.xml", R"(<part picture="heat-pack")",
+         R"(<part id="rub" picture="heat-pack")",
+         "screens/small.xml:104: error: part id \"rub\" stands twice in this handout (name one otherwise)"},
         {"the topic lists rows of its own", "screens/small.xml", "<!-- small.evidence.xml",
          "<evidence rows=\"E1\"/><!-- small.evidence.xml",
          "screens/small.xml:17: error: <safety-check> holds no <evidence> (write one of: <question>, <together>, "

@@ -245,7 +245,7 @@ TEST_CASE("every handout ends with what is known, who reviewed it and whom to te
         const auto text = text_of(shown);
         CAPTURE(topic.handouts[i].id);
         CHECK(contains(text, topic.tell_clinician({})));
-        CHECK(contains(text, "Not yet reviewed by a clinician.") == topic.handouts[i].reviewer.empty());
+        CHECK(contains(text, "Not yet reviewed by a clinician."));
     }
 }
 

@@ -69,13 +69,12 @@ TEST_CASE("a handout says everything in the order of the design") {
           "paper.source-number 1 paper.source Gross A and others. Exercises for mechanical neck disorders. Cochrane "
           "Database of Systematic "
           "Reviews 2015 \n",
-          "paper.written paper.date-by 1 September 2026 the physical therapy team paper.reviewed paper.date-by 14 "
-          "September "
-          "2026 R. Reviewer, physical therapist paper.next-review September 2027. paper.sources-checked November 2026. "
+          "paper.written paper.date-by 1 September 2026 the physical therapy team paper.not-reviewed paper.next-review "
+          "September 2027. paper.sources-checked November 2026. "
           "paper.supports paper.questions front desk 555 0100\n",
           "[QR https://clinic.example/chin-tuck]\n",
           "paper.qr\n",
-          "paper.footer Chin tuck and shoulder squeeze 2026.09\n",
+          "paper.footer Chin tuck and shoulder squeeze 2026.09. paper.not-reviewed\n",
           "paper.page {page} {pages}\n"}) {
         CAPTURE(part);
         const auto found = words.find(part, at);
@@ -93,6 +92,20 @@ TEST_CASE("without a reviewer the paper says so, and without a page of the clini
     CHECK_FALSE(holds(words, "[QR"));
     CHECK_FALSE(holds(words, "paper.week"));
     CHECK(holds(words, "paper.source-number 1 paper.source-no-year Does salt go through skin? Nutrients \n"));
+}
+
+TEST_CASE("a reviewer named in a file is told only beside an approval of exactly these words") {
+    auto content = small_content();
+    const auto words = [&] {
+        return words_of(views::handout(content, topic, chin_tuck, nullptr, english, false, false).flow);
+    };
+    CHECK_FALSE(holds(words(), "R. Reviewer"));
+    content.sign_off = content::SignOff{"Ann Lee, nurse", "2026-11-20", ""};
+    CHECK(
+        holds(words(),
+              "approval.by Ann Lee, nurse 20 November 2026 paper.reviewed paper.date-by 14 September 2026 R. Reviewer, "
+              "physical therapist paper.next-review"));
+    CHECK_FALSE(holds(words(), "paper.not-reviewed"));
 }
 
 TEST_CASE("a paper for anyone says itself whom it is not for") {
