@@ -2,10 +2,10 @@
 #include "app/approval.hpp"
 #include "app/clock.hpp"
 #include "app/commands.hpp"
+#include "app/examine.hpp"
 #include "app/files.hpp"
 #include "app/loaded.hpp"
 #include "app/signing.hpp"
-#include "app/watched_check.hpp"
 #include "content/sign_off.hpp"
 #include "content/values.hpp"
 
@@ -40,7 +40,7 @@ Exit make_signing_key(const std::string& file) {
 
 /// Fit to be approved, or its errors are printed.
 bool is_fit(const content::Loaded& loaded, const std::string& content_xml) {
-    const auto problems = whole_problems(loaded, proofs_of(loaded), [] { return true; });
+    const auto problems = examine(loaded).problems;
     const auto is_error = [](const Problem& problem) { return problem.severity == Severity::error; };
     const auto errors = std::count_if(problems.begin(), problems.end(), is_error);
     for (const auto& problem : problems)

@@ -3,26 +3,15 @@
 
 #include "app/clock.hpp"
 #include "app/commands.hpp"
+#include "app/examine.hpp"
 #include "app/files.hpp"
 #include "app/loaded.hpp"
 #include "app/map_file.hpp"
-#include "app/watched_check.hpp"
 #include "content/reading.hpp"
 
 #include <iostream>
 
 namespace kiosk::app {
-
-namespace {
-
-/// All that check finds, sorted; of a content that has no errors.
-Problems problems_left(const content::Loaded& loaded, const Proofs& proofs) {
-    auto problems = whole_problems(loaded, proofs, [] { return true; });
-    sort(problems);
-    return problems;
-}
-
-}  // namespace
 
 Exit book(const Machine& machine, const command::Book& command) {
     auto loaded = loaded_or_problems(machine);
@@ -32,11 +21,12 @@ Exit book(const Machine& machine, const command::Book& command) {
     for (std::size_t i = 0; i < content.topics.size(); ++i) topics.push_back({i});
     const auto drawings = map_drawings(content, topics);
     if (!drawings) return world_said_no(drawings.failure().sentence);
-    const auto proofs = proofs_of(*loaded);
+    auto examined = examine(*loaded);
+    sort(examined.problems);
     views::BookFacts facts;
     facts.date = command.date.empty() ? today() : command.date;
-    facts.problems = problems_left(*loaded, proofs);
-    for (const auto& proof : proofs) facts.proved.push_back(to_string(proof));
+    facts.problems = std::move(examined.problems);
+    for (const auto& proof : examined.proofs) facts.proved.push_back(to_string(proof));
     facts.charts = charts_of(*drawings, content);
     facts.readings = content::readings(content::passages(content, loaded->written, loaded->translated));
     const DrawingBoard board(content);

@@ -6,7 +6,12 @@
 #include "content/difference.hpp"
 #include "views/difference_paper.hpp"
 
+#include <algorithm>
+#include <filesystem>
 #include <iostream>
+#include <iterator>
+#include <set>
+#include <utility>
 
 namespace kiosk::app {
 
@@ -21,6 +26,36 @@ std::optional<content::Content> read(const std::string& path) {
     for (const auto& problem : loaded.problems)
         if (problem.severity == Severity::error) std::cerr << to_string(problem) << '\n';
     return {};
+}
+
+std::set<std::string> codes_of(const content::Content& content) {
+    std::set<std::string> codes;
+    for (const auto& language : content.languages) codes.insert(language.code);
+    return codes;
+}
+
+/// The same content as if only these translations were there.
+content::Content read_in(const std::string& path, const std::set<std::string>& codes) {
+    const auto files = files_below(content_folder(path));
+    const auto hiding = [&](const std::string& name) -> content::FileText {
+        const std::filesystem::path file(name);
+        const auto code = file.stem().extension().string();
+        const bool is_hidden = file.extension() == ".xlf" && !codes.contains(code.empty() ? code : code.substr(1));
+        return is_hidden ? content::FileText{std::nullopt, "does not exist"} : files(name);
+    };
+    return *content::load(hiding, std::filesystem::path(content_file(path)).filename().string()).content;
+}
+
+/// A language that came or went changes the list of languages on every screen: what else changed is seen without it.
+std::pair<content::Content, content::Content> with_common_languages(const command::Diff& command,
+                                                                    const content::Content& before,
+                                                                    const content::Content& after) {
+    const auto old_codes = codes_of(before), new_codes = codes_of(after);
+    if (old_codes == new_codes) return {before, after};
+    std::set<std::string> common;
+    std::set_intersection(old_codes.begin(), old_codes.end(), new_codes.begin(), new_codes.end(),
+                          std::inserter(common, common.end()));
+    return {read_in(command.before, common), read_in(command.after, common)};
 }
 
 std::string in_brackets(const std::vector<content::Piece>& pieces) {
@@ -74,8 +109,9 @@ Exit diff(const command::Diff& command) {
     if (!before || !after) return trouble;
     const views::Difference difference{views::led_elsewhere(*before, *after), content::changed_facts(*before, *after),
                                        content::changed_texts(*before, *after)};
-    const DrawingBoard before_board(*before), after_board(*after);
-    const auto leaves = changed_leaves(*before, *after, before_board, after_board);
+    const auto [old_seen, new_seen] = with_common_languages(command, *before, *after);
+    const DrawingBoard before_board(old_seen), after_board(new_seen);
+    const auto leaves = changed_leaves(old_seen, new_seen, before_board, after_board);
     print(difference);
     print("Screens and sheets that look different", names_of(leaves), "All look the same.");
     if (!command.out.empty()) {

@@ -4,7 +4,7 @@
 #include "app/approval.hpp"
 #include "app/clock.hpp"
 #include "app/commands.hpp"
-#include "app/watched_check.hpp"
+#include "app/examine.hpp"
 #include "content/fingerprint.hpp"
 
 #include <sys/resource.h>
@@ -70,7 +70,7 @@ bool must_be_approved(const Machine& machine, const content::Content& content, c
 
 bool is_fit(const content::Loaded& loaded, const LastGood& last_good, Findings& found) {
     if (loaded.content && last_good.edition_of(loaded.content->hash)) return true;  // it was checked before
-    tell(found, whole_problems(loaded, proofs_of(loaded), [] { return true; }), Severity::error);
+    tell(found, examine(loaded).problems, Severity::error);
     return found.problems.empty();
 }
 
@@ -102,7 +102,7 @@ Exit look(const Machine& machine, Findings& found) {
     const auto content_xml = content_file(machine.content);
     const auto read = read_stable(content_xml, found);
     const LastGood last_good(machine);
-    tell(found, words_problems(read.loaded, {}), Severity::error);
+    tell(found, words_problems(read.loaded), Severity::error);
     if (!found.problems.empty()) return Exit::content_problem;
     const auto& content = *read.loaded.content;
     const auto approval = judge_approval(read.approval, content, machine, today());

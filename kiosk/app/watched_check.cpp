@@ -2,6 +2,7 @@
 #include "app/watched_check.hpp"
 
 #include "app/clock.hpp"
+#include "app/examine.hpp"
 #include "app/file_watch.hpp"
 #include "app/files.hpp"
 #include "app/signals.hpp"
@@ -40,15 +41,15 @@ public:
 
 private:
     Verdict verdict(Depth depth, Problems problems) const {
-        Verdict verdict{m_content, std::move(problems), depth, m_proofs};
+        Verdict verdict{m_content, std::move(problems), depth, m_rules.proofs};
         add(verdict.problems, m_asked.of_machine, "machine");
         sort(verdict.problems);
         return verdict;
     }
 
     void tell_words(const content::Loaded& loaded) {
-        m_proofs = proofs_of(loaded, m_walked);
-        m_words = verdict(Depth::words, words_problems(loaded, m_proofs));
+        m_rules = examine_rules(loaded, m_walked);
+        m_words = verdict(Depth::words, m_rules.problems);
         m_last = m_words.exit();
         m_fit_unknown = m_asked.depth == Depth::whole && loaded.content;
         std::cout << "---- " << stamp({}).time << " ----\n" << to_string(m_words, m_asked.format) << std::flush;
@@ -56,7 +57,9 @@ private:
 
     /// Given up where something is saved meanwhile, and taken up again where that was no file of the content.
     void tell_fit(const content::Loaded& loaded) {
-        const auto whole = verdict(Depth::whole, whole_problems(loaded, m_proofs, [this] { return !wanted(0); }));
+        auto problems = m_rules.problems;
+        add(problems, check_fit(*loaded.content, loaded.written, [this] { return !wanted(0); }), "fit");
+        const auto whole = verdict(Depth::whole, std::move(problems));
         if (wanted(0)) return;
         m_fit_unknown = false;
         m_last = whole.exit();
@@ -83,7 +86,7 @@ private:
     StopSignals m_stop;
     FileWatch m_files;
     Verdict m_words;
-    Proofs m_proofs;
+    Examined m_rules;  ///< of the last content that was read
     proof::Memory m_walked;
     bool m_fit_unknown = false;
     Exit m_last = Exit::fine;

@@ -112,9 +112,7 @@ void add_row(const EvidenceRow& row, std::vector<Thing>& to) {
 
 /// A rule is known by what it says: one that changed is one that went and one that came.
 std::string rule_name(const Topic& topic, const Together& rule) {
-    auto text = "together rule \"" + ids(rule.all, topic.signs);
-    if (!rule.any.empty()) text += " with any of " + ids(rule.any, topic.signs);
-    return text + " -> " + urgency_name(rule.urgency) + '"';
+    return quoted("together rule", answers_of(topic, rule) + " -> " + urgency_name(rule.urgency));
 }
 
 void add_topic(const Topic& topic, std::vector<Thing>& to) {

@@ -24,4 +24,12 @@ std::optional<SignId> Topic::sign(const std::string& wanted) const {
     return SignId{static_cast<std::size_t>(found - signs.begin())};
 }
 
+std::string answers_of(const Topic& topic, const Together& rule) {
+    std::string text;
+    for (const auto sign : rule.all) text += (text.empty() ? "" : " ") + topic[sign].id;
+    if (!rule.any.empty()) text += " with any of";
+    for (const auto sign : rule.any) text += " " + topic[sign].id;
+    return text;
+}
+
 }  // namespace kiosk::content

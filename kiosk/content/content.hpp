@@ -265,4 +265,7 @@ struct Content {
     const Text& words(const std::string& name) const { return interface.at(name); }
 };
 
+/// "fever with any of diabetes dialysis": the ids of the signs.
+std::string answers_of(const Topic&, const Together&);
+
 }  // namespace kiosk::content

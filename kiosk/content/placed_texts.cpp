@@ -91,9 +91,9 @@ void add_topic(const Topic& topic, Places& to) {
     to.add("get help today", topic.help_today);
     to.add("get help soon", topic.help_soon);
     for (const auto& question : topic.questions) add_question(topic, question, to);
-    for (std::size_t i = 0; i < topic.together.size(); ++i) {
-        to.of("together " + std::to_string(i + 1));
-        to.add("note for staff", topic.together[i].note);
+    for (const auto& rule : topic.together) {
+        to.of(quoted("together rule", answers_of(topic, rule)));
+        to.add("note for staff", rule.note);
     }
     for (const auto& group : topic.groups) {
         to.of(quoted("group", group.id));

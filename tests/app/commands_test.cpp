@@ -107,6 +107,24 @@ TEST_CASE("the map is drawn as a file of each kind; without Graphviz, a sentence
               Exit::usage) == "kiosk: there is no topic 'neck'. There are: upper-back-pain\n");
 }
 
+TEST_CASE("diff: a language that went with an English change does not make every screen look different") {
+    Scratch scratch;
+    for (const char* name : {"old", "new"}) {
+        kiosk::fixtures::copy_in_own_language(scratch.folder / name);
+        std::ofstream(scratch.folder / name / "content.xml") << kiosk::fixtures::in_languages({"zh-Hans"});
+    }
+    const auto topic = scratch.folder / "new/screens/upper-back-pain.xml";
+    auto text = *kiosk::fixtures::read_file(topic).text;
+    std::ofstream(topic) << text.insert(text.find("<hint>") + 6, "Please. ");
+    std::ostringstream heard;
+    auto* before = std::cout.rdbuf(heard.rdbuf());
+    CHECK(diff({(scratch.folder / "old").string(), (scratch.folder / "new").string(), ""}) == Exit::content_problem);
+    std::cout.rdbuf(before);
+    CHECK(heard.str().find("Language \"zh-Hans\" is no longer offered to patients") != std::string::npos);
+    CHECK(heard.str().find("\n  04-question-chest (English)\n") != std::string::npos);
+    CHECK(heard.str().find("01-welcome") == std::string::npos);
+}
+
 TEST_CASE("diff: 0 without a difference, 1 with one, 3 where one cannot be read; every changed text is told") {
     Scratch scratch;
     // In English alone: another English text makes the translations stale, and that is a difference of its own.

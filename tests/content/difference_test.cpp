@@ -83,6 +83,17 @@ TEST_CASE("what was changed beside the words is said in sentences") {
                     "Together rule \"fever with any of weak-immune needle-drugs -> today\" was added."});
 }
 
+TEST_CASE("a rule deleted in front of others changes nothing that is said of the others") {
+    auto before = fixtures::small_clinic();
+    auto& rules = before.topics.front().together;
+    rules.insert(rules.begin(), {{SignId{0}}, {SignId{1}}, Urgency::today, {{"Both"}}});
+    auto after = before;
+    after.topics.front().together.erase(after.topics.front().together.begin());
+    CHECK(changed_texts(before, after) ==
+          std::vector<ChangedText>{
+              {"together rule \"chest-pain with any of hard-to-breathe\": note for staff", "en", "Both", ""}});
+}
+
 TEST_CASE("texts are marked word by word; scripts without spaces letter by letter") {
     const auto words = marked("Stay in for a short time.", "Stay in for a very long time.");
     CHECK(plain(words.before) == "Stay in for a [short ]time.");
