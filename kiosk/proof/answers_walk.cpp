@@ -45,11 +45,20 @@ std::string wrong_handout(const Topic& topic, const Answers& answers, HandoutId 
         const bool asks = standing(topic, answers, release, id) == Standing::ask_first;
         if (may && asks != asks_first(topic, answers, id)) return "a handout opens without: ask first";
     }
-    for (const auto* part : parts(topic, answers, id))
-        for (const auto sign : part->withhold)
-            if (said_yes(topic, answers, sign) || !is_answered(topic, answers, sign))
-                return "a part that is held back is shown";
     return {};
+}
+
+/// Whoever gave one of the answers that hold it back, or was not asked, never reads it; of the others, all for whom it
+/// is do.
+std::string wrong_part(const Topic& topic, const Answers& answers, HandoutId id, const content::Part& part) {
+    const auto said = [&](SignId sign) { return said_yes(topic, answers, sign); };
+    const auto possible = [&](SignId sign) { return said(sign) || !is_answered(topic, answers, sign); };
+    const bool is_held_back = std::any_of(part.withhold.begin(), part.withhold.end(), possible);
+    const bool is_for_them = part.only_if.empty() || std::any_of(part.only_if.begin(), part.only_if.end(), said);
+    const auto shown = parts(topic, answers, id);
+    const bool is_shown = std::find(shown.begin(), shown.end(), &part) != shown.end();
+    if (is_shown == (!is_held_back && is_for_them)) return {};
+    return is_held_back ? "a part that is held back is shown" : "a part is not shown to those it is for, or to others";
 }
 
 /// What one combination of answers does to one handout.
@@ -83,6 +92,17 @@ struct Walker {
             for (const auto& more : all)
                 if (!(more <= less) && space.normal(less.by.raised | more.by.raised) == more.by.raised)
                     return tell("saying more opens a handout", space.answers(more.by), topic[id].line);
+    }
+
+    void part(HandoutId id, const content::Part& part) {
+        const Space space(topic, {part.withhold, part.only_if});
+        if (!space.fits()) return subject.too_much("its rules about answers together name too many answers");
+        for (const auto& combination : space.combinations()) {
+            const auto answers = space.answers(combination);
+            ++subject.verdict.states;
+            tell(wrong_part(topic, answers, id, part), answers, topic[id].line);
+            if (!subject.verdict.broken.empty()) return;
+        }
     }
 
     bool opens(const Answers& answers, Release release, HandoutId id) const {
@@ -153,8 +173,12 @@ struct Walker {
     void all() {
         const auto rules = rules_of_questions(topic);
         subject.once("answers " + rules, [&] { answers(); });
-        for (std::size_t i = 0; i < topic.handouts.size() && subject.verdict.is == Verdict::Is::proved; ++i)
+        for (std::size_t i = 0; i < topic.handouts.size() && subject.verdict.is == Verdict::Is::proved; ++i) {
             subject.once("handout " + rules + rules_of(topic.handouts[i]), [&] { handout({i}); });
+            for (const auto& one : topic.handouts[i].parts)
+                if (!one.withhold.empty() || !one.only_if.empty())
+                    subject.once("part " + rules + rules_of(one), [&] { part({i}, one); });
+        }
     }
 
     void answers() {

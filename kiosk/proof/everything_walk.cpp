@@ -35,9 +35,8 @@ struct Play {
         for (const auto& event : answering(topic(), here, answer).events) hear(event);
     }
     void begin() {
-        tap(subject.lean.languages.size() > 1 ? Action{action::ChooseLanguage{}} : Action{action::Start{}});
-        tap(action::StartQuestions{});
-        tap(action::ChooseWho{Who::me});
+        for (const auto& move : to_the_questions(subject.lean))
+            for (const auto& event : move.events) hear(event);
     }
     /// Answers what is asked, as the list says; "no" where it says nothing, and to the one that is kept for last.
     void go_through(const Answers& answers, std::optional<QuestionId> last) {

@@ -49,6 +49,13 @@ std::string rules_of_questions(const content::Topic& topic) {
     return key;
 }
 
+std::string rules_of(const content::Part& part) {
+    std::string key;
+    add(key, part.withhold);
+    add(key, part.only_if);
+    return key;
+}
+
 std::string rules_of(const content::Handout& handout) {
     std::string key;
     add(key, handout.group.index);
@@ -56,10 +63,7 @@ std::string rules_of(const content::Handout& handout) {
     add(key, handout.withhold);
     add(key, handout.ask_first);
     add(key, handout.parts.size());
-    for (const auto& part : handout.parts) {
-        add(key, part.withhold);
-        add(key, part.only_if);
-    }
+    for (const auto& part : handout.parts) key += rules_of(part);
     return key;
 }
 

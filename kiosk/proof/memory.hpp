@@ -19,6 +19,7 @@ using Memory = std::unordered_map<std::string, Tally>;
 
 /// Equal for equal rules, and only for them.
 std::string rules_of_questions(const content::Topic&);
+std::string rules_of(const content::Part&);
 std::string rules_of(const content::Handout&);
 std::string rules_of(const content::Topic&);
 /// What step asks of a clinic besides its topics.

@@ -150,6 +150,15 @@ std::vector<Move> moves_of(World world) {
     return list;
 }
 
+std::vector<Move> to_the_questions(const content::Content& content) {
+    const bool asks_language = content.languages.size() > 1;
+    std::vector<Move> way;
+    for (const auto& action : {asks_language ? Action{action::ChooseLanguage{}} : Action{action::Start{}},
+                               Action{action::StartQuestions{}}, Action{action::ChooseWho{Who::me}}})
+        way.push_back({Due::nothing, {event::Tapped{action}}});
+    return way;
+}
+
 Move answering(const Topic& topic, const place::Asking& here, const Answer& answer) {
     Move move;
     const auto tap = [&](const Action& action) { move.events.push_back(event::Tapped{action}); };

@@ -13,6 +13,9 @@ std::vector<Move> moves(const content::Content&, const visit::Visit&);
 enum class World { as_it_is, printer_changes, desk_changes };
 std::vector<Move> moves_of(World);
 
+/// From welcome to the first question of the first topic.
+std::vector<Move> to_the_questions(const content::Content&);
+
 /// The keys that make this the answer to the question on the glass, whatever it was left with.
 Move answering(const content::Topic&, const visit::place::Asking&, const visit::Answer&);
 

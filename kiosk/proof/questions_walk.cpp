@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "proof/questions_walk.hpp"
+
 #include "proof/merging.hpp"
 #include "proof/moves.hpp"
 #include "proof/oracle.hpp"
-#include "proof/space.hpp"
 #include "proof/walks.hpp"
+
+#include <set>
+#include <utility>
 
 namespace kiosk::proof {
 
@@ -19,7 +23,6 @@ bool is_on_the_way(const Visit& visit) {
 
 struct Keys {
     const Space& space;
-    const Topic& topic;
 
     std::string operator()(const Visit& visit) const {
         if (!is_on_the_way(visit)) return {};
@@ -74,18 +77,77 @@ struct Moves {
     }
 };
 
+/// By question: which pairs of its answer and what the others raise are come by.
+using Pairs = std::vector<std::set<std::pair<Raised, Raised>>>;
+
+/// True where some pair of these answers is new.
+bool adds(Pairs& known, const Space& space, const Answers& answers) {
+    std::vector<Raised> own, before{0};
+    for (const auto& given : answers.given) {
+        own.push_back(space.raised_by(given.question, *given.answer));
+        before.push_back(before.back() | own.back());
+    }
+    bool any = false;
+    Raised after = 0;
+    for (std::size_t i = own.size(); i-- > 0; after |= own[i])
+        any = known[i].insert({own[i], space.normal(before[i] | after)}).second || any;
+    return any;
+}
+
+/// Answers one after another, and back again to the first.
+Way there_and_back(const content::Content& content, const Answers& answers) {
+    Way way{to_the_questions(content), {}};
+    for (const auto& given : answers.given)
+        way.there.push_back(answering(content.topics.front(), {given.question, {}}, *given.answer));
+    way.back.assign(answers.given.size(), {Due::nothing, {event::Tapped{action::Back{}}}});
+    return way;
+}
+
+/// Going back takes the answers apart: what one says, and what all others raise. Forward, visits that raise the same in
+/// all are one, so ways are walked besides until every such pair was come by: so many asked, at this question.
+std::vector<Way> ways_back(const content::Content& content) {
+    const auto& topic = content.topics.front();
+    std::vector<Way> ways;
+    for (std::size_t asked = 1; asked <= topic.questions.size(); ++asked) {
+        auto first = topic;
+        first.questions.resize(asked);
+        const Space space(first);
+        Pairs known(asked);
+        for (std::size_t q = 0; q < asked; ++q)
+            for (const auto& others : space.combinations(QuestionId{q}))
+                for (const auto& own : space.classes({q})) {
+                    auto answers = space.answers(others, QuestionId{q});
+                    if (answers.given.size() + 1 < asked) continue;
+                    const auto at = answers.given.begin() + static_cast<std::ptrdiff_t>(q);
+                    answers.given.insert(at, {{q}, own.answer, {}});
+                    const auto raised = space.normal(others.raised | own.raised);
+                    const auto ended = raised::emergency | raised::ends;
+                    const bool is_locked = asked == topic.questions.size() && (raised & raised::today) != 0;
+                    if ((raised & ended) != 0 || is_locked || !adds(known, space, answers)) continue;
+                    ways.push_back(there_and_back(content, answers));
+                }
+    }
+    return ways;
+}
+
 }  // namespace
 
+QuestionsGround::QuestionsGround(content::Content of, std::size_t most_states)
+    : content((of.topics.front().handouts.clear(), std::move(of))),
+      space(content.topics.front()),
+      ground{content,
+             {PrinterKind::none, true},
+             [this](const Visit& visit) { return merged(content, visit); },
+             Keys{space},
+             Moves{space, content},
+             most_states,
+             space.fits() ? ways_back(content) : std::vector<Way>{}} {}
+
 void walk_questions(Subject& subject) {
-    auto content = subject.lean;
-    auto& topic = content.topics.front();
-    topic.handouts.clear();
-    const Space space(topic);
-    if (!space.fits()) return subject.too_much("its rules about answers together name too many answers");
-    const auto merge = [&](const Visit& visit) { return merged(content, visit); };
-    const Ground ground{
-        content, {PrinterKind::none, true}, merge, Keys{space, topic}, Moves{space, content}, subject.bounds.states};
-    subject.once("questions " + rules_of(content), [&] { subject.add(walk(ground, subject.step), ground); });
+    const QuestionsGround questions(subject.lean, subject.bounds.states);
+    if (!questions.space.fits()) return subject.too_much("its rules about answers together name too many answers");
+    subject.once("questions " + rules_of(questions.content),
+                 [&] { subject.add(walk(questions.ground, subject.step), questions.ground); });
 }
 
 }  // namespace kiosk::proof

@@ -16,8 +16,9 @@ constexpr Duration long_ago{3'600'000};
 
 struct State {
     Visit visit;
-    std::size_t from;
+    std::size_t from = 0;
     Move by;
+    std::vector<Move> way = {};  ///< not empty: from welcome, instead of from and by
 };
 
 class Walker {
@@ -25,7 +26,8 @@ public:
     Walker(const Ground& ground, const Step& step) : m_ground(ground), m_step(step) {}
 
     Walked walk() {
-        arrive(visit::fresh({7}, m_ground.around, walked_at), 0, {});
+        arrive(visit::fresh({7}, m_ground.around, walked_at), [] { return State{}; });
+        for (const auto& way : m_ground.ways) go(way);
         for (std::size_t at = 0; at < m_states.size() && !m_walked.broken && m_walked.whole; ++at)
             for (const auto& move : m_ground.moves(m_states[at].visit)) {
                 make(at, move);
@@ -37,33 +39,62 @@ public:
 
 private:
     void make(std::size_t at, const Move& move) {
-        auto visit = made_due(m_ground.content, m_states[at].visit, move.due);
+        const auto visit = after(m_states[at].visit, move);
+        if (!visit)
+            m_walked.broken->moves = way_to(at, move);
+        else if (*visit != m_states[at].visit)
+            arrive(m_ground.merge(*visit), [&] { return State{{}, at, move}; });
+    }
+
+    void go(const Way& way) {
+        auto visit = visit::fresh({7}, m_ground.around, walked_at);
+        std::vector<Move> so_far;
+        const auto make = [&](const Move& move) {
+            if (m_walked.broken) return false;
+            so_far.push_back(move);
+            const auto moved = after(visit, move);
+            if (!moved) m_walked.broken->moves = so_far;
+            if (moved) visit = *moved;
+            return moved.has_value();
+        };
+        for (const auto& move : way.there) make(move);
+        for (const auto& move : way.back)
+            if (make(move)) arrive(m_ground.merge(visit), [&] { return State{{}, 0, {}, so_far}; });
+    }
+
+    /// Nothing where a rule was broken.
+    std::optional<Visit> after(const Visit& before, const Move& move) {
+        auto visit = made_due(m_ground.content, before, move.due);
         for (const auto& event : move.events) {
             ++m_walked.steps;
             auto next = m_step(m_ground.content, visit, event, walked_at);
             auto rule = broken_rule({m_ground.content, visit, event, walked_at, next});
             if (!rule.empty()) {
-                m_walked.broken = Found{std::move(rule), way_to(at, move)};
-                return;
+                m_walked.broken = Found{std::move(rule), {}};
+                return {};
             }
             visit = std::move(next.visit);
         }
-        if (visit != m_states[at].visit) arrive(m_ground.merge(visit), at, move);
+        return visit;
     }
 
-    void arrive(Visit visit, std::size_t from, const Move& by) {
+    template <class How>
+    void arrive(Visit visit, const How& how) {
         auto key = m_ground.key(visit);
         if (key.empty() || !m_known.insert(std::move(key)).second) return;
         if (m_states.size() == m_ground.most_states) {
             m_walked.whole = false;
             return;
         }
-        m_states.push_back({std::move(visit), from, by});
+        m_states.push_back(how());
+        m_states.back().visit = std::move(visit);
     }
 
     std::vector<Move> way_to(std::size_t at, const Move& last) const {
         std::vector<Move> way{last};
-        for (; at != 0; at = m_states[at].from) way.push_back(m_states[at].by);
+        for (; at != 0 && m_states[at].way.empty(); at = m_states[at].from) way.push_back(m_states[at].by);
+        const auto& first = m_states[at].way;
+        way.insert(way.end(), first.rbegin(), first.rend());
         std::reverse(way.begin(), way.end());
         return way;
     }

@@ -28,6 +28,12 @@ struct Move {
 /// The visit as if this had to happen now, and nothing else that waits (but for `everything`).
 visit::Visit made_due(const content::Content&, visit::Visit, Due);
 
+/// Walked besides, from welcome on; what is come by on the way back is walked on from. For states of which merging, on
+/// the way there, would keep another.
+struct Way {
+    std::vector<Move> there, back;
+};
+
 struct Ground {
     const content::Content& content;
     visit::Surroundings around;
@@ -35,6 +41,7 @@ struct Ground {
     std::function<std::string(const visit::Visit&)> key;     ///< equal where they are merged; empty: not walked on from
     std::function<std::vector<Move>(const visit::Visit&)> moves;
     std::size_t most_states = 0;  ///< beyond: nothing is proved
+    std::vector<Way> ways = {};
 };
 
 struct Found {
