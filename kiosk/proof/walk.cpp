@@ -27,17 +27,23 @@ public:
 
     Walked walk() {
         arrive(visit::fresh({7}, m_ground.around, walked_at), [] { return State{}; });
+        spread();
         for (const auto& way : m_ground.ways) go(way);
-        for (std::size_t at = 0; at < m_states.size() && !m_walked.broken && m_walked.whole; ++at)
-            for (const auto& move : m_ground.moves(m_states[at].visit)) {
-                make(at, move);
-                if (m_walked.broken) break;
-            }
+        spread();
         m_walked.states = m_states.size();
         return std::move(m_walked);
     }
 
 private:
+    /// From every state that was not walked on from yet: a rule is told by its shortest way.
+    void spread() {
+        for (; m_at < m_states.size() && !m_walked.broken && m_walked.whole; ++m_at)
+            for (const auto& move : m_ground.moves(m_states[m_at].visit)) {
+                make(m_at, move);
+                if (m_walked.broken) break;
+            }
+    }
+
     void make(std::size_t at, const Move& move) {
         const auto visit = after(m_states[at].visit, move);
         if (!visit)
@@ -47,6 +53,7 @@ private:
     }
 
     void go(const Way& way) {
+        if (m_walked.broken || !m_walked.whole) return;
         auto visit = visit::fresh({7}, m_ground.around, walked_at);
         std::vector<Move> so_far;
         const auto make = [&](const Move& move) {
@@ -102,6 +109,7 @@ private:
     const Ground& m_ground;
     const Step& m_step;
     std::vector<State> m_states;
+    std::size_t m_at = 0;
     std::unordered_set<std::string> m_known;
     Walked m_walked;
 };
