@@ -10,36 +10,54 @@ namespace kiosk::content {
 
 namespace {
 
-/// Words as an eye in a hurry takes them: letters and digits alone, A as a, in one language.
-std::string seen(const Text& text) {
+/// Words as an eye in a hurry takes them: letters and digits alone, A as a.
+std::string seen(const std::string& words) {
     std::string result;
-    for (const char c : text(LanguageId{0})) {
+    for (const char c : words) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte >= 0x80 || std::isalnum(byte)) result += static_cast<char>(byte < 0x80 ? std::tolower(byte) : byte);
     }
     return result;
 }
 
+/// The clinic's own language needs no name.
+std::string in_language(const Content& content, LanguageId language) {
+    return language.index == 0 ? "" : " in " + content.languages[language.index].name;
+}
+
+void check_question(const Findings& found, const Content& content, const Question& question, LanguageId language) {
+    static constexpr std::array keys{"answer.none", "answer.not-sure", "answer.tell-staff"};
+    std::map<std::string, std::string> own_keys;
+    for (const auto* key : keys) own_keys[seen(content.words(key)(language))] = content.words(key)(language);
+    std::map<std::string, int> lines;
+    for (const auto id : question.signs) {
+        const auto& sign = found.topic[id];
+        if (sign.label.empty()) continue;
+        const auto words = seen(sign.label(language));
+        const auto which = "choice \"" + sign.id + "\" reads" + in_language(content, language) + " like the ";
+        if (const auto key = own_keys.find(words); key != own_keys.end())
+            found.error(sign.line, which + "key \"" + key->second + '"', "delete it, every such question has this key");
+        if (const auto [first, is_new] = lines.emplace(words, sign.line); !is_new)
+            found.error(sign.line, which + "one in line " + std::to_string(first->second), "write how the two differ");
+    }
+}
+
+void check_keys(const Findings& found, const Content& content, LanguageId language) {
+    static constexpr std::array keys{"answer.yes", "answer.no", "answer.not-sure", "answer.tell-staff", "answer.none"};
+    std::map<std::string, std::string> known;
+    for (const auto* key : keys)
+        if (const auto [first, is_new] = known.emplace(seen(content.words(key)(language)), key); !is_new)
+            found.error(found.topic.check_line,
+                        "the keys " + first->second + " and " + key + " read alike" + in_language(content, language),
+                        "write two different answers in the interface");
+}
+
 }  // namespace
 
 void check_choices(const Findings& found, const Content& content) {
-    static constexpr std::array keys{"answer.none", "answer.not-sure", "answer.tell-staff"};
-    std::map<std::string, std::string> own_keys;
-    for (const auto* key : keys) own_keys[seen(content.words(key))] = content.words(key)(LanguageId{0});
-    for (const auto& question : found.topic.questions) {
-        std::map<std::string, int> lines;
-        for (const auto id : question.signs) {
-            const auto& sign = found.topic[id];
-            if (sign.label.empty()) continue;
-            const auto words = seen(sign.label);
-            if (const auto key = own_keys.find(words); key != own_keys.end())
-                found.error(sign.line, "choice \"" + sign.id + "\" reads like the key \"" + key->second + '"',
-                            "delete it, every such question has this key");
-            if (const auto [first, is_new] = lines.emplace(words, sign.line); !is_new)
-                found.error(sign.line,
-                            "choice \"" + sign.id + "\" reads like the one in line " + std::to_string(first->second),
-                            "write how the two differ");
-        }
+    for (std::size_t i = 0; i < content.languages.size(); ++i) {
+        check_keys(found, content, {i});
+        for (const auto& question : found.topic.questions) check_question(found, content, question, {i});
     }
 }
 

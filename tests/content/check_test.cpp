@@ -304,6 +304,23 @@ TEST_CASE("a handout and its parts are held back for all whom the evidence holds
     }
 }
 
+TEST_CASE("answers that read alike are told in every language") {
+    auto content = fixtures::small_clinic();
+    content.languages.push_back({"es", "Español", false, false});
+    content.interface.at("answer.no").in = {"No", "Sí"};
+    content.interface.at("answer.yes").in = {"Yes", "sí."};
+    auto& signs = content.topics[0].signs;
+    signs[1].label.in = {signs[1].label({}), "Dolor"};
+    signs[0].label.in = {signs[0].label({}), "dolor"};
+    auto told = in_lines(check(content, "2026-11-22"));
+    CHECK(told.substr(told.find('\n') + 1, told.find(not_asked) - told.find('\n') - 1) ==
+          "screens/small.xml:16: error: the keys answer.yes and answer.no read alike in Español (write two different "
+          "answers in the interface)\n"
+          "screens/small.xml:24: error: choice \"hard-to-breathe\" reads in Español like the one in line 23 (write how "
+          "the "
+          "two differ)\n");
+}
+
 TEST_CASE("dates are held against today") {
     struct Row {
         const char* sentence;
