@@ -53,7 +53,7 @@ void shows(const Room& room, const content::Content& content) {
 void start(Room& room, const Clinic& clinic, std::vector<std::string> more = {}) {
     more.insert(more.end(), {"--printer", "folder:" + room.folder / "paper"});
     room.start(std::move(more), clinic.content());
-    REQUIRE(becomes(room, clinic, "printer: Demonstration"));
+    REQUIRE_MESSAGE(becomes(room, clinic, "printer: Demonstration"), room.log(), status(room, clinic));
     REQUIRE(until(limit, [&] { return fs::exists(room.folder / "state/content/current"); }));
 }
 
