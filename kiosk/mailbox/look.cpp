@@ -6,6 +6,8 @@ namespace kiosk::mailbox {
 Result<Look> look(const Folder& folder) {
     const auto usable = check_folder(folder, Purpose::look);
     if (!usable) return usable.failure();
+    const auto alone = opening(folder);  // else one that is just being made is seen half
+    if (!alone) return alone.failure();
     const Folder file = database_in(folder);
     if (!std::filesystem::exists(file))
         return Failure{"There is no mailbox in the state folder " + folder.string() +

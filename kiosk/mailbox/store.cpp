@@ -79,24 +79,13 @@ bool cut_log(SQLite::Database& db) {
     }
 }
 
-/// SQLite asks no busy handler here: a kiosk, its service and `kiosk status` may open a new mailbox at one moment.
-void keep_a_log(SQLite::Database& db) {
-    constexpr int wait_ms = 20;
-    for (int waited = 0;; waited += wait_ms) try {
-            return require(row(db, "PRAGMA journal_mode = WAL", "wal"), SQLITE_CANTOPEN, "no write-ahead log");
-        } catch (const SQLite::Exception& error) {
-            if (error.getErrorCode() != SQLITE_BUSY || waited >= busy_ms) throw;
-            std::this_thread::sleep_for(std::chrono::milliseconds(wait_ms));
-        }
-}
-
 }  // namespace
 
 Store::Store(const std::filesystem::path& file, Open how)
     : m_db(private_file(file, how), SQLite::OPEN_READWRITE, busy_ms) {
     m_db.exec("PRAGMA secure_delete = ON");
     m_db.exec("PRAGMA temp_store = MEMORY");  // VACUUM must not leave a copy beside the file
-    keep_a_log(m_db);
+    require(row(m_db, "PRAGMA journal_mode = WAL", "wal"), SQLITE_CANTOPEN, "no write-ahead log");
     m_db.exec("PRAGMA synchronous = FULL");
     if (how == Open::make) {
         require(row(m_db, "PRAGMA quick_check(1)", "ok"), SQLITE_CORRUPT, "damaged");

@@ -155,6 +155,21 @@ TEST_CASE("facts of both sides are there for both, and for status") {
     CHECK(seen->waiting == 1);
 }
 
+TEST_CASE("who looks into a mailbox that is just being made neither breaks it nor is told that it is broken") {
+    for (int round = 0; round < 100; ++round) {
+        Scratch scratch;
+        Child screen([&] { _exit(Screen::open(scratch.folder) ? 0 : 1); });
+        Child service([&] { _exit(Service::open(scratch.folder) ? 0 : 1); });
+        for (;;) {
+            const auto seen = look(scratch.folder);
+            if (seen) break;
+            REQUIRE(seen.failure().sentence.starts_with("There is no mailbox in the state folder"));
+        }
+        REQUIRE(screen.wait_for() == 0);
+        REQUIRE(service.wait_for() == 0);
+    }
+}
+
 TEST_CASE("what was taken but not finished is told after a restart, with all that is known") {
     Both both;
     for (int number = 1; number <= 4; ++number)
