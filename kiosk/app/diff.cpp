@@ -34,8 +34,8 @@ std::set<std::string> codes_of(const content::Content& content) {
     return codes;
 }
 
-/// The same content as if only these translations were there.
-content::Content read_in(const std::string& path, const std::set<std::string>& codes) {
+/// The same content as if only these translations were there; as it is, where it was changed meanwhile.
+content::Content read_in(const std::string& path, const std::set<std::string>& codes, const content::Content& whole) {
     const auto files = files_below(content_folder(path));
     const auto hiding = [&](const std::string& name) -> content::FileText {
         const std::filesystem::path file(name);
@@ -43,7 +43,7 @@ content::Content read_in(const std::string& path, const std::set<std::string>& c
         const bool is_hidden = file.extension() == ".xlf" && !codes.contains(code.empty() ? code : code.substr(1));
         return is_hidden ? content::FileText{std::nullopt, "does not exist"} : files(name);
     };
-    return *content::load(hiding, std::filesystem::path(content_file(path)).filename().string()).content;
+    return content::load(hiding, std::filesystem::path(content_file(path)).filename().string()).content.value_or(whole);
 }
 
 /// A language that came or went changes the list of languages on every screen: what else changed is seen without it.
@@ -55,7 +55,7 @@ std::pair<content::Content, content::Content> with_common_languages(const comman
     std::set<std::string> common;
     std::set_intersection(old_codes.begin(), old_codes.end(), new_codes.begin(), new_codes.end(),
                           std::inserter(common, common.end()));
-    return {read_in(command.before, common), read_in(command.after, common)};
+    return {read_in(command.before, common, before), read_in(command.after, common, after)};
 }
 
 std::string in_brackets(const std::vector<content::Piece>& pieces) {

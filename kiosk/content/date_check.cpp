@@ -44,7 +44,7 @@ void check_dated(const Findings& found, const Dated& dated, const std::string& w
                  Overdue overdue) {
     if (dated.reviewer.empty())
         found.todo(dated.line, which + " is not yet reviewed by a clinician",
-                   "when one has signed, write reviewer=\"...\" and reviewed=\"...\"");
+                   "when one has read it, write reviewer=\"...\" and reviewed=\"...\", then: kiosk approve");
     else if (dated.reviewed < dated.written)
         found.error(dated.line, which + " was written on " + dated.written + ", after its review on " + dated.reviewed,
                     "have it reviewed again, or empty reviewer and reviewed");

@@ -58,7 +58,8 @@ std::string wrong_part(const Topic& topic, const Answers& answers, HandoutId id,
     const auto shown = parts(topic, answers, id);
     const bool is_shown = std::find(shown.begin(), shown.end(), &part) != shown.end();
     if (is_shown == (!is_held_back && is_for_them)) return {};
-    return is_held_back ? "a part that is held back is shown" : "a part is not shown to those it is for, or to others";
+    if (!is_shown) return "a part is not shown to those it is for";
+    return is_held_back ? "a part that is held back is shown" : "a part is shown to others than those it is for";
 }
 
 /// What one combination of answers does to one handout.

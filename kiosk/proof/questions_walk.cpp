@@ -130,10 +130,15 @@ std::vector<Way> ways_back(const content::Content& content) {
     return ways;
 }
 
+content::Content without_handouts(content::Content content) {
+    content.topics.front().handouts.clear();
+    return content;
+}
+
 }  // namespace
 
-QuestionsGround::QuestionsGround(content::Content of, std::size_t most_states)
-    : content((of.topics.front().handouts.clear(), std::move(of))),
+QuestionsGround::QuestionsGround(const content::Content& of, std::size_t most_states)
+    : content(without_handouts(of)),
       space(content.topics.front()),
       ground{content,
              {PrinterKind::none, true},
@@ -144,10 +149,11 @@ QuestionsGround::QuestionsGround(content::Content of, std::size_t most_states)
              space.fits() ? ways_back(content) : std::vector<Way>{}} {}
 
 void walk_questions(Subject& subject) {
-    const QuestionsGround questions(subject.lean, subject.bounds.states);
-    if (!questions.space.fits()) return subject.too_much("its rules about answers together name too many answers");
-    subject.once("questions " + rules_of(questions.content),
-                 [&] { subject.add(walk(questions.ground, subject.step), questions.ground); });
+    subject.once("questions " + rules_of(without_handouts(subject.lean)), [&] {
+        const QuestionsGround questions(subject.lean, subject.bounds.states);
+        if (!questions.space.fits()) return subject.too_much("its rules about answers together name too many answers");
+        subject.add(walk(questions.ground, subject.step), questions.ground);
+    });
 }
 
 }  // namespace kiosk::proof

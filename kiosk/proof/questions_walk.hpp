@@ -10,7 +10,7 @@ namespace kiosk::proof {
 
 struct QuestionsGround {
     /// Of the first topic, without its handouts.
-    QuestionsGround(content::Content, std::size_t most_states);
+    QuestionsGround(const content::Content&, std::size_t most_states);
     QuestionsGround(const QuestionsGround&) = delete;
     QuestionsGround& operator=(const QuestionsGround&) = delete;
 
