@@ -147,9 +147,12 @@ Exit preview(const Machine& machine, const command::Preview& command) {
     const auto sight = sight_of(*content, command);
     if (!sight) return Exit::usage;
     if (!command.folder.empty()) return write_all(*content, command, *sight);
+    auto display = window::Watch::open();
+    if (!display) return world_said_no(display.failure().sentence);
     auto glass = window::Glass::open({.windowed = machine.windowed.value_or(desk_window),
                                       .fade = Duration{0},
-                                      .keyboard = window::Mode::Keyboard::told});
+                                      .keyboard = window::Mode::Keyboard::told},
+                                     std::move(*display));
     if (!glass) return world_said_no(glass.failure().sentence);
     return Window(machine, **glass, std::move(*content), *sight).until_closed();
 }

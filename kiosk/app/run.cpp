@@ -210,8 +210,9 @@ Exit run(const Machine& machine) {
     const auto content = first_content(machine);
     if (!content) return Exit::content_problem;
     const window::Mode mode{machine.windowed, machine.still ? Duration{0} : window::Mode{}.fade};
-    const auto size = window::Glass::measure(mode);
-    if (!size) return world_said_no(size.failure().sentence);
+    auto display = window::Watch::open();
+    if (!display) return world_said_no(display.failure().sentence);
+    const Size size = window::size_of(mode, **display);
     const std::string folder = state_folder(machine);
     if (const auto made = mailbox::make_folder(folder); !made) return world_said_no(made.failure().sentence);
     auto mailbox = mailbox::Screen::open(folder);
@@ -223,10 +224,10 @@ Exit run(const Machine& machine) {
     const auto visit = visit::fresh({mailbox->next_ticket()}, {}, now());
     auto making = std::async(std::launch::async, [&] {
         auto made = std::make_unique<Exhibit>(*content, today());
-        made->painter.paint(visit, *size, now());
+        made->painter.paint(visit, size, now());
         return made;
     });
-    auto glass = window::Glass::open(mode);
+    auto glass = window::Glass::open(mode, std::move(*display));
     auto first = making.get();
     if (!glass) return world_said_no(glass.failure().sentence);
     (*glass)->show(first->painter.pixels(), window::Change::cut);

@@ -76,27 +76,22 @@ struct Glass::Hold {
     void draw_fade(float shown_part);
 };
 
+Size size_of(const Mode& mode, const Watch& watch) {
+    return mode.windowed.value_or(watch.screen());
+}
+
 Glass::Glass(std::unique_ptr<Hold> hold) : m_hold(std::move(hold)) {}
 Glass::~Glass() = default;
 
-Result<Size> Glass::measure(const Mode& mode) {
-    if (mode.windowed) return *mode.windowed;
-    auto watch = Watch::open();
-    if (!watch) return watch.failure();
-    return (*watch)->screen();
-}
-
-Result<std::unique_ptr<Glass>> Glass::open(const Mode& mode) {
-    auto watch = Watch::open();
-    if (!watch) return watch.failure();
-    if (!(*watch)->has_opengl())
+Result<std::unique_ptr<Glass>> Glass::open(const Mode& mode, std::unique_ptr<Watch> watch) {
+    if (!watch->has_opengl())
         return Failure{
             "This display has no OpenGL. Install libgl1-mesa-dri, or start the X server with +extension GLX."};
     sf::err().rdbuf(nullptr);  // SFML writes to it what is a Failure or nothing to us
     auto hold = std::make_unique<Hold>();
-    hold->watch = std::move(*watch);
+    hold->watch = std::move(watch);
     hold->mode = mode;
-    const Size size = mode.windowed.value_or(hold->watch->screen());
+    const Size size = size_of(mode, *hold->watch);
     const sf::VideoMode video(static_cast<unsigned>(size.width), static_cast<unsigned>(size.height));
     auto& window = hold->window;
     // A borderless window of the screen's size and no mode switch: the same with and without a window manager.

@@ -7,6 +7,7 @@
 #include "base/instant.hpp"
 #include "base/pixels.hpp"
 #include "base/result.hpp"
+#include "window/watch.hpp"
 
 #include <memory>
 #include <optional>
@@ -47,12 +48,13 @@ struct Mode {
     enum class Keyboard { ignored, told } keyboard = Keyboard::ignored;  ///< no key leaves the kiosk
 };
 
+/// The size a glass on this display will have.
+Size size_of(const Mode&, const Watch&);
+
 class Glass {
 public:
-    /// The size the glass will have; fails with a sentence where there is no display.
-    static Result<Size> measure(const Mode&);
-    /// Fails with a sentence where there is no display or no OpenGL.
-    static Result<std::unique_ptr<Glass>> open(const Mode&);
+    /// Fails with a sentence where the display has no OpenGL or refuses a window.
+    static Result<std::unique_ptr<Glass>> open(const Mode&, std::unique_ptr<Watch>);
     ~Glass();
     Glass(const Glass&) = delete;
     Glass& operator=(const Glass&) = delete;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A second connection to the X server that sees what SFML hides: exposed windows and a screen of a new size.
+// A connection to the X server beside SFML's. It sees what SFML hides: exposed windows and a screen of a new size. It is
+// the first to come and the last to go: a server that loses its last client starts over, or ends.
 #pragma once
 
 #include "base/geometry.hpp"
@@ -11,6 +12,7 @@ namespace kiosk::window {
 
 class Watch {
 public:
+    /// Fails with a sentence where there is no display.
     static Result<std::unique_ptr<Watch>> open();
     ~Watch();
     Watch(const Watch&) = delete;

@@ -60,10 +60,11 @@ std::string output_of(const std::string& command);
 /// Every byte of every file below a folder; copies of the content apart.
 std::string all_bytes(const std::string& folder);
 
-/// A virtual display of a size; sets DISPLAY for this process and its children.
+/// A virtual display of a size; sets DISPLAY for this process and its children. When its last client has gone it stays
+/// as it is, or does what the X server's option says.
 class VirtualDisplay {
 public:
-    VirtualDisplay(int width, int height, const std::string& log);
+    VirtualDisplay(int width, int height, const std::string& log, const std::string& without_clients = "-noreset");
     const std::string& name() const { return m_name; }
     /// The X server dies under its clients.
     void kill() { m_server->kill(SIGKILL); }

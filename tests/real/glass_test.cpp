@@ -47,6 +47,15 @@ TEST_CASE("a whole visit by real touches ends with a page in the folder printer,
     CHECK(room.log().find(handout.id) == std::string::npos);
 }
 
+TEST_CASE("the kiosk keeps its first connection: an X server that ends with its last client does not end") {
+    Room room(1080, 1920, "-terminate");
+    room.start();
+    until(limit, [&] { return room.service() != 0 || room.kiosk->ended(Duration{0}); });
+    REQUIRE_MESSAGE(room.service() != 0, room.log());
+    play::Player player(shipped(), visit::PrinterKind::none);
+    to_first_question(room, player);
+}
+
 TEST_CASE("I need help now opens the red page from the first question, and only staff close it") {
     Room room;
     room.start();

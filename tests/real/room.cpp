@@ -21,7 +21,8 @@ const content::Content& shipped() {
     return *loaded.content;
 }
 
-Room::Room(int width, int height) : display(width, height, folder / "display.log") {}
+Room::Room(int width, int height, const std::string& without_clients)
+    : display(width, height, folder / "display.log", without_clients) {}
 
 void Room::start(std::vector<std::string> options, const std::string& content) {
     kiosk.reset();

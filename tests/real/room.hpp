@@ -21,7 +21,7 @@ struct Room {
     VirtualDisplay display;
     std::unique_ptr<Child> kiosk;
 
-    explicit Room(int width = 1080, int height = 1920);
+    explicit Room(int width = 1080, int height = 1920, const std::string& without_clients = "-noreset");
     /// Starts the kiosk with these options; whatever ran before is killed first.
     void start(std::vector<std::string> options = {},
                const std::string& content = std::string(KIOSK_SOURCE) + "/content.xml");
