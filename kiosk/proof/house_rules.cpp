@@ -82,14 +82,19 @@ std::string strangers(const Happened& h) {
 }
 
 std::string waking(const Happened& h) {
-    const auto due = wake_at(h.content, h.before);
-    const bool early = as<event::Woken>(h.event) && (!due || *due > h.now);
+    const auto is_due = [&](const Visit& visit) {
+        const auto due = wake_at(h.content, visit);
+        return due && *due <= h.now;
+    };
+    const bool early = as<event::Woken>(h.event) && !is_due(h.before);
     if (early && (h.after.visit != h.before || !h.after.effects.empty()))
         return "woken before the time, it did something";
+    const auto& place = h.after.visit.place;
+    if (!as<place::Emergency>(place) && !as<place::Welcome>(place) && !wake_at(h.content, h.after.visit))
+        return "a person would stay for ever";
+    if (!is_due(h.after.visit)) return {};
     auto visit = h.after.visit;
-    const bool red = as<place::Emergency>(visit.place);
-    if (!red && !as<place::Welcome>(visit.place) && !wake_at(h.content, visit)) return "a person would stay for ever";
-    for (int times = 0; wake_at(h.content, visit) && *wake_at(h.content, visit) <= h.now; ++times) {
+    for (int times = 0; is_due(visit); ++times) {
         if (times == 4) return "it wants to be woken again and again for the same instant";
         visit = step(h.content, visit, event::Woken{}, h.now).visit;
     }

@@ -65,25 +65,32 @@ void merge(const content::Topic& topic, place::Asking& here) {
         here.draft.whole = answer.reply;
 }
 
-Counted counted(const content::Topic& topic, const Answers& answers, QuestionId question) {
-    Counted found;
-    for (std::size_t i = 0; i < answers.given.size(); ++i) {
-        const auto& given = answers.given[i];
-        if (given.question != question) continue;
-        if (!given.answer) {
-            if (!found.earlier.empty()) found.earlier.pop_back();
-            found.now.reset();
-            continue;
-        }
-        if (!answers.amber_after || i < *answers.amber_after) found.earlier.clear();
-        found.now = as_plainly(topic, question, *given.answer);
-        found.earlier.push_back(*found.now);
+/// `stands`: amber was not shown yet, so the answer takes the place of an earlier one.
+void count(const content::Topic& topic, const Given& given, bool stands, Counted& found) {
+    if (!given.answer) {
+        if (!found.earlier.empty()) found.earlier.pop_back();
+        found.now.reset();
+        return;
     }
-    if (found.now) found.earlier.pop_back();
-    std::erase_if(found.earlier, [](const Answer& a) { return a.reply == Reply::no; });
-    std::sort(found.earlier.begin(), found.earlier.end(), before);
-    keep_those_that_say_more(topic[question], found.earlier);
-    return found;
+    if (stands) found.earlier.clear();
+    found.now = as_plainly(topic, given.question, *given.answer);
+    found.earlier.push_back(*found.now);
+}
+
+std::vector<Counted> counted(const content::Topic& topic, const Answers& answers) {
+    std::vector<Counted> all(topic.questions.size());
+    for (std::size_t i = 0; i < answers.given.size(); ++i)
+        count(topic, answers.given[i], !answers.amber_after || i < *answers.amber_after,
+              all[answers.given[i].question.index]);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        auto& earlier = all[i].earlier;
+        if (all[i].now) earlier.pop_back();
+        std::erase_if(earlier, [](const Answer& a) { return a.reply == Reply::no; });
+        if (earlier.size() < 2) continue;
+        std::sort(earlier.begin(), earlier.end(), before);
+        keep_those_that_say_more(topic.questions[i], earlier);
+    }
+    return all;
 }
 
 void merge(Place& place, const std::optional<Job>& job) {
@@ -164,8 +171,7 @@ void merge_paper(Visit& visit, const Answers& answers) {
 }  // namespace
 
 Answers merged(const content::Topic& topic, const Answers& answers) {
-    std::vector<Counted> all;
-    for (std::size_t i = 0; i < topic.questions.size(); ++i) all.push_back(counted(topic, answers, {i}));
+    const auto all = counted(topic, answers);
     Answers merged;
     const auto give = [&](std::size_t i, std::optional<Answer> answer) {
         merged.given.push_back({{i}, std::move(answer), walked_at});

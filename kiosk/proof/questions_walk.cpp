@@ -6,6 +6,7 @@
 #include "proof/oracle.hpp"
 #include "proof/walks.hpp"
 
+#include <map>
 #include <set>
 #include <utility>
 
@@ -80,13 +81,17 @@ struct Moves {
 /// By question: which pairs of its answer and what the others raise are come by.
 using Pairs = std::vector<std::set<std::pair<Raised, Raised>>>;
 
+/// What each answer raises.
+std::vector<Raised> raised_by(const Space& space, const Answers& answers) {
+    std::vector<Raised> own;
+    for (const auto& given : answers.given) own.push_back(space.raised_by(given.question, *given.answer));
+    return own;
+}
+
 /// True where some pair of these answers is new.
-bool adds(Pairs& known, const Space& space, const Answers& answers) {
-    std::vector<Raised> own, before{0};
-    for (const auto& given : answers.given) {
-        own.push_back(space.raised_by(given.question, *given.answer));
-        before.push_back(before.back() | own.back());
-    }
+bool adds(Pairs& known, const Space& space, const std::vector<Raised>& own) {
+    std::vector<Raised> before{0};
+    for (const auto raised : own) before.push_back(before.back() | raised);
     bool any = false;
     Raised after = 0;
     for (std::size_t i = own.size(); i-- > 0; after |= own[i])
@@ -104,10 +109,11 @@ Way there_and_back(const content::Content& content, const Answers& answers) {
 }
 
 /// Going back takes the answers apart: what one says, and what all others raise. Forward, visits that raise the same in
-/// all are one, so ways are walked besides until every such pair was come by: so many asked, at this question.
+/// all are one, so ways are walked besides until every such pair was come by: so many asked, at this question. In the
+/// order of the answers: neighbours have their beginning in common.
 std::vector<Way> ways_back(const content::Content& content) {
     const auto& topic = content.topics.front();
-    std::vector<Way> ways;
+    std::map<std::vector<Raised>, Way> ways;
     for (std::size_t asked = 1; asked <= topic.questions.size(); ++asked) {
         auto first = topic;
         first.questions.resize(asked);
@@ -123,11 +129,14 @@ std::vector<Way> ways_back(const content::Content& content) {
                     const auto raised = space.normal(others.raised | own.raised);
                     const auto ended = raised::emergency | raised::ends;
                     const bool is_locked = asked == topic.questions.size() && (raised & raised::today) != 0;
-                    if ((raised & ended) != 0 || is_locked || !adds(known, space, answers)) continue;
-                    ways.push_back(there_and_back(content, answers));
+                    const auto by_each = raised_by(space, answers);
+                    if ((raised & ended) != 0 || is_locked || !adds(known, space, by_each)) continue;
+                    ways.emplace(by_each, there_and_back(content, answers));
                 }
     }
-    return ways;
+    std::vector<Way> sorted;
+    for (auto& [by_each, way] : ways) sorted.push_back(std::move(way));
+    return sorted;
 }
 
 content::Content without_handouts(content::Content content) {

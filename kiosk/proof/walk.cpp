@@ -21,12 +21,18 @@ struct State {
     std::vector<Move> way = {};  ///< not empty: from welcome, instead of from and by
 };
 
+struct Made {
+    Move by;
+    Visit visit;
+};
+
 class Walker {
 public:
-    Walker(const Ground& ground, const Step& step) : m_ground(ground), m_step(step) {}
+    Walker(const Ground& ground, const Step& step)
+        : m_ground(ground), m_step(step), m_welcome(visit::fresh({7}, ground.around, walked_at)) {}
 
     Walked walk() {
-        arrive(visit::fresh({7}, m_ground.around, walked_at), [] { return State{}; });
+        arrive(m_welcome, [] { return State{}; });
         spread();
         for (const auto& way : m_ground.ways) go(way);
         spread();
@@ -52,37 +58,51 @@ private:
             arrive(m_ground.merge(*visit), [&] { return State{{}, at, move}; });
     }
 
+    /// What the last way has in common with this one is not walked again.
     void go(const Way& way) {
-        if (m_walked.broken || !m_walked.whole) return;
-        auto visit = visit::fresh({7}, m_ground.around, walked_at);
-        std::vector<Move> so_far;
-        const auto make = [&](const Move& move) {
-            if (m_walked.broken) return false;
-            so_far.push_back(move);
-            const auto moved = after(visit, move);
-            if (!moved) m_walked.broken->moves = so_far;
-            if (moved) visit = *moved;
-            return moved.has_value();
-        };
-        for (const auto& move : way.there) make(move);
-        for (const auto& move : way.back)
-            if (make(move)) arrive(m_ground.merge(visit), [&] { return State{{}, 0, {}, so_far}; });
+        const auto [last, next] = std::mismatch(m_way.begin(), m_way.end(), way.there.begin(), way.there.end(),
+                                                [](const Made& made, const Move& move) { return made.by == move; });
+        m_way.erase(last, m_way.end());
+        for (auto move = next; move != way.there.end(); ++move)
+            if (!go_on(*move)) return;
+        for (const auto& move : way.back) {
+            if (!go_on(move)) return;
+            arrive(m_ground.merge(m_way.back().visit), [&] { return State{{}, 0, {}, way_so_far()}; });
+        }
+    }
+
+    bool go_on(const Move& move) {
+        if (m_walked.broken || !m_walked.whole) return false;
+        auto visit = after(m_way.empty() ? m_welcome : m_way.back().visit, move);
+        if (visit)
+            m_way.push_back({move, std::move(*visit)});
+        else
+            (m_walked.broken->moves = way_so_far()).push_back(move);
+        return visit.has_value();
+    }
+
+    std::vector<Move> way_so_far() const {
+        std::vector<Move> moves;
+        for (const auto& made : m_way) moves.push_back(made.by);
+        return moves;
     }
 
     /// Nothing where a rule was broken.
     std::optional<Visit> after(const Visit& before, const Move& move) {
-        auto visit = made_due(m_ground.content, before, move.due);
+        std::optional<Visit> visit;
+        if (move.due != Due::nothing) visit = made_due(m_ground.content, before, move.due);
         for (const auto& event : move.events) {
             ++m_walked.steps;
-            auto next = m_step(m_ground.content, visit, event, walked_at);
-            auto rule = broken_rule({m_ground.content, visit, event, walked_at, next});
+            const Visit& now = visit ? *visit : before;
+            auto next = m_step(m_ground.content, now, event, walked_at);
+            auto rule = broken_rule({m_ground.content, now, event, walked_at, next});
             if (!rule.empty()) {
                 m_walked.broken = Found{std::move(rule), {}};
                 return {};
             }
             visit = std::move(next.visit);
         }
-        return visit;
+        return visit ? std::move(visit) : before;
     }
 
     template <class How>
@@ -108,6 +128,8 @@ private:
 
     const Ground& m_ground;
     const Step& m_step;
+    const Visit m_welcome;
+    std::vector<Made> m_way;  ///< the last one walked besides
     std::vector<State> m_states;
     std::size_t m_at = 0;
     std::unordered_set<std::string> m_known;

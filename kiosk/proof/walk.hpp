@@ -23,6 +23,7 @@ enum class Due { nothing, idle, call, printing, unfinished, countdown, note_left
 struct Move {
     Due due = Due::nothing;
     std::vector<visit::Event> events;
+    bool operator==(const Move&) const = default;
 };
 
 /// The visit as if this had to happen now, and nothing else that waits (but for `everything`).

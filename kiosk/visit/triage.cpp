@@ -77,8 +77,8 @@ struct Signs {
         for (const auto* given : counting(answers))
             for (const auto sign : topic[given->question].signs)
                 if (raises(topic[given->question], *given->answer, sign)) raised[sign.index] = true;
-        for (std::size_t i = 0; i < topic.questions.size(); ++i)
-            for (const auto sign : topic.questions[i].signs) answered[sign.index] = answers.now({i}) != nullptr;
+        for (const auto& given : answers.given)  // the last one counts
+            for (const auto sign : topic[given.question].signs) answered[sign.index] = given.answer.has_value();
     }
 
     bool any_raised(const std::vector<SignId>& signs) const {
