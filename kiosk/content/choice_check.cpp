@@ -42,6 +42,38 @@ void check_question(const Findings& found, const Content& content, const Questio
     }
 }
 
+struct YesAndNo {
+    const char* language;
+    const char* yes;
+    const char* no;
+};
+
+/// Of the languages waiting rooms know best; what is not listed is not looked at.
+constexpr std::array<YesAndNo, 22> yes_and_no{{
+    {"en", "yes", "no"},    {"es", "sí", "no"},     {"vi", "có", "không"},  {"zh", "是", "否"},   {"zh", "有", "没有"},
+    {"ar", "نعم", "لا"},    {"fr", "oui", "non"},   {"de", "ja", "nein"},   {"it", "sì", "no"},   {"pt", "sim", "não"},
+    {"nl", "ja", "nee"},    {"pl", "tak", "nie"},   {"ru", "Да", "Нет"},    {"uk", "Так", "Ні"},  {"tr", "evet", "hayır"},
+    {"ko", "예", "아니요"}, {"ko", "네", "아니요"}, {"ja", "はい", "いいえ"}, {"tl", "oo", "hindi"}, {"ht", "wi", "non"},
+    {"fa", "بله", "خیر"},   {"so", "haa", "maya"},
+}};
+
+/// The harm of two swapped words is greater than of any other two.
+void check_yes_and_no(const Findings& found, const Content& content, LanguageId language) {
+    const auto& code = content.languages[language.index].code;
+    const auto yes = content.words("answer.yes")(language), no = content.words("answer.no")(language);
+    const auto tell = [&](const char* key, const std::string& words, const char* other) {
+        found.error(found.topic.check_line,
+                    std::string("the key ") + key + " reads" + in_language(content, language) + " \"" + words +
+                        "\", the word for " + other,
+                    "write the words of yes and no on their own keys");
+    };
+    for (const auto& known : yes_and_no) {
+        if (code.substr(0, code.find('-')) != known.language) continue;
+        if (seen(yes) == seen(known.no)) tell("answer.yes", yes, "no");
+        if (seen(no) == seen(known.yes)) tell("answer.no", no, "yes");
+    }
+}
+
 void check_keys(const Findings& found, const Content& content, LanguageId language) {
     static constexpr std::array keys{"answer.yes", "answer.no", "answer.not-sure", "answer.tell-staff", "answer.none"};
     std::map<std::string, std::string> known;
@@ -57,6 +89,7 @@ void check_keys(const Findings& found, const Content& content, LanguageId langua
 void check_choices(const Findings& found, const Content& content) {
     for (std::size_t i = 0; i < content.languages.size(); ++i) {
         check_keys(found, content, {i});
+        check_yes_and_no(found, content, {i});
         for (const auto& question : found.topic.questions) check_question(found, content, question, {i});
     }
 }

@@ -128,8 +128,8 @@ TEST_CASE("what a clinic must keep up is told with what to write instead") {
 TEST_CASE("answers that read alike are told in every language") {
     auto content = fixtures::small_clinic();
     content.languages.push_back({"es", "Español", false, false});
-    content.interface.at("answer.no").in = {"No", "Sí"};
-    content.interface.at("answer.yes").in = {"Yes", "sí."};
+    content.interface.at("answer.no").in = {"No", "Claro"};
+    content.interface.at("answer.yes").in = {"Yes", "claro."};
     auto& signs = content.topics[0].signs;
     signs[1].label.in = {signs[1].label({}), "Dolor"};
     signs[0].label.in = {signs[0].label({}), "dolor"};
@@ -140,6 +140,20 @@ TEST_CASE("answers that read alike are told in every language") {
           "screens/small.xml:24: error: choice \"hard-to-breathe\" reads in Español like the one in line 23 (write how "
           "the "
           "two differ)\n");
+}
+
+TEST_CASE("yes and no on each other's keys are told in every language") {
+    auto content = fixtures::small_clinic();
+    for (const auto* language : {"es", "zh-Hans", "x-own"}) content.languages.push_back({language, language, false, false});
+    content.interface.at("answer.yes").in = {"No", "Sí", "没有", "Ne"};
+    content.interface.at("answer.no").in = {"Yes", "No", "有", "Jo"};
+    const auto told = in_lines(check(content, "2026-11-22"));
+    const std::string at = "screens/small.xml:16: error: the key answer.";
+    const std::string mend = " (write the words of yes and no on their own keys)\n";
+    CHECK(told.substr(told.find(at), told.find(not_asked) - told.find(at)) ==
+          at + "no reads \"Yes\", the word for yes" + mend + at + "no reads in zh-Hans \"有\", the word for yes" + mend +
+              at + "yes reads \"No\", the word for no" + mend + at + "yes reads in zh-Hans \"没有\", the word for no" +
+              mend);
 }
 
 TEST_CASE("dates are held against today") {
