@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proof/moves.hpp"
 #include "proof/oracle.hpp"
-#include "proof/outcomes.hpp"
 #include "proof/space.hpp"
 #include "proof/told.hpp"
 #include "proof/walks.hpp"
+#include "visit/outcomes.hpp"
 
 #include <algorithm>
 
@@ -58,6 +58,13 @@ struct Play {
     }
 };
 
+std::vector<Given> all_but_no(const Answers& answers) {
+    std::vector<Given> said;
+    for (const auto& given : answers.given)
+        if (given.answer->reply != Reply::no) said.push_back(given);
+    return said;
+}
+
 struct Walker {
     Subject& subject;
     const Topic& topic;
@@ -68,15 +75,17 @@ struct Walker {
         return false;
     }
 
-    /// An answer that alone is an emergency is given last: the check ends with it.
-    std::optional<QuestionId> for_last(const Answers& answers) const {
-        for (const auto& given : answers.given) {
-            if (given.answer->reply == Reply::no) continue;
-            Answers alone;
-            alone.given.push_back(given);
-            const bool ends = topic[given.question].ends_check;
-            if (ends || least_urgency(topic, alone) == Urgency::emergency) return given.question;
-        }
+    bool is_emergency(const Given& given) const {
+        Answers alone;
+        alone.given.push_back(given);
+        return least_urgency(topic, alone) == Urgency::emergency;
+    }
+
+    /// Of several, an answer that alone ends the check is given last.
+    std::optional<QuestionId> for_last(const std::vector<Given>& said) const {
+        if (said.size() < 2) return {};
+        for (const auto& given : said)
+            if (topic[given.question].ends_check || is_emergency(given)) return given.question;
         return {};
     }
 
@@ -87,28 +96,20 @@ struct Walker {
         return as<place::Library>(play.visit.place);
     }
 
-    void said(const Case& said) {
-        const auto given = answers(topic, said);
-        if (!given) return;
+    void said(const Answers& answers) {
         Play play{subject};
         play.begin();
-        const auto last = said.said.size() > 1 ? for_last(*given) : std::nullopt;
-        play.go_through(*given, last);
-        if (last) play.change(*last, *given->now(*last));
-        const auto line = said.said.empty() ? topic.check_line : line_of(said.said.front().question);
-        bool all = true;
-        for (const auto& one : given->given)
-            if (one.answer->reply != Reply::no)
-                all =
-                    all && play.visit.answers.now(one.question) && *play.visit.answers.now(one.question) == *one.answer;
-        finish(play, *given, all && leads_to_its_page(play, *given), "these answers cannot be given, or lead elsewhere",
+        const auto said = all_but_no(answers);
+        const auto last = for_last(said);
+        play.go_through(answers, last);
+        if (last) play.change(*last, *answers.now(*last));
+        const auto line = said.empty() ? topic.check_line : topic[said.front().question].line;
+        const bool all = std::all_of(said.begin(), said.end(), [&](const Given& one) {
+            const auto* now = play.visit.answers.now(one.question);
+            return now && *now == *one.answer;
+        });
+        finish(play, answers, all && leads_to_its_page(play, answers), "these answers cannot be given, or lead elsewhere",
                line);
-    }
-
-    int line_of(const std::string& question) const {
-        for (const auto& one : topic.questions)
-            if (one.id == question) return one.line;
-        return topic.check_line;
     }
 
     void handout(HandoutId id) {
@@ -139,34 +140,25 @@ struct Walker {
                    std::find(shown.begin(), shown.end(), &part) != shown.end();
         };
         for (const auto sign : part.only_if)
-            if (const auto alone = answers(topic, alone_case(sign)); alone && shows(*alone)) return;
+            if (const auto alone = answers(topic, {{topic[sign].id, topic[topic[sign].question].id, Reply::yes}});
+                alone && shows(*alone))
+                return;
         for (const auto& combination : space.combinations())
             if (shows(space.answers(combination))) return;
         const auto& heading = subject.topic[id].parts[index].heading;
         subject.broken("no answers show the part \"" + heading({}) + "\" of this handout", {}, topic[id].line);
     }
 
-    Case alone_case(SignId sign) const {
-        const auto& question = topic[topic[sign].question];
-        if (question.kind == Kind::yes_no) return {{{question.id, Reply::yes, {}}}};
-        return {{{question.id, Reply::yes, {topic[sign].id}}}};
-    }
-
-    /// Of a combination: two answers that each are an emergency are never given in one visit.
-    bool can_be_given(const Case& said) const {
-        std::size_t emergencies = 0;
-        for (const auto& one : said.said) {
-            const auto alone = answers(topic, {{one}});
-            if (alone && least_urgency(topic, *alone) == Urgency::emergency) ++emergencies;
-        }
-        return emergencies < 2;
+    /// Two answers that each are an emergency are never given in one visit.
+    bool can_be_given(const Answers& answers) const {
+        const auto said = all_but_no(answers);
+        return std::count_if(said.begin(), said.end(), [&](const Given& given) { return is_emergency(given); }) < 2;
     }
 
     void rule(const content::Together& together) {
-        auto alone = topic;
-        alone.together = {together};
-        const auto list = combined(alone);
-        if (std::none_of(list.begin(), list.end(), [&](const Case& one) { return can_be_given(one); }))
+        const auto cases = least_cases(topic, together);
+        const auto can_be = [&](const Case& one) { return can_be_given(*answers(topic, one)); };
+        if (std::none_of(cases.begin(), cases.end(), can_be))
             subject.broken("no visit can give the answers of a <together>: each alone is an emergency", {},
                            topic.check_line);
     }
@@ -221,8 +213,9 @@ struct Walker {
     void all() {
         order();
         for (std::size_t i = 0; i < topic.signs.size(); ++i) choice({i});
-        for (const auto& one : cases(topic))
-            if (can_be_given(one)) said(one);
+        said(*answers(topic, {}));
+        for (const auto& one : least_cases(topic, topic))
+            if (const auto given = answers(topic, one); given && can_be_given(*given)) said(*given);
         for (const auto& together : topic.together) rule(together);
         for (std::size_t i = 0; i < topic.handouts.size(); ++i) {
             handout({i});

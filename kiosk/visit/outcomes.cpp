@@ -21,32 +21,14 @@ Reached reached(const Topic& topic, SignId id) {
     return {topic[id].id, topic[topic[id].question].id, Reply::yes};
 }
 
-void add_rules(const Topic& topic, std::set<Case>& cases) {
-    for (const auto& rule : topic.together) {
-        Case all;
-        for (const auto id : rule.all) all.push_back(reached(topic, id));
-        std::vector<Case> of_rule;
-        if (rule.any.empty()) of_rule.push_back(all);
-        for (const auto id : rule.any) {
-            of_rule.push_back(all);
-            of_rule.back().push_back(reached(topic, id));
-        }
-        for (auto& one : of_rule) {
-            std::sort(one.begin(), one.end());
-            one.erase(std::unique(one.begin(), one.end()), one.end());
-            cases.insert(std::move(one));
-        }
-    }
-}
-
 std::optional<SignId> find_sign(const Topic& topic, const Reached& of) {
     for (std::size_t i = 0; i < topic.signs.size(); ++i)
         if (topic.signs[i].id == of.sign && topic[topic.signs[i].question].id == of.question) return SignId{i};
     return {};
 }
 
-/// The answers of a case by question; nothing where one of them is not asked.
-std::optional<std::vector<Answer>> answers_of(const Topic& topic, const Case& of) {
+/// By question; nothing where one of them is not asked.
+std::optional<std::vector<Answer>> replies(const Topic& topic, const Case& of) {
     std::vector<Answer> answers(topic.questions.size());
     for (const auto& one : of) {
         const auto at = std::find_if(topic.questions.begin(), topic.questions.end(),
@@ -63,6 +45,22 @@ std::optional<std::vector<Answer>> answers_of(const Topic& topic, const Case& of
     return answers;
 }
 
+std::set<Case> of_rule(const Topic& topic, const content::Together& rule) {
+    Case all;
+    for (const auto id : rule.all) all.push_back(reached(topic, id));
+    std::vector<Case> cases;
+    if (rule.any.empty()) cases.push_back(all);
+    for (const auto id : rule.any) {
+        cases.push_back(all);
+        cases.back().push_back(reached(topic, id));
+    }
+    for (auto& one : cases) {
+        std::sort(one.begin(), one.end());
+        one.erase(std::unique(one.begin(), one.end()), one.end());
+    }
+    return {cases.begin(), cases.end()};
+}
+
 void add_parts(const Topic& topic, const Answers& answers, content::HandoutId id, Outcome& outcome) {
     const auto& handout = topic[id];
     const auto read = parts(topic, answers, id);
@@ -77,26 +75,39 @@ std::vector<Case> least_cases(const Topic& before, const Topic& after) {
     std::set<Case> cases;
     for (const auto* topic : {&before, &after}) {
         add_answers(*topic, cases);
-        add_rules(*topic, cases);
+        for (const auto& rule : topic->together) cases.merge(of_rule(*topic, rule));
     }
     std::vector<Case> all(cases.begin(), cases.end());
     std::stable_sort(all.begin(), all.end(), [](const Case& a, const Case& b) { return a.size() < b.size(); });
     return all;
 }
 
-std::optional<Outcome> outcome(const Topic& topic, const Case& of) {
-    const auto said = answers_of(topic, of);
+std::vector<Case> least_cases(const Topic& topic, const content::Together& rule) {
+    const auto cases = of_rule(topic, rule);
+    return {cases.begin(), cases.end()};
+}
+
+std::optional<Answers> answers(const Topic& topic, const Case& of) {
+    const auto said = replies(topic, of);
     if (!said) return {};
     Answers answers;
-    while (const auto question = next_question(topic, answers))
-        answers.given.push_back({*question, (*said)[question->index], {}});
+    for (std::size_t i = 0; i < topic.questions.size(); ++i) {
+        answers.given.push_back({{i}, (*said)[i], {}});
+        if (topic.questions[i].ends_check && (*said)[i].reply != Reply::no) break;
+    }
+    return answers;
+}
+
+std::optional<Outcome> outcome(const Topic& topic, const Case& of) {
+    const auto given = answers(topic, of);
+    if (!given) return {};
     Outcome outcome;
-    outcome.urgency = urgency(topic, answers);
+    outcome.urgency = urgency(topic, *given);
     outcome.ended_early =
-        outcome.urgency != content::Urgency::emergency && answers.given.size() < topic.questions.size();
+        outcome.urgency != content::Urgency::emergency && given->given.size() < topic.questions.size();
     for (std::size_t i = 0; i < topic.handouts.size(); ++i) {
-        outcome.handouts.push_back({topic.handouts[i].id, standing(topic, answers, Release::by_staff, {i})});
-        add_parts(topic, answers, {i}, outcome);
+        outcome.handouts.push_back({topic.handouts[i].id, standing(topic, *given, Release::by_staff, {i})});
+        add_parts(topic, *given, {i}, outcome);
     }
     return outcome;
 }

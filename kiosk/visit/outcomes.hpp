@@ -2,7 +2,7 @@
 // Where answers lead under one content and under another, and which lead elsewhere now. Only the least sets of answers
 // are walked: each answer alone, and each set that a together rule of either content needs. That is all: what is raised
 // is the most of what its parts raise, and a handout is held back by any one sign, so where all least sets lead the
-// same way, every set does. Used by `kiosk diff`.
+// same way, every set does. Used by `kiosk diff` and by the proof.
 #pragma once
 
 #include "visit/triage.hpp"
@@ -35,6 +35,10 @@ struct Outcome {
 
 /// Of both topics' answers and rules, each once: single answers first.
 std::vector<Case> least_cases(const content::Topic& before, const content::Topic& after);
+/// The least sets that this rule needs.
+std::vector<Case> least_cases(const content::Topic&, const content::Together&);
+/// The answers to all that is asked, up to the one that ends the check; nothing where one of the case is not asked.
+std::optional<Answers> answers(const content::Topic&, const Case&);
 /// Nothing where the topic does not ask for one of the answers.
 std::optional<Outcome> outcome(const content::Topic&, const Case&);
 

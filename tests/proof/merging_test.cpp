@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Small topics made at random, every answer to every question given: merged answers lead to all that these lead to.
 #include "proof/oracle.hpp"
-#include "proof/outcomes.hpp"
 #include "proof/space.hpp"
+#include "visit/triage.hpp"
 
 #include <doctest/doctest.h>
 
@@ -120,15 +120,39 @@ std::vector<Answers> merged_by(const Topic& rules) {
     return all;
 }
 
+struct HandoutOutcome {
+    Standing standing, released;
+    std::vector<std::size_t> parts;
+    bool operator==(const HandoutOutcome&) const = default;
+};
+
+struct Outcome {
+    Urgency urgency;
+    bool ended;
+    std::vector<HandoutOutcome> handouts;
+    bool operator==(const Outcome&) const = default;
+};
+
+/// Nothing opens in an emergency: nobody sees which parts it would have had.
+Outcome outcome(const Topic& topic, const Answers& answers) {
+    Outcome found{urgency(topic, answers), answers.given.size() < topic.questions.size(), {}};
+    for (HandoutId id{}; id.index < topic.handouts.size(); ++id.index) {
+        HandoutOutcome handout{standing(topic, answers, Release::none, id),
+                               standing(topic, answers, Release::by_staff, id),
+                               {}};
+        if (found.urgency != Urgency::emergency)
+            for (const auto* part : parts(topic, answers, id))
+                handout.parts.push_back(static_cast<std::size_t>(part - topic[id].parts.data()));
+        found.handouts.push_back(std::move(handout));
+    }
+    return found;
+}
+
 std::vector<Outcome> outcomes(const Topic& topic, const std::vector<Answers>& all) {
     std::vector<Outcome> found;
-    for (const auto& answers : all) {
-        auto one = outcome(topic, answers);
-        // Nothing opens in an emergency: nobody sees which parts it would have had.
-        if (one.urgency == Urgency::emergency)
-            for (auto& handout : one.handouts) handout.parts.clear();
-        if (std::find(found.begin(), found.end(), one) == found.end()) found.push_back(std::move(one));
-    }
+    for (const auto& answers : all)
+        if (auto one = outcome(topic, answers); std::find(found.begin(), found.end(), one) == found.end())
+            found.push_back(std::move(one));
     return found;
 }
 
