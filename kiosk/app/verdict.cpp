@@ -87,7 +87,7 @@ Json in_json(const Verdict& verdict) {
                             {"instead", p.instead}});
     return {{"content", verdict.content},
             {"folder", folder_of(verdict)},
-            {"laidOut", verdict.depth == command::Check::Depth::whole},
+            {"laid-out", verdict.depth == command::Check::Depth::whole},
             {"fit-for-patients", !has_errors(verdict.problems)},
             {"proof", std::move(proofs)},
             {"problems", std::move(problems)}};

@@ -58,7 +58,7 @@ TEST_CASE("a verdict as JSON says everything that the text says") {
     const auto json = Json::parse(to_string(two_problems(), Format::json));
     CHECK(json["content"] == "/clinic/the \"one\"/content.xml");
     CHECK(json["folder"] == "/clinic/the \"one\"/");
-    CHECK(json["laidOut"] == true);
+    CHECK(json["laid-out"] == true);
     CHECK(json["fit-for-patients"] == false);
     REQUIRE(json["problems"].size() == 2);
     CHECK(json["problems"][0] == Json{{"file", "content.xml"},
@@ -102,7 +102,7 @@ TEST_CASE("every rule that a problem names is in the list of rules, once") {
 TEST_CASE("the shipped content: each form of the verdict is one document, and every rule is explained") {
     const auto json = told(shipped, {.format = Format::json, .depth = Depth::words});
     CHECK(json.exit == Exit::fine);
-    CHECK(Json::parse(json.text)["laidOut"] == false);
+    CHECK(Json::parse(json.text)["laid-out"] == false);
     const auto sarif = told(shipped, {.format = Format::sarif, .depth = Depth::words});
     CHECK(sarif.exit == Exit::fine);
     const auto told = Json::parse(sarif.text);
