@@ -5,6 +5,7 @@
 
 #include "fixtures/small.hpp"
 #include "mailbox/scratch.hpp"
+#include "told.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -13,8 +14,6 @@
 #include <array>
 #include <cstdlib>
 #include <fstream>
-#include <iostream>
-#include <sstream>
 
 using namespace kiosk::app;
 
@@ -22,15 +21,10 @@ namespace {
 
 const Machine machine{.content = std::string(KIOSK_SOURCE) + "/content.xml"};
 
-/// What a command says to a person on standard error.
+/// On standard error.
 template <class Command>
 std::string said(Command command, Exit expected) {
-    std::ostringstream heard;
-    auto* before = std::cerr.rdbuf(heard.rdbuf());
-    const Exit exit = command();
-    std::cerr.rdbuf(before);
-    CHECK(exit == expected);
-    return heard.str();
+    return told(command, expected).errors;
 }
 
 }  // namespace
@@ -116,13 +110,11 @@ TEST_CASE("diff: a language that went with an English change does not make every
     const auto topic = scratch.folder / "new/screens/upper-back-pain.xml";
     auto text = *kiosk::fixtures::read_file(topic).text;
     std::ofstream(topic) << text.insert(text.find("<hint>") + 6, "Please. ");
-    std::ostringstream heard;
-    auto* before = std::cout.rdbuf(heard.rdbuf());
-    CHECK(diff({(scratch.folder / "old").string(), (scratch.folder / "new").string(), ""}) == Exit::content_problem);
-    std::cout.rdbuf(before);
-    CHECK(heard.str().find("Language \"zh-Hans\" is no longer offered to patients") != std::string::npos);
-    CHECK(heard.str().find("\n  04-question-chest (English)\n") != std::string::npos);
-    CHECK(heard.str().find("01-welcome") == std::string::npos);
+    const command::Diff asked{(scratch.folder / "old").string(), (scratch.folder / "new").string(), ""};
+    const auto heard = told([&] { return diff(asked); }, Exit::content_problem).output;
+    CHECK(heard.find("Language \"zh-Hans\" is no longer offered to patients") != std::string::npos);
+    CHECK(heard.find("\n  04-question-chest (English)\n") != std::string::npos);
+    CHECK(heard.find("01-welcome") == std::string::npos);
 }
 
 TEST_CASE("diff: 0 without a difference, 1 with one, 3 where one cannot be read; every changed text is told") {
@@ -131,15 +123,9 @@ TEST_CASE("diff: 0 without a difference, 1 with one, 3 where one cannot be read;
     for (const char* name : {"old", "new"}) kiosk::fixtures::copy_in_own_language(scratch.folder / name);
     const auto file = (scratch.folder / "d.pdf").string();
     const auto told = [&](Exit expected) {
-        std::ostringstream heard;
-        auto* before = std::cout.rdbuf(heard.rdbuf());
-        const auto said_wrong = said(
-            [&] {
-                return diff({(scratch.folder / "old").string(), (scratch.folder / "new").string(), file});
-            },
-            expected);
-        std::cout.rdbuf(before);
-        return heard.str() + said_wrong;
+        const command::Diff asked{(scratch.folder / "old").string(), (scratch.folder / "new").string(), file};
+        const auto heard = kiosk::app::told([&] { return diff(asked); }, expected);
+        return heard.output + heard.errors;
     };
     CHECK(told(Exit::fine).find("No answer leads elsewhere.") != std::string::npos);
     const auto topic = scratch.folder / "new/screens/upper-back-pain.xml";

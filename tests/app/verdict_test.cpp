@@ -4,12 +4,11 @@
 #include "app/commands.hpp"
 
 #include "mailbox/scratch.hpp"
+#include "told.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <fstream>
-#include <iostream>
-#include <sstream>
 
 using namespace kiosk;
 using namespace kiosk::app;
@@ -26,17 +25,8 @@ Verdict two_problems() {
             Depth::whole};
 }
 
-struct Told {
-    std::string text;
-    Exit exit;
-};
-
-Told told(const std::string& content, const command::Check& asked) {
-    std::ostringstream heard;
-    auto* before = std::cout.rdbuf(heard.rdbuf());
-    const Exit exit = check(Machine{.content = content}, asked);
-    std::cout.rdbuf(before);
-    return {heard.str(), exit};
+std::string checked(const std::string& content, const command::Check& asked, Exit expected) {
+    return told([&] { return check(Machine{.content = content}, asked); }, expected).output;
 }
 
 const std::string shipped = std::string(KIOSK_SOURCE) + "/content.xml";
@@ -100,35 +90,28 @@ TEST_CASE("every rule that a problem names is in the list of rules, once") {
 }
 
 TEST_CASE("the shipped content: each form of the verdict is one document, and every rule is explained") {
-    const auto json = told(shipped, {.format = Format::json, .depth = Depth::words});
-    CHECK(json.exit == Exit::fine);
-    CHECK(Json::parse(json.text)["laid-out"] == false);
-    const auto sarif = told(shipped, {.format = Format::sarif, .depth = Depth::words});
-    CHECK(sarif.exit == Exit::fine);
-    const auto told = Json::parse(sarif.text);
-    for (const auto& rule : told["runs"][0]["tool"]["driver"]["rules"])
+    const auto json = checked(shipped, {.format = Format::json, .depth = Depth::words}, Exit::fine);
+    CHECK(Json::parse(json)["laid-out"] == false);
+    const auto sarif = Json::parse(checked(shipped, {.format = Format::sarif, .depth = Depth::words}, Exit::fine));
+    for (const auto& rule : sarif["runs"][0]["tool"]["driver"]["rules"])
         CHECK_MESSAGE(rule.contains("shortDescription"), rule["id"].get<std::string>());
 }
 
 TEST_CASE("content with an error, and content that is not there, end with exit code 1") {
     Scratch scratch;
     const auto folder = scratch.folder.string();
-    const auto none = told(folder, {.depth = Depth::words});
-    CHECK(none.exit == Exit::content_problem);
-    CHECK(none.text == "content.xml: error: the file does not exist (put it there, or restore it from your copy)\n" +
-                           folder +
-                           "/content.xml: 1 error, 0 other remarks; whether everything fits was not looked at\n");
+    CHECK(checked(folder, {.depth = Depth::words}, Exit::content_problem) ==
+          "content.xml: error: the file does not exist (put it there, or restore it from your copy)\n" + folder +
+              "/content.xml: 1 error, 0 other remarks; whether everything fits was not looked at\n");
     std::ofstream(scratch.folder / "content.xml") << "<kiosk";
-    const auto sarif = told(folder, {.format = Format::sarif});
-    CHECK(sarif.exit == Exit::content_problem);
-    CHECK(Json::parse(sarif.text)["runs"][0]["results"].size() >= 1);
+    const auto sarif = Json::parse(checked(folder, {.format = Format::sarif}, Exit::content_problem));
+    CHECK(sarif["runs"][0]["results"].size() >= 1);
 }
 
 TEST_CASE("what is wrong with the machine file is told with the rest") {
-    const auto read = told(shipped, {.format = Format::sarif,
-                                     .depth = Depth::words,
-                                     .of_machine = {{"/etc/a.conf", 3, Severity::error, "no", "", "machine"}}});
-    CHECK(read.exit == Exit::content_problem);
-    const auto results = Json::parse(read.text)["runs"][0]["results"];
+    const command::Check asked{.format = Format::sarif,
+                               .depth = Depth::words,
+                               .of_machine = {{"/etc/a.conf", 3, Severity::error, "no", "", "machine"}}};
+    const auto results = Json::parse(checked(shipped, asked, Exit::content_problem))["runs"][0]["results"];
     CHECK(results[0]["locations"][0]["physicalLocation"]["artifactLocation"] == Json{{"uri", "file:///etc/a.conf"}});
 }

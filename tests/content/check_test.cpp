@@ -4,6 +4,16 @@
 
 namespace kiosk::content {
 
+namespace {
+
+std::string thirty_times(const std::string& sentence) {
+    std::string all;
+    for (int i = 0; i < 30; ++i) all += sentence;
+    return all;
+}
+
+}  // namespace
+
 TEST_CASE("the small clinic only waits for a clinician's review") {
     CHECK(in_lines(check(fixtures::small_clinic(), "2026-11-22")) == not_reviewed + not_asked);
 }
@@ -117,6 +127,11 @@ TEST_CASE("what a clinic must keep up is told with what to write instead") {
          "screens/small.xml:118: warning: handout \"walking\" reads at school grade 17.0; hardest: \"Physiotherapeutic "
          "evaluation necessitates multidisciplinary communication.\" (write shorter words and sentences, grade 6 at "
          "most)\n"},
+        {"thirty sentences of long words", topic_xml, "A little more every day.", thirty_times("The dog understands everything. "),
+         "screens/small.xml:118: warning: handout \"walking\" is understood at SMOG grade 10.4; hardest: \"The dog "
+         "understands everything.\" (write shorter words and sentences, grade 8 at most)\n"
+         "screens/small.xml:118: warning: handout \"walking\" reads at school grade 10.0; hardest: \"The dog understands "
+         "everything.\" (write shorter words and sentences, grade 6 at most)\n"},
         {"text cannot be read on its ground", theme_xml, R"(<colour name="on-amber" value="#15292E"/>)",
          R"(<colour name="on-amber" value="#FFFFFF"/>)",
          "screens/theme.xml: error: in normal, text in on-amber on amber has a contrast of 1.6 to 1 (choose colours "

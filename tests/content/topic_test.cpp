@@ -99,6 +99,15 @@ screens/small.xml:52: error: choice "needle-drugs" has no told (write how the pa
         {"the page for the QR code is not secure", topic_xml, "https://clinic.example/walking",
          "http://clinic.example/walking",
          R"(screens/small.xml:118: error: web-page="http://clinic.example/walking" is no web address (write it beginning with https://))"},
+        {"there are no groups", topic_xml,
+         "  <group id=\"comfort\">Comfort</group>\n  <group id=\"move\">Moving</group>\n  <group id=\"visit\">Your "
+         "visit</group>\n",
+         "",
+         R"(screens/small.xml:4: error: <topic> needs <group> (write <group id="...">...</group>)
+screens/small.xml:70: error: "group" names "comfort", which is no group of this topic (there is no group in it)
+screens/small.xml:93: error: "group" names "comfort", which is no group of this topic (there is no group in it)
+screens/small.xml:115: error: "group" names "move", which is no group of this topic (there is no group in it)
+screens/small.xml:129: error: "group" names "visit", which is no group of this topic (there is no group in it))"},
         {"there is no help for today", topic_xml, R"(<get-help when="today">You have a fever.</get-help>)", "",
          R"(screens/small.xml:4: error: <topic> needs <get-help when="today"> (write when to get help))"},
         {"a day does not exist", topic_xml, R"(review-by="2027-11-22")", R"(review-by="2027-02-29")",

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// What approve says to the person who signs, and what is said of orders and keys that cannot be read: word for word.
+#include "app/clock.hpp"
+#include "app/commands.hpp"
+#include "app/examine.hpp"
+#include "app/files.hpp"
+#include "app/graphviz.hpp"
+#include "app/order_text.hpp"
+#include "app/signing.hpp"
+#include "app/take_in.hpp"
+#include "fixtures/small.hpp"
+#include "mailbox/scratch.hpp"
+#include "told.hpp"
+
+#include <doctest/doctest.h>
+
+#include <sys/stat.h>
+
+using namespace kiosk;
+using namespace kiosk::app;
+
+namespace {
+
+struct Clinic {
+    Scratch scratch;
+    Machine machine;
+    Clinic() {
+        fixtures::copy_small(scratch.folder);
+        machine.content = file("content.xml");
+        machine.state = file("state");
+    }
+    std::string file(const char* name) const { return (scratch.folder / name).string(); }
+    void change(const char* name, const std::string& from, const std::string& to) const {
+        auto text = *fixtures::read_file(file(name)).text;
+        const auto at = text.find(from);
+        REQUIRE(at != std::string::npos);
+        std::ofstream(file(name)) << text.replace(at, from.size(), to);
+    }
+};
+
+command::Approve by_doctor(std::string key = {}) {
+    return {.by = "A. Name, family doctor", .until = {}, .key = std::move(key), .make_key = {}};
+}
+
+}  // namespace
+
+TEST_CASE("approve: a wrong name or day, and content with an error, end with a sentence") {
+    const Clinic clinic;
+    const auto refused = [&](command::Approve command, Exit exit) {
+        return told([&] { return approve(clinic.machine, command); }, exit).errors;
+    };
+    CHECK(refused({.by = "A. Name", .until = {}, .key = {}, .make_key = {}}, Exit::usage) ==
+          "kiosk: --by must be a name and a role on one line: --by \"A. Name, family doctor\".\n");
+    auto past = by_doctor();
+    for (const auto* day : {"2020-01-01", "tomorrow"}) {
+        past.until = day;
+        CHECK(refused(past, Exit::usage) ==
+              "kiosk: --until must be a day that is still to come: --until 2027-11-22.\n");
+    }
+    clinic.change("content.xml", "<topic ", "<topc ");
+    CHECK(refused(by_doctor(), Exit::content_problem) ==
+          "content.xml:4: error: <kiosk> needs <topic> (write <topic file=\"screens/name.xml\" "
+          "evidence=\"screens/name.evidence.xml\"/>)\n"
+          "content.xml:7: error: <kiosk> holds no <topc> (did you mean <topic>?)\n"
+          "kiosk: " +
+              clinic.machine.content + " cannot be approved before this is mended.\n");
+}
+
+TEST_CASE("approve: what was signed, by whom, and whether it counts here") {
+    Clinic clinic;
+    const auto key = clinic.file("key");
+    const auto made = told([&] { return approve(clinic.machine, {{}, {}, {}, key}); }, Exit::fine);
+    CHECK(made.output == key + ": the secret key. Keep it where only the one who approves can read it, away from the "
+                               "kiosk.\nIn the machine file of each kiosk:\napproval-key=" +
+                             *public_part(key) + "\n");
+    const auto loaded = load_content(clinic.machine.content);
+    REQUIRE(loaded.content);
+    const auto what = "checked: no errors, " + std::to_string(examine(loaded).problems.size()) +
+                      " other remarks (kiosk check lists them)\ncontent of Small Clinic: " + loaded.content->hash +
+                      "\ntopic: Sore test, version 2026.1: 7 questions, 4 handouts (screens/small.xml)\nlanguages: "
+                      "en\napproved by A. Name, family doctor, on " +
+                      today() + '\n';
+    const auto file = clinic.file("approval.xml");
+    CHECK(told([&] { return approve(clinic.machine, by_doctor(key)); }, Exit::fine).output ==
+          what + "signed; written to " + file + '\n');
+    clinic.machine.approval_key = *public_part(key);
+    CHECK(told([&] { return approve(clinic.machine, by_doctor()); }, Exit::fine).output ==
+          what + "not signed; written to " + file +
+              "\nThis kiosk asks for a signature: it does not count here before it is made with --key.\n");
+    const auto another = clinic.file("another");
+    REQUIRE(make_key(another));
+    CHECK(told([&] { return approve(clinic.machine, by_doctor(another)); }, Exit::world).errors ==
+          "kiosk: The key " + another + " is not the one of this kiosk (approval-key in the machine file).\n");
+}
+
+TEST_CASE("keys that cannot be read or written") {
+    const Clinic clinic;
+    const auto none = clinic.file("none/key"), text = clinic.file("content.xml");
+    CHECK(sign("text", none).failure().sentence == "The key " + none + " cannot be read: No such file or directory.");
+    CHECK(make_key(none).failure().sentence == "Could not write the key " + none + ": No such file or directory.");
+    CHECK(make_key(text).failure().sentence == "Could not write the key " + text + ": File exists.");
+    chmod(text.c_str(), 0600);
+    CHECK(public_part(text).failure().sentence == text + " is no key of kiosk approve --make-key.");
+}
+
+TEST_CASE("an order that is not of this content") {
+    const auto content = fixtures::small_clinic();
+    const auto said = [&](const std::string& order) { return read_order(content, order).failure().sentence; };
+    CHECK(said("content another\nticket 1\n") == "This order was made with other content.");
+    CHECK(said("ticket 1\n") == "This order does not say with which content it was made.");
+    for (const auto* line : {"handout none", "given none 0 yes", "topic none", "language xx", "colour red"})
+        CHECK(said("content " + content.hash + "\n" + line + '\n') == "This order does not fit the content.");
+}
+
+TEST_CASE("a map that Graphviz cannot draw") {
+    CHECK(svg_of("no graph").failure().sentence ==
+          "Graphviz could not draw the map. Check what `dot -V` says, or leave out -o.");
+}
+
+TEST_CASE("content that nobody approved is not taken in where approval is asked for") {
+    Clinic clinic;
+    clinic.machine.require_approval = true;
+    const auto found = read_findings(told([&] { return take_in(clinic.machine); }, Exit::content_problem).output);
+    CHECK(found.problems ==
+          std::vector<std::string>{"content.xml: error: patients see only approved content here, and this is not (have "
+                                   "it approved: kiosk approve --by \"Name, role\")"});
+}
