@@ -84,6 +84,7 @@ double KeyFit::prefix() const {
 
 void KeyFit::shape_label() {
     m_label = shaped(m_key.label, m_size.type, label_room());
+    if (m_plan == KeyPlan::stacked) keep_off_the_edges();
     if (m_plan == KeyPlan::middle && m_label->width > label_room()) give_up_icon();
     if (m_key.kind == KeyKind::help && m_label->lines.size() > 1) shape_smaller_help();
     if (m_key.hint.empty()) return;
@@ -95,6 +96,14 @@ void KeyFit::shape_label() {
     } else if (m_key.kind == KeyKind::choice) {
         m_hint = shaped(m_key.hint, m_size.type, prefix_width);
     }
+}
+
+/// Words that fill the key from edge to edge take two lines, where they can.
+void KeyFit::keep_off_the_edges() {
+    constexpr double ease = 20;
+    if (m_label->lines.size() != 1 || m_label->width <= label_room() - ease) return;
+    const auto two = shaped(m_key.label, m_size.type, label_room() - ease);
+    if (two->lines.size() == 2 && two->width <= label_room() - ease) m_label = two;
 }
 
 /// A word that is too long for its key: a smaller icon, and if that is not enough none.

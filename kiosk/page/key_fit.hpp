@@ -38,6 +38,7 @@ public:
 private:
     void shrink_to_stack();
     void shape_label();
+    void keep_off_the_edges();
     void give_up_icon();
     void shape_smaller_help();
     void shape_help();

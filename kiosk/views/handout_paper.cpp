@@ -107,7 +107,8 @@ void add_led(std::vector<page::Run>& into, const Print& print, const char* lead,
              const std::vector<content::Text>& texts) {
     if (texts.empty()) return;
     std::string all = " ";
-    for (const auto& line : paper::in_language(print, texts)) all += ended(line) + " ";
+    const auto marks = punctuation(print.content, print.language);
+    for (const auto& line : paper::in_language(print, texts)) all += ended(line, marks) + " ";
     into.push_back({word(print, lead), true});
     into.push_back({std::move(all), false});
 }

@@ -42,12 +42,13 @@ std::string answer_words(const Print& print, const visit::NoteLine& line) {
 /// What was on the glass: the question and the choice that was ticked, or all of them where the whole screen is meant.
 std::string glass_words(const Print& print, const content::Topic& topic, const visit::NoteLine& line) {
     const auto& question = topic[line.question];
-    std::string choices;
-    for (const auto sign : line.sign ? std::vector{*line.sign} : question.signs) {
-        const auto& label = topic[sign].label;
-        if (!label.empty()) choices += (choices.empty() ? " " : "; ") + label(print.language);
-    }
-    return question.ask(print.language) + (choices.empty() ? "" : ended(choices));
+    std::vector<std::string> choices;
+    for (const auto sign : line.sign ? std::vector{*line.sign} : question.signs)
+        if (const auto& label = topic[sign].label; !label.empty()) choices.push_back(label(print.language));
+    const auto ask = question.ask(print.language);
+    if (choices.empty()) return ask;
+    const auto marks = punctuation(print.content, print.language);
+    return ask + " " + ended(listed(choices, marks), marks);
 }
 
 /// Every sign of a question, or its general words where it is private.
@@ -55,9 +56,9 @@ std::string all_it_asks(const Print& print, const content::Topic& topic, const c
     if (question.is_private) {
         return question.private_note.empty() ? word(print, "note.private") : question.private_note(print.language);
     }
-    std::string words;
-    for (const auto sign : question.signs) words += (words.empty() ? "" : "; ") + sign_words(print, topic[sign]);
-    return words;
+    std::vector<std::string> signs;
+    for (const auto sign : question.signs) signs.push_back(sign_words(print, topic[sign]));
+    return listed(signs, punctuation(print.content, print.language));
 }
 
 std::string meaning(const Print& print, const content::Topic& topic, const visit::NoteLine& line) {

@@ -86,7 +86,8 @@ page::Block line_block(const Readers& readers, const List& list, std::size_t at)
     if (!line.under.empty()) words.push_back(for_staff(readers, smaller(line.under)));
     if (readers.differ()) {
         const auto& theirs = list.theirs[at];
-        words.push_back(smaller(theirs.under.empty() ? theirs.words : ended(theirs.words) + " " + theirs.under));
+        const auto marks = punctuation(readers.patient.content, readers.patient.language());
+        words.push_back(smaller(theirs.under.empty() ? theirs.words : ended(theirs.words, marks) + " " + theirs.under));
     }
     if (is_flagged) return flag(std::move(words));
     return row({column({page::space(20), {page::Bullet{14}}}), column(std::move(words))}, {14, -1}, 20);

@@ -128,7 +128,8 @@ page::Blocks flagged(const Source& from) {
 void add_list(const Source& from, page::Blocks& into, const char* name, const std::vector<std::string>& lines) {
     if (lines.empty()) return;
     std::string all;
-    for (const auto& line : lines) all += " " + ended(line);
+    const auto marks = punctuation(from.print.content, from.print.language);
+    for (const auto& line : lines) all += " " + ended(line, marks);
     into.push_back(page::space(list_gap));
     into.push_back(paper::runs({{from.word(name), true}, {all, false}}, {Role::paper_source}));
 }

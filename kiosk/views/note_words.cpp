@@ -46,11 +46,11 @@ std::string answer_words(const Sketch& sketch, const visit::NoteLine& line) {
 /// What a screen of choices asked, where it was answered as a whole.
 std::string choices(const Sketch& sketch, const visit::NoteLine& line) {
     const auto& question = question_of(sketch, line);
-    std::string words;
-    if (line.sign || question.kind != content::Kind::any_of) return words;
+    if (line.sign || question.kind != content::Kind::any_of) return {};
     if (!question.in_short.empty()) return sketch.in(question.in_short);
-    for (const auto sign : question.signs) words += (words.empty() ? "" : "; ") + sketch.in(sketch.topic()[sign].label);
-    return words;
+    std::vector<std::string> labels;
+    for (const auto sign : question.signs) labels.push_back(sketch.in(sketch.topic()[sign].label));
+    return listed(labels, punctuation(sketch.content, sketch.language()));
 }
 
 /// The answer that a list is about needs no more words; a change of mind shows both.

@@ -16,7 +16,7 @@ std::string word(const Print& print, const char* name, std::initializer_list<Fil
 }
 
 std::string source_words(const Print& print, const content::Source& source) {
-    const auto title = ended(source.title);
+    const auto title = ended(source.title, punctuation(print.content, {}));  // no title is translated
     if (source.year.empty()) {
         return word(print, "paper.source-no-year", {{"title", title}, {"organisation", source.organisation}});
     }

@@ -23,15 +23,15 @@ std::string letter(std::size_t index) {
 }  // namespace
 
 std::string signs_in_words(const Print& print, const content::Topic& topic, const Signs& signs) {
-    std::string words;
+    std::vector<std::string> words;
     for (const auto id : signs) {
         const auto& sign = topic[id];
         // A choice's words answer a question that does not stand here; what is private is told as "a private answer".
         const bool is_told = !sign.told.empty() && !topic[sign.question].is_private;
         const auto& own = is_told ? sign.told : !sign.label.empty() ? sign.label : sign.note;
-        words += (words.empty() ? "" : "; ") + own(print.language);
+        words.push_back(own(print.language));
     }
-    return words;
+    return listed(words, punctuation(print.content, print.language));
 }
 
 Conditions::Conditions(const Print& print, const content::Topic& topic, const content::Handout& handout)

@@ -50,8 +50,8 @@ page::Blocks footer(const Print& print, const Kind& kind) {
     page::PageCount count{.words = print.content.words("paper.page")(print.language),
                           .role = Role::paper_page_number,
                           .align = page::Align::end};
-    auto said = text(kind.approval.empty() ? kind.footer : ended(kind.footer) + " " + kind.approval,
-                     artifact(Role::paper_footer));
+    const auto all = ended(kind.footer, punctuation(print.content, print.language)) + " " + kind.approval;
+    auto said = text(kind.approval.empty() ? kind.footer : all, artifact(Role::paper_footer));
     blocks.push_back(row({std::move(said), {std::move(count)}}, {-1, 110 * print.scale()}, header_gap));
     return blocks;
 }

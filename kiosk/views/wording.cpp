@@ -81,14 +81,31 @@ std::string say(const content::Content& content, content::LanguageId language, c
     return content.languages[language.index].right_to_left ? fill_isolated(text, fillings) : fill(text, fillings);
 }
 
-std::string ended(std::string sentence) {
-    if (sentence.empty()) return ".";
+Punctuation punctuation(const content::Content& content, content::LanguageId language) {
+    const auto& code = content.languages[language.index].code;
+    const auto script = code.substr(0, code.find('-'));
+    if (script == "zh" || script == "ja") return {"\uff1b", "\u3002"};
+    if (script == "ar" || script == "fa") return {"\u061b ", "."};
+    return {"; ", "."};
+}
+
+std::string listed(const std::vector<std::string>& items, const Punctuation& marks) {
+    std::string all;
+    for (const auto& item : items) {
+        if (!all.empty()) all += marks.between;
+        all += item;
+    }
+    return all;
+}
+
+std::string ended(std::string sentence, const Punctuation& marks) {
+    if (sentence.empty()) return std::string(marks.stop);
     const auto ends_in = [&](std::string_view end) {
         return sentence.size() >= end.size() && sentence.compare(sentence.size() - end.size(), end.size(), end) == 0;
     };
     for (const auto* end : {".", "?", "!", "\u3002", "\uff1f", "\uff01", "\u061f"})
         if (ends_in(end)) return sentence;
-    return sentence + ".";
+    return sentence.append(marks.stop);
 }
 
 std::string date_in_words(const content::Content& content, content::LanguageId language, const std::string& iso) {

@@ -8,6 +8,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kiosk::views {
 
@@ -24,8 +25,14 @@ std::string fill(std::string_view text, std::initializer_list<Filling>);
 std::string say(const content::Content&, content::LanguageId, const std::string& name,
                 std::initializer_list<Filling> = {});
 
+/// How a language's script parts a list and ends a sentence.
+struct Punctuation {
+    std::string_view between, stop;
+};
+Punctuation punctuation(const content::Content&, content::LanguageId);
+std::string listed(const std::vector<std::string>&, const Punctuation&);
 /// With a full stop, where it has no end of its own.
-std::string ended(std::string sentence);
+std::string ended(std::string sentence, const Punctuation&);
 
 /// "2026-11-22" as "22 November 2026", "2026-11" as "November 2026", in this language; anything else as it stands.
 std::string date_in_words(const content::Content&, content::LanguageId, const std::string& iso);

@@ -63,6 +63,23 @@ TEST_CASE("in right-to-left texts a telephone number keeps its order") {
           "paper.address A 555-0142");
 }
 
+TEST_CASE("each script parts a list and ends a sentence in its own way") {
+    struct Row {
+        const char *code, *list, *sentence;
+    };
+    const Row rows[] = {{"en", "a; b", "A."}, {"vi", "a; b", "A."}, {"zh-Hans", "a；b", "A。"}, {"ar", "a؛ b", "A."}};
+    for (const auto& row : rows) {
+        CAPTURE(row.code);
+        auto content = paper_test::small_content();
+        content.languages[1].code = row.code;
+        const auto marks = views::punctuation(content, content::LanguageId{1});
+        CHECK(views::listed({"a", "b"}, marks) == row.list);
+        CHECK(views::listed({}, marks) == "");
+        CHECK(views::ended("A", marks) == row.sentence);
+        for (const auto* has_its_end : {"A?", "A！", "A؟"}) CHECK(views::ended(has_its_end, marks) == has_its_end);
+    }
+}
+
 TEST_CASE("certainty says the same on glass and paper") {
     struct Row {
         const char* sentence;
