@@ -61,6 +61,9 @@ Approval judge_approval(const std::string& xml, const content::Content& content,
     }
     approval.sign_off = read->sign_off;
     const auto& until = read->sign_off.until;
+    // It holds all the same: a clock that lost its time at a start must not take the kiosk away.
+    if (!today.empty() && read->sign_off.on > today)
+        warn("the approval by " + read->sign_off.by + " is of " + read->sign_off.on + ", a day still to come", again);
     if (!today.empty() && !until.empty() && day_number(until) - day_number(today) <= warn_before)
         warn("the approval by " + read->sign_off.by + " ends on " + until, "plan the next one");
     return approval;
@@ -71,6 +74,15 @@ Approval approval_beside(const std::string& content_xml, const content::Content&
     const auto file = read_file(approval_file(content_xml));
     if (file.text) return judge_approval(*file.text, content, machine, today);
     return {};
+}
+
+Problem not_approved(const std::string& content_xml, Severity severity) {
+    return {std::filesystem::path(content_file(content_xml)).filename().string(),
+            0,
+            severity,
+            "patients see only approved content here, and this is not",
+            "have it approved: kiosk approve --by \"Name, role\"",
+            {}};
 }
 
 bool needs_approval(const Machine& machine, const content::Clinic& clinic) {

@@ -25,6 +25,9 @@ Approval judge_approval(const std::string& xml, const content::Content&, const M
 Approval approval_beside(const std::string& content_xml, const content::Content&, const Machine&,
                          const std::string& today);
 
+/// That approval is asked for, and this content has none.
+Problem not_approved(const std::string& content_xml, Severity);
+
 /// Who looks after the machine may ask for it, and so may the content; neither can take back what the other asks.
 bool needs_approval(const Machine&, const content::Clinic&);
 

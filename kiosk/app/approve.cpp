@@ -7,7 +7,6 @@
 #include "app/loaded.hpp"
 #include "app/signing.hpp"
 #include "content/sign_off.hpp"
-#include "content/values.hpp"
 
 #include <algorithm>
 #include <iostream>
@@ -19,15 +18,6 @@ namespace {
 Exit wrong_use(const char* sentence) {
     std::cerr << "kiosk: " << sentence << '\n';
     return Exit::usage;
-}
-
-bool is_day(const std::string& text) {
-    Problems problems;
-    content::Report report({}, problems);
-    content::Element e;
-    e.attributes = {{"until", text}};
-    content::date(e, "until", report);
-    return problems.empty();
 }
 
 Exit make_signing_key(const std::string& file) {

@@ -14,6 +14,10 @@
 namespace kiosk::app {
 
 Exit book(const Machine& machine, const command::Book& command) {
+    if (!command.date.empty() && !is_day(command.date)) {
+        std::cerr << "kiosk: --date must be a day, like 2026-11-22.\n";
+        return Exit::usage;
+    }
     auto loaded = loaded_or_problems(machine);
     if (!loaded) return Exit::content_problem;
     auto& content = *loaded->content;

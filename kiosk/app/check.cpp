@@ -21,8 +21,12 @@ Exit check(const Machine& machine, const command::Check& asked) {
     Verdict verdict{content_file(machine.content), std::move(examined.problems), asked.depth,
                     std::move(examined.proofs)};
     add(verdict.problems, asked.of_machine, "machine");
-    if (loaded.content)
-        add(verdict.problems, approval_beside(machine.content, *loaded.content, machine, today()).problems, "approval");
+    if (loaded.content) {
+        auto approval = approval_beside(machine.content, *loaded.content, machine, today());
+        if (!approval.sign_off && needs_approval(machine, loaded.content->clinic))
+            approval.problems.push_back(not_approved(machine.content, Severity::warning));
+        add(verdict.problems, std::move(approval.problems), "approval");
+    }
     sort(verdict.problems);
     std::cout << to_string(verdict, asked.format);
     return verdict.exit();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/clock.hpp"
 
+#include "content/values.hpp"
+
 #include <ctime>
 
 namespace kiosk::app {
@@ -25,6 +27,15 @@ std::string local(const char* format) {
 
 Instant now() {
     return {milliseconds(CLOCK_BOOTTIME)};
+}
+
+bool is_day(const std::string& text) {
+    Problems problems;
+    content::Report report({}, problems);
+    content::Element e;
+    e.attributes = {{"until", text}};
+    content::date(e, "until", report);
+    return problems.empty();
 }
 
 std::string today() {

@@ -15,6 +15,8 @@ Instant now();
 views::Stamp stamp(const std::string& kiosk_name);
 /// "2026-11-22", local.
 std::string today();
+/// An ISO day that there is.
+bool is_day(const std::string&);
 /// Milliseconds since 1970, for tickets: larger after every restart.
 std::uint64_t wall_milliseconds();
 

@@ -19,9 +19,10 @@ namespace {
 
 constexpr Exit same = Exit::fine, different = Exit::content_problem, trouble = Exit::world;
 
-std::optional<content::Content> read(const std::string& path) {
+/// With a content, or nothing and its errors are printed.
+std::optional<content::Loaded> read(const std::string& path) {
     auto loaded = load_content(path);
-    if (loaded.content) return std::move(loaded.content);
+    if (loaded.content) return loaded;
     std::cerr << "kiosk: " << path << " cannot be compared; it has errors:\n";
     for (const auto& problem : loaded.problems)
         if (problem.severity == Severity::error) std::cerr << to_string(problem) << '\n';
@@ -105,10 +106,12 @@ std::vector<views::PicturePair> pairs_of(const std::vector<ChangedLeaf>& leaves)
 }  // namespace
 
 Exit diff(const command::Diff& command) {
-    const auto before = read(command.before), after = read(command.after);
-    if (!before || !after) return trouble;
-    const views::Difference difference{views::led_elsewhere(*before, *after), content::changed_facts(*before, *after),
-                                       content::changed_texts(*before, *after)};
+    const auto old_files = read(command.before), new_files = read(command.after);
+    if (!old_files || !new_files) return trouble;
+    const auto &before = old_files->content, &after = new_files->content;
+    views::Difference difference{views::led_elsewhere(*before, *after), content::changed_facts(*before, *after),
+                                 content::changed_texts(*before, *after)};
+    for (auto& text : content::changed_unseen(*old_files, *new_files)) difference.texts.push_back(std::move(text));
     const auto [old_seen, new_seen] = with_common_languages(command, *before, *after);
     const DrawingBoard before_board(old_seen), after_board(new_seen);
     const auto leaves = changed_leaves(old_seen, new_seen, before_board, after_board);

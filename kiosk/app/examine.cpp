@@ -17,6 +17,7 @@ Problems words_problems(const content::Loaded& loaded) {
     const auto& words = loaded.words;
     const auto passages = content::passages(content, loaded.written, loaded.translated);
     add(problems, words.problems, "spelling");
+    add(problems, content::check_language(passages), "language");
     add(problems, content::check_spelling(content, passages, words, dictionaries()), "spelling");
     add(problems, content::check_words_to_avoid(passages, words), "words-to-avoid");
     add(problems, content::check_numbers(content, passages, words), "numbers");

@@ -77,12 +77,7 @@ bool is_fit(const content::Loaded& loaded, const LastGood& last_good, Findings& 
 bool is_approved(const Approval& approval, const std::string& content_xml, Findings& found) {
     if (approval.sign_off) return true;
     tell(found, approval.problems, Severity::warning);
-    found.problems.push_back(to_string({std::filesystem::path(content_xml).filename().string(),
-                                        0,
-                                        Severity::error,
-                                        "patients see only approved content here, and this is not",
-                                        "have it approved: kiosk approve --by \"Name, role\"",
-                                        {}}));
+    found.problems.push_back(to_string(not_approved(content_xml, Severity::error)));
     return false;
 }
 

@@ -32,6 +32,7 @@ constexpr Rule rules[] = {
     {"plain-words", "Sentences are short and words are easy."},
     {"spelling", "Words are in the dictionary, or in the clinic's own list."},
     {"words-to-avoid", "No jargon, no capitals, no promise that a screen cannot keep."},
+    {"language", "Every text says something, in the language it is meant to be in."},
     {"numbers", "Numbers, doses and units are the same in every language."},
     {"contrast", "Text stands out from its ground, 7 to 1 or more."},
     {"fit", "Every screen and every sheet holds its words whole."},

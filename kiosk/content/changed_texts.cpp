@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 
 namespace kiosk::content {
@@ -80,6 +81,32 @@ std::vector<ChangedText> changed_texts(const Content& before, const Content& aft
                                own(find(now, place), i)};
             if (change.before != change.after) changed.push_back(std::move(change));
         }
+    return changed;
+}
+
+std::vector<ChangedText> changed_unseen(const Loaded& before, const Loaded& after) {
+    struct Of {
+        std::string language, place;
+        auto operator<=>(const Of&) const = default;
+    };
+    const auto is_seen = [&](const std::string& code) {
+        return language_of(*before.content, code) && language_of(*after.content, code);
+    };
+    std::map<Of, std::set<std::string>> then;  // the same words may stand there twice
+    std::set<std::string> listed;
+    const auto of = [](const TranslatedText& text) { return Of{text.language, text.meeting + ": \"" + text.source + '"'}; };
+    for (const auto& text : before.translated) {
+        then[of(text)].insert(text.target);
+        listed.insert(text.language);
+    }
+    std::vector<ChangedText> changed;
+    for (const auto& text : after.translated) {
+        if (is_seen(text.language) || !listed.contains(text.language)) continue;
+        auto& was = then[of(text)];
+        const auto before_it = was.empty() ? std::string() : *was.begin();
+        if (was.insert(text.target).second)
+            changed.push_back({of(text).place, text.language, before_it, text.target});
+    }
     return changed;
 }
 

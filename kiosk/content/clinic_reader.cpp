@@ -74,11 +74,13 @@ ListedLanguage read_language(const Element& e, const std::string& own, Report& r
 std::vector<ListedLanguage> read_languages(const Element& root, Report& report) {
     const std::string own = need(root, "language", report);
     std::vector<ListedLanguage> languages;
-    std::set<std::string> codes;
+    std::set<std::string> codes, names;
     for (const auto* e : all(root, "language")) {
         const auto listed = read_language(*e, own, report);
         const auto& code = listed.language.code;
         if (code.empty()) continue;
+        if (const auto& name = listed.language.name; !name.empty() && !names.insert(name).second)
+            report.error(e->line, "two languages have the name \"" + name + '"', "write each in its own words");
         if (!codes.insert(code).second)
             report.error(e->line, "the language \"" + code + "\" is listed twice", "delete one");
         else
@@ -137,6 +139,9 @@ ClinicFile read_clinic(const Element& root, Report& report) {
     clinic.phone = may(root, "phone");
     clinic.desk = plain_text(need(root, "desk", report));
     clinic.emergency_number = need(root, "emergency-number", report);
+    if (clinic.emergency_number.find_first_not_of("0123456789 -") != std::string::npos)
+        report.error(root.line, "emergency-number=\"" + clinic.emergency_number + "\" is no number to dial",
+                     "write its digits, as in 911");
     clinic.paper = need_one_of(root, "paper", paper_words, PaperSize::letter, report);
     clinic.after_today = one_of(root, "after-today", after_today_words, AfterToday::staff_release, report);
     clinic.require_approval = yes(root, "require-approval", report);

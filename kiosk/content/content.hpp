@@ -158,8 +158,17 @@ struct EvidenceRow {
     Urgency least = Urgency::none;
     std::vector<std::string> asked_by;  ///< ids of the signs that must go on asking it
     std::vector<Together> together;
-    int line = 0;  ///< in evidence_file
+    bool get_help = false;  ///< a <get-help> must tell it, as urgent as it is
+    int line = 0;           ///< in evidence_file
     bool operator==(const EvidenceRow&) const = default;
+};
+
+/// Which rows of the evidence one <get-help> tells, and how urgent it says they are.
+struct GetHelp {
+    Urgency when = Urgency::emergency;  ///< emergency: now; mention: soon
+    std::vector<std::string> rows;
+    int line = 0;
+    bool operator==(const GetHelp&) const = default;
 };
 
 /// The answers that hold back a handout, or one part of it, whatever else does: ids of signs.
@@ -185,6 +194,7 @@ struct Topic {
     Picture picture, welcome_picture, safety_picture;
     Text tell_clinician;  ///< ends every path: "Tell the clinician at this visit about your upper back"
     std::vector<Text> help_now, help_today, help_soon;  ///< the "Get help" box of every handout
+    std::vector<GetHelp> get_help;                      ///< of each of them
     std::vector<Question> questions;                    ///< in the order asked: emergency, under 18, today, about you
     std::vector<Sign> signs;
     std::vector<Together> together;

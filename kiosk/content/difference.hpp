@@ -4,7 +4,7 @@
 // Where answers now lead elsewhere is no matter of words: visit/outcomes.hpp.
 #pragma once
 
-#include "content/content.hpp"
+#include "content/load.hpp"
 
 #include <string>
 #include <vector>
@@ -27,6 +27,9 @@ struct ChangedText {
 };
 /// Of the languages both have.
 std::vector<ChangedText> changed_texts(const Content& before, const Content& after);
+/// Of the languages that were listed in both, and patients were not offered in both: what was changed meanwhile would
+/// be seen by nobody. Translations of a text that itself was changed have no `before`.
+std::vector<ChangedText> changed_unseen(const Loaded& before, const Loaded& after);
 
 /// A sentence each, without the texts.
 std::vector<std::string> changed_facts(const Content& before, const Content& after);

@@ -76,6 +76,37 @@ void check_names(const Findings& found) {
             check_known(found, gate.line, "this <gate>", *names);
 }
 
+/// Every handout ends with when to get help: what must be told there is told, and as urgent as it is.
+void check_told(const Findings& found, const EvidenceRow& row) {
+    const GetHelp* most = nullptr;
+    for (const auto& help : found.topic.get_help)
+        if (holds(help.rows, row.id) && (most == nullptr || help.when > most->when)) most = &help;
+    if (row.get_help && most == nullptr)
+        found.error_in_evidence(row.line, "no <get-help> tells row \"" + row.id + "\" any more, which counts on it",
+                                "put it back, or have a clinician take out get-help=\"yes\"");
+    if (most != nullptr && most->when < row.least)
+        found.error(most->line,
+                    "this <get-help> tells row \"" + row.id + "\" of the evidence, which is " + urgency_name(row.least) +
+                        ", as less urgent",
+                    std::string("write when=\"") + (row.least == Urgency::emergency ? "now" : "today") + '"');
+    if (most != nullptr && !row.get_help)
+        found.error(most->line, "this <get-help> tells row \"" + row.id + "\", which does not say so",
+                    "write get-help=\"yes\" at that row in " + found.topic.evidence_file);
+}
+
+void check_get_help(const Findings& found, const std::set<std::string>& listed) {
+    for (const auto& row : found.topic.evidence_rows) check_told(found, row);
+    for (const auto& help : found.topic.get_help) {
+        if (help.rows.empty() && help.when >= Urgency::today)
+            found.error(help.line, "this <get-help> names no row of the evidence",
+                        "write evidence=\"...\", so that it cannot be lost or told as less urgent");
+        for (const auto& row : help.rows)
+            if (listed.count(row) == 0)
+                found.error(help.line, "evidence row \"" + row + "\" is not listed in " + found.topic.evidence_file,
+                            "mend the name, or add it there");
+    }
+}
+
 void check_signs(const Findings& found) {
     for (const auto& sign : found.topic.signs)
         if (sign.evidence_rows.empty())
@@ -103,6 +134,7 @@ void check_evidence(const Findings& found) {
     check_listed(found, listed, asked, "asked");
     check_listed(found, listed, excused, "excused");
     check_names(found);
+    check_get_help(found, listed);
     check_signs(found);
 }
 

@@ -36,16 +36,21 @@ bool is_digit(char c) {
 
 using Numbers = std::set<std::string>;
 
-/// In digits, as they stand: "2", "1.5", "10000".
-Numbers numbers_in(const std::string& written) {
-    const auto text = with_our_digits(written);
-    Numbers numbers;
+struct PlacedNumber {
+    std::string number;  ///< in digits, as it stands: "2", "1.5", "10000"
+    std::size_t begin, end;
+};
+
+/// Of a text in our digits.
+std::vector<PlacedNumber> placed_numbers(const std::string& text) {
+    std::vector<PlacedNumber> numbers;
     for (std::size_t at = 0; at < text.size();) {
         if (!is_digit(text[at])) {
             ++at;
             continue;
         }
         std::string number;
+        const auto begin = at;
         for (; at < text.size(); ++at) {
             const bool inside = at + 1 < text.size() && is_digit(text[at + 1]) && (text[at] == '.' || text[at] == ',');
             if (!is_digit(text[at]) && !inside) break;
@@ -56,8 +61,14 @@ Numbers numbers_in(const std::string& written) {
             const auto group = std::min(text.find_first_not_of("0123456789", at + 1), text.size()) - at - 1;
             if (group != 3) number += '.';
         }
-        numbers.insert(number);
+        numbers.push_back({number, begin, at});
     }
+    return numbers;
+}
+
+Numbers numbers_in(const std::string& text) {
+    Numbers numbers;
+    for (const auto& one : placed_numbers(with_our_digits(text))) numbers.insert(one.number);
     return numbers;
 }
 
@@ -133,18 +144,48 @@ std::string missing(const Numbers& here, const Numbers& there, const std::string
     return {};
 }
 
+/// "3 times a day": what follows is a measure, too.
+bool is_rate(std::string_view word, const std::string& language) {
+    static constexpr std::array english{"a", "per", "each", "every"}, spanish{"al", "la", "por", "cada"};
+    const auto is = [&](const auto& words) { return std::find(words.begin(), words.end(), word) != words.end(); };
+    return (is_for("en", language) && is(english)) || (is_for("es", language) && is(spanish));
+}
+
 /// The word right after a number, where it is one of these.
-bool counts(const std::string& written, const std::vector<std::string>& forms) {
+bool counts(const std::string& written, const std::vector<std::string>& forms, const std::string& language) {
     const auto text = with_our_digits(written);
     return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
         for (auto at = text.find(form); at != std::string::npos; at = text.find(form, at + 1)) {
             const auto before = at == 0 ? std::string::npos : text.find_last_not_of(' ', at - 1);
             const auto end = at + form.size();
             const bool whole = end == text.size() || !std::isalpha(static_cast<unsigned char>(text[end]));
-            if (whole && before != std::string::npos && is_digit(text[before])) return true;
+            if (!whole || before == std::string::npos || at == 0) continue;
+            const auto word = std::string_view(text).substr(0, before + 1);
+            if (is_digit(text[before]) || is_rate(word.substr(word.find_last_of(' ') + 1), language)) return true;
         }
         return false;
     });
+}
+
+/// "10 to 15" is "15 to 10" there; empty: no range is turned round.
+std::string turned_range(const std::string& source, const std::string& translation) {
+    static constexpr std::array<std::string_view, 5> to{" to ", " a ", "-", "\u2013", " \u2013 "};
+    const auto text = with_our_digits(source);
+    const auto numbers = placed_numbers(text), there = placed_numbers(with_our_digits(translation));
+    const auto follow = [&](const std::string& first, const std::string& second) {
+        return std::adjacent_find(there.begin(), there.end(), [&](const auto& a, const auto& b) {
+                   return a.number == first && b.number == second;
+               }) != there.end();
+    };
+    for (std::size_t i = 1; i < numbers.size(); ++i) {
+        const auto& from = numbers[i - 1];
+        const auto& until = numbers[i];
+        const auto between = std::string_view(text).substr(from.end, until.begin - from.end);
+        if (std::find(to.begin(), to.end(), between) == to.end() || from.number == until.number) continue;
+        if (follow(until.number, from.number) && !follow(from.number, until.number))
+            return from.number + std::string(between) + until.number;
+    }
+    return {};
 }
 
 /// What is counted in the source and not even named in the translation.
@@ -160,7 +201,7 @@ std::string lost_unit(const Passage& passage, const std::string& own, const Word
         const bool named = std::any_of(there.begin(), there.end(), [&](const std::string& word) {
             return passage.text.find(word) != std::string::npos || text.find(word) != std::string::npos;
         });
-        if (!here.empty() && !there.empty() && counts(passage.source, here) && !named) return here.front();
+        if (!here.empty() && !there.empty() && counts(passage.source, here, own) && !named) return here.front();
     }
     return {};
 }
@@ -185,6 +226,8 @@ Problems check_numbers(const Content& content, const Passages& passages, const W
             tell("the number " + more + " is only in the translation");
         else if (const auto unit = lost_unit(passage, own, list); !unit.empty())
             tell("what is counted here, \"" + unit + "\", is not in the translation");
+        else if (const auto range = turned_range(passage.source, passage.text); !range.empty())
+            tell("\"" + range + "\" stands the other way round in the translation");
     }
     return problems;
 }

@@ -20,7 +20,7 @@ bool parts_words(std::string_view character) {
     return general || (character.size() > 1 && marks.find(character) != std::string_view::npos);
 }
 
-std::string_view character_at(std::string_view text, std::size_t at) {
+std::string_view letter_at(std::string_view text, std::size_t at) {
     const auto byte = static_cast<unsigned char>(text[at]);
     return text.substr(at, byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4);
 }
@@ -58,7 +58,7 @@ std::vector<std::string> words_in(const std::string& text) {
             at = std::min(text.find('}', at), text.size() - 1) + 1;
             continue;
         }
-        const auto character = character_at(text, at);
+        const auto character = letter_at(text, at);
         at += character.size();
         if (character == "\u2019")
             word += '\'';

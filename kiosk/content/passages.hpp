@@ -38,6 +38,8 @@ struct Speller {
 /// nullptr where there is no dictionary of that language.
 using Spellers = std::function<const Speller*(const std::string& language)>;
 
+/// Texts that say nothing; translations that are none: errors.
+Problems check_language(const Passages&);
 /// Words in no dictionary and no list: warnings. Names of the clinic count as words.
 Problems check_spelling(const Content&, const Passages&, const WordList&, const Spellers&);
 /// Jargon, promises, words in capitals: warnings.

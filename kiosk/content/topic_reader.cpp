@@ -37,7 +37,11 @@ void read_get_help(const Element& root, Topic& topic, Report& report) {
     for (const auto* e : all(root, "get-help")) {
         const auto when = need_one_of(*e, "when", when_words, When::now, report);
         auto& list = when == When::now ? topic.help_now : when == When::today ? topic.help_today : topic.help_soon;
-        list.push_back(words(*e, {"when"}, report));
+        list.push_back(words(*e, {"when", "evidence"}, report));
+        const auto urgency = when == When::now     ? Urgency::emergency
+                             : when == When::today ? Urgency::today
+                                                   : Urgency::mention;
+        topic.get_help.push_back({urgency, content::list(*e, "evidence"), e->line});
     }
     const auto check = [&](const std::vector<Text>& help, const std::string& when) {
         if (help.empty())

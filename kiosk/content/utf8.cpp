@@ -2,16 +2,10 @@
 #include "content/utf8.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 namespace kiosk::content {
 
 namespace {
-
-struct Decoded {
-    std::uint32_t code = 0;
-    std::size_t length = 0;  ///< bytes; 0 = not UTF-8
-};
 
 std::size_t length_by(unsigned char first) {
     if (first < 0x80) return 1;
@@ -19,22 +13,6 @@ std::size_t length_by(unsigned char first) {
     if (first >= 0xE0 && first < 0xF0) return 3;
     if (first >= 0xF0 && first < 0xF5) return 4;
     return 0;
-}
-
-Decoded decode(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const std::size_t length = length_by(byte(at));
-    if (length == 0 || length > text.size() - at) return {};
-    if (length == 1) return {byte(at), 1};
-    std::uint32_t code = byte(at) & (0x7Fu >> length);
-    for (std::size_t i = at + 1; i < at + length; ++i) {
-        if ((byte(i) & 0xC0) != 0x80) return {};
-        code = code << 6 | (byte(i) & 0x3Fu);
-    }
-    static constexpr std::uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-    const bool surrogate = code >= 0xD800 && code < 0xE000;
-    if (code < least[length] || code > 0x10FFFF || surrogate) return {};
-    return {code, length};
 }
 
 bool is_unfit(std::uint32_t code) {
@@ -61,9 +39,25 @@ bool is_space(char c) {
 
 }  // namespace
 
+Character character_at(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const std::size_t length = length_by(byte(at));
+    if (length == 0 || length > text.size() - at) return {};
+    if (length == 1) return {byte(at), 1};
+    std::uint32_t code = byte(at) & (0x7Fu >> length);
+    for (std::size_t i = at + 1; i < at + length; ++i) {
+        if ((byte(i) & 0xC0) != 0x80) return {};
+        code = code << 6 | (byte(i) & 0x3Fu);
+    }
+    static constexpr std::uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+    const bool surrogate = code >= 0xD800 && code < 0xE000;
+    if (code < least[length] || code > 0x10FFFF || surrogate) return {};
+    return {code, length};
+}
+
 std::optional<std::size_t> not_utf8_at(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const auto length = decode(text, at).length;
+        const auto length = character_at(text, at).length;
         if (length == 0) return at;
         at += length;
     }
@@ -72,7 +66,7 @@ std::optional<std::size_t> not_utf8_at(std::string_view text) {
 
 std::optional<std::string> unfit_character(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const auto [code, length] = decode(text, at);
+        const auto [code, length] = character_at(text, at);
         if (length == 0 || is_unfit(code)) {
             return named(code);
         }

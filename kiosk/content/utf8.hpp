@@ -3,11 +3,18 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace kiosk::content {
+
+struct Character {
+    std::uint32_t code = 0;
+    std::size_t length = 0;  ///< bytes; 0 = not UTF-8
+};
+Character character_at(std::string_view, std::size_t at);
 
 /// The first byte that is not UTF-8 (overlong forms, surrogates and beyond U+10FFFF included); nothing if all is.
 std::optional<std::size_t> not_utf8_at(std::string_view);

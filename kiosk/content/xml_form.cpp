@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -14,12 +16,15 @@ namespace {
 
 constexpr std::string_view spaces = " \t\r\n";
 
+/// Of a character that a text may hold: the reader would end the text at &#0;
 bool is_number_reference(std::string_view name) {
     if (!name.starts_with('#')) return false;
     const bool hex = name.starts_with("#x");
     const std::string_view digits = name.substr(hex ? 2 : 1);
-    return !digits.empty() && digits.size() <= 6 &&
-           digits.find_first_not_of(hex ? "0123456789abcdefABCDEF" : "0123456789") == std::string_view::npos;
+    std::uint32_t code = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, hex ? 16 : 10);
+    const bool is_character = code != 0 && code <= 0x10FFFF && (code < 0xD800 || code >= 0xE000);
+    return error == std::errc() && end == digits.data() + digits.size() && is_character;
 }
 
 bool is_reference(std::string_view name) {

@@ -117,6 +117,18 @@ TEST_CASE("a map that Graphviz cannot draw") {
           "Graphviz could not draw the map. Check what `dot -V` says, or leave out -o.");
 }
 
+TEST_CASE("check says that patients see nothing of a content that waits for approval; book, that a day is none") {
+    Clinic clinic;
+    clinic.machine.require_approval = true;
+    const command::Check words{.depth = command::Check::Depth::words};
+    CHECK(told([&] { return check(clinic.machine, words); }, Exit::fine)
+              .output.find("content.xml: warning: patients see only approved content here, and this is not (have it "
+                           "approved: kiosk approve --by \"Name, role\")\n") != std::string::npos);
+    const command::Book never{.out = clinic.file("book.pdf"), .date = "2026-02-30"};
+    CHECK(told([&] { return book(clinic.machine, never); }, Exit::usage).errors ==
+          "kiosk: --date must be a day, like 2026-11-22.\n");
+}
+
 TEST_CASE("content that nobody approved is not taken in where approval is asked for") {
     Clinic clinic;
     clinic.machine.require_approval = true;

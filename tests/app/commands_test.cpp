@@ -117,6 +117,26 @@ TEST_CASE("diff: a language that went with an English change does not make every
     CHECK(heard.find("01-welcome") == std::string::npos);
 }
 
+TEST_CASE("diff: a translation that patients are not offered is compared all the same") {
+    Scratch scratch;
+    for (const char* name : {"old", "new"}) {
+        kiosk::fixtures::copy_in_own_language(scratch.folder / name);
+        std::ofstream(scratch.folder / name / "content.xml") << kiosk::fixtures::in_languages({"es"});
+    }
+    const auto change = [&](const char* file, const std::string& from, const std::string& to) {
+        const auto path = scratch.folder / "new/screens" / file;
+        auto text = *kiosk::fixtures::read_file(path).text;
+        REQUIRE(text.find(from) != std::string::npos);
+        std::ofstream(path) << text.replace(text.find(from), from.size(), to);
+    };
+    change("upper-back-pain.xml", "<hint>", "<hint>Please. ");  // and Spanish is stale
+    change("upper-back-pain.es.xlf", "<target>Le cuesta respirar</target>", "<target>Nada de esto</target>");
+    const command::Diff asked{(scratch.folder / "old").string(), (scratch.folder / "new").string(), ""};
+    const auto heard = told([&] { return diff(asked); }, Exit::content_problem).output;
+    CHECK(heard.find("  question \"breathing\": \"It is hard to breathe\" (es)\n    - [Le cuesta respirar]\n    + [Nada de "
+                     "esto]\n") != std::string::npos);
+}
+
 TEST_CASE("diff: 0 without a difference, 1 with one, 3 where one cannot be read; every changed text is told") {
     Scratch scratch;
     // In English alone: another English text makes the translations stale, and that is a difference of its own.

@@ -140,6 +140,30 @@ TEST_CASE("what a clinic must keep up is told with what to write instead") {
     check_found(rows);
 }
 
+TEST_CASE("what every handout must tell is told, as urgent as the evidence says") {
+    const std::string chest = R"(<get-help when="now" evidence="E1">You have chest pain.</get-help>)";
+    const std::vector<Broken> rows = {
+        {"it is told as less urgent", topic_xml, chest, R"(<get-help when="now">You cannot breathe.</get-help>
+  <get-help when="soon" evidence="E1">You have chest pain.</get-help>)",
+         "screens/small.xml:12: error: this <get-help> names no row of the evidence (write evidence=\"...\", so that it "
+         "cannot be lost or told as less urgent)\n"
+         "screens/small.xml:13: error: this <get-help> tells row \"E1\" of the evidence, which is emergency, as less "
+         "urgent (write when=\"now\")\n"
+         "screens/small.xml:67: note: row \"E14\" of the evidence, which is emergency, is not asked: because this clinic "
+         "for tests has no pathway for it\n"},
+        {"it is lost", topic_xml, chest, R"(<get-help when="now" evidence="E2">You cannot breathe.</get-help>)",
+         "screens/small.evidence.xml:4: error: no <get-help> tells row \"E1\" any more, which counts on it (put it back, "
+         "or have a clinician take out get-help=\"yes\")\n"
+         "screens/small.xml:12: error: this <get-help> tells row \"E2\", which does not say so (write "
+         "get-help=\"yes\" at that row in screens/small.evidence.xml)\n"},
+        {"it names a row that is not there", topic_xml, R"(evidence="U19">You have a fever)",
+         R"(evidence="U19 U99">You have a fever)",
+         "screens/small.xml:13: error: evidence row \"U99\" is not listed in screens/small.evidence.xml (mend the name, or "
+         "add it there)\n"},
+    };
+    check_found(rows);
+}
+
 TEST_CASE("answers that read alike are told in every language") {
     auto content = fixtures::small_clinic();
     content.languages.push_back({"es", "Español", false, false});

@@ -34,8 +34,17 @@ TEST_CASE("a clinic or theme that is wrong is told with what to write instead") 
          "screens/theme.xml:5: error: the file holds <theme> (<interface> belongs here)"},
         {"no language is listed", content_xml, R"(<language code="en" name="English"/>)", "",
          R"(content.xml:4: error: <kiosk> needs <language> (write <language code="en" name="English"/>))"},
+        {"the emergency number is none", content_xml, R"(emergency-number="911")", R"(emergency-number="call us")",
+         R"(content.xml:4: error: emergency-number="call us" is no number to dial (write its digits, as in 911))"},
+        {"two languages have one name", content_xml, R"(<language code="en" name="English"/>)",
+         R"(<language code="en" name="English"/><language code="es" name="English" desk="recepción"/>)",
+         "content.xml:6: error: two languages have the name \"English\" (write each in its own words)\n"
+         "content.xml:6: warning: English (es) is not offered to patients: of 477 texts 477 missing (`kiosk translate es` "
+         "marks in its files what is left to do)\n"
+         "screens/interface.es.xlf: warning: the file does not exist (run: kiosk translate es)\n"
+         "screens/small.es.xlf: warning: the file does not exist (run: kiosk translate es)"},
         {"a language is listed twice", content_xml, R"(<language code="en" name="English"/>)",
-         R"(<language code="en" name="English"/><language code="en" name="English"/>)",
+         R"(<language code="en" name="English"/><language code="en" name="English again"/>)",
          R"(content.xml:6: error: the language "en" is listed twice (delete one))"},
         {"the clinic's own language is not listed", content_xml, R"(<language code="en" name="English"/>)", "",
          R"(content.xml:4: error: <kiosk> needs <language> (write <language code="en" name="English"/>))"},

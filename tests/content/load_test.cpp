@@ -109,7 +109,7 @@ TEST_CASE("what goes together, and what is not asked") {
     CHECK(topic().not_asked[0].because == "because this clinic for tests has no pathway for it");
     CHECK(topic().evidence_file == "screens/small.evidence.xml");
     REQUIRE(topic().evidence_rows.size() == 10);
-    CHECK(topic().evidence_rows[4] == EvidenceRow{"U3", Urgency::today, {"fever"}, {}, 8});
+    CHECK(topic().evidence_rows[4] == EvidenceRow{"U3", Urgency::today, {"fever"}, {}, false, 8});
 }
 
 TEST_CASE("handouts") {

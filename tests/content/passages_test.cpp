@@ -33,7 +33,7 @@ Passage translated(const std::string& language, const std::string& source, const
 
 const WordList list = read_word_list(
     "[words en]\nMarfan MRI\n[avoid en]\nyou're safe = write what is known\n[avoid zh]\n别担心 = 写明已知的事\n"
-    "[units]\nen: minute minutes | es: minuto minutos | ar: دقيقة دقائق\n");
+    "[units]\nen: minute minutes | es: minuto minutos | ar: دقيقة دقائق\nen: day days | es: día días\n");
 
 }  // namespace
 
@@ -106,6 +106,55 @@ TEST_CASE("numbers and measures of a translation are those of its text") {
           "6 to "
           "12 drops.)\n");
     CHECK(told(translated("es", "1.5 cups, 10,000 steps", "1,5 tazas, 10.000 pasos")) == "");
+    CHECK(told(translated("es", "Walk 10 to 15 minutes.", "Camine de 15 a 10 minutos.")) ==
+          "a.es.xlf:7: error: \"10 to 15\" stands the other way round in the translation (write the same numbers and "
+          "measures as in: Walk 10 to 15 minutes.)\n");
+    CHECK(told(translated("zh-Hans", "In 17 of 48 groups", "48 组中有 17 组")) == "");
+}
+
+TEST_CASE("how often a day is a measure, too") {
+    const auto clinic = fixtures::small_clinic();
+    const auto told = [&](const char* text) {
+        return in_lines(check_numbers(clinic, {translated("es", "Up to 3 times a day.", text)}, list));
+    };
+    CHECK(told("Hasta 3 veces al día.") == "");
+    CHECK(told("Hasta 3 veces a la semana.") ==
+          "a.es.xlf:7: error: what is counted here, \"day\", is not in the translation (write the same numbers and "
+          "measures as in: Up to 3 times a day.)\n");
+}
+
+TEST_CASE("a text says something, and a translation is one") {
+    struct Row {
+        const char* sentence;
+        Passage passage;
+        std::string told;
+    };
+    const std::string es = "a.es.xlf:7: error: ", zh = "a.zh-Hans.xlf:7: error: ", breathe = "It is hard to breathe";
+    const Row rows[] = {
+        {"words", own("It is hard."), ""},
+        {"a number alone", own("911"), ""},
+        {"a place for a word", own("{page} / {pages}"), ""},
+        {"a blank that is wide", own("\u00A0"),
+         "a.xml:3: error: the text \"\u00A0\" has no letter in it (write what it has to say)\n"},
+        {"a dot", translated("es", breathe, "."), es + "the text \".\" has no letter in it (write what it has to say)\n"},
+        {"one word that is the same", translated("es", "No", "No"), ""},
+        {"a sentence that is the same", translated("es", breathe, breathe),
+         es + "the translation is the text it translates: \"It is hard to breathe\" (translate it)\n"},
+        {"Spanish", translated("es", breathe, "Le cuesta respirar"), ""},
+        {"Vietnamese", translated("vi", breathe, "Khó thở"), ""},
+        {"Arabic", translated("ar", breathe, "صعوبة في التنفس"), ""},
+        {"Chinese", translated("zh-Hans", breathe, "呼吸困难"), ""},
+        {"Chinese with a word of ours", translated("zh-Hans", breathe, "做 MRI 检查"), ""},
+        {"English where Chinese should be", translated("zh-Hans", breathe, "Hard to breathe"),
+         zh + "most letters of \"Hard to breathe\" are of another script than zh-Hans (write it in that language)\n"},
+        {"Japanese where Chinese should be", translated("zh-Hans", breathe, "息が苦しい"),
+         zh + "most letters of \"息が苦しい\" are of another script than zh-Hans (write it in that language)\n"},
+        {"a language whose script is not known here", translated("am", breathe, "ለመተንፈስ"), ""},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.sentence);
+        CHECK(in_lines(check_language({row.passage})) == row.told);
+    }
 }
 
 TEST_CASE("a dose is graver than a paragraph") {
