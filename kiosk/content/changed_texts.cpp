@@ -94,7 +94,9 @@ std::vector<ChangedText> changed_unseen(const Loaded& before, const Loaded& afte
     };
     std::map<Of, std::set<std::string>> then;  // the same words may stand there twice
     std::set<std::string> listed;
-    const auto of = [](const TranslatedText& text) { return Of{text.language, text.meeting + ": \"" + text.source + '"'}; };
+    const auto of = [](const TranslatedText& text) {
+        return Of{text.language, text.meeting + ": \"" + text.source + '"'};
+    };
     for (const auto& text : before.translated) {
         then[of(text)].insert(text.target);
         listed.insert(text.language);
@@ -104,8 +106,7 @@ std::vector<ChangedText> changed_unseen(const Loaded& before, const Loaded& afte
         if (is_seen(text.language) || !listed.contains(text.language)) continue;
         auto& was = then[of(text)];
         const auto before_it = was.empty() ? std::string() : *was.begin();
-        if (was.insert(text.target).second)
-            changed.push_back({of(text).place, text.language, before_it, text.target});
+        if (was.insert(text.target).second) changed.push_back({of(text).place, text.language, before_it, text.target});
     }
     return changed;
 }

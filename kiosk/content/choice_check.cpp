@@ -50,10 +50,11 @@ struct YesAndNo {
 
 /// Of the languages waiting rooms know best; what is not listed is not looked at.
 constexpr std::array<YesAndNo, 22> yes_and_no{{
-    {"en", "yes", "no"},    {"es", "sí", "no"},     {"vi", "có", "không"},  {"zh", "是", "否"},   {"zh", "有", "没有"},
-    {"ar", "نعم", "لا"},    {"fr", "oui", "non"},   {"de", "ja", "nein"},   {"it", "sì", "no"},   {"pt", "sim", "não"},
-    {"nl", "ja", "nee"},    {"pl", "tak", "nie"},   {"ru", "Да", "Нет"},    {"uk", "Так", "Ні"},  {"tr", "evet", "hayır"},
-    {"ko", "예", "아니요"}, {"ko", "네", "아니요"}, {"ja", "はい", "いいえ"}, {"tl", "oo", "hindi"}, {"ht", "wi", "non"},
+    {"en", "yes", "no"},    {"es", "sí", "no"},       {"vi", "có", "không"},   {"zh", "是", "否"},
+    {"zh", "有", "没有"},   {"ar", "نعم", "لا"},      {"fr", "oui", "non"},    {"de", "ja", "nein"},
+    {"it", "sì", "no"},     {"pt", "sim", "não"},     {"nl", "ja", "nee"},     {"pl", "tak", "nie"},
+    {"ru", "Да", "Нет"},    {"uk", "Так", "Ні"},      {"tr", "evet", "hayır"}, {"ko", "예", "아니요"},
+    {"ko", "네", "아니요"}, {"ja", "はい", "いいえ"}, {"tl", "oo", "hindi"},   {"ht", "wi", "non"},
     {"fa", "بله", "خیر"},   {"so", "haa", "maya"},
 }};
 
@@ -84,10 +85,24 @@ void check_keys(const Findings& found, const Content& content, LanguageId langua
                         "write two different answers in the interface");
 }
 
+/// Where choices stand beneath, they say what is asked.
+void check_asks(const Findings& found, const Content& content, LanguageId language) {
+    std::map<std::string, int> lines;
+    for (const auto& question : found.topic.questions) {
+        if (question.kind != Kind::yes_no) continue;
+        if (const auto [first, is_new] = lines.emplace(seen(question.ask(language)), question.line); !is_new)
+            found.error(question.line,
+                        "question \"" + question.id + "\" asks" + in_language(content, language) +
+                            " the same as the one in line " + std::to_string(first->second),
+                        "write what it has to ask");
+    }
+}
+
 }  // namespace
 
 void check_choices(const Findings& found, const Content& content) {
     for (std::size_t i = 0; i < content.languages.size(); ++i) {
+        check_asks(found, content, {i});
         check_keys(found, content, {i});
         check_yes_and_no(found, content, {i});
         for (const auto& question : found.topic.questions) check_question(found, content, question, {i});

@@ -129,7 +129,8 @@ bool is_language_code(const std::string& code) {
 }
 
 ClinicFile read_clinic(const Element& root, Report& report) {
-    only(root, {"clinic", "address", "phone", "language", "desk", "emergency-number", "paper", "after-today",
+    only(root,
+         {"clinic", "address", "phone", "language", "desk", "emergency-number", "paper", "after-today",
           "require-approval"},
          {"language", "topic", "interface", "theme", "timing"}, report);
     ClinicFile file;

@@ -265,8 +265,8 @@ struct Content {
     std::map<std::string, std::string>
         pictures;  ///< SVG text by name (screens/pictures/NAME.svg; icons as "icons/NAME")
     Theme theme;
-    std::string theme_file;  ///< relative to the content folder, for problems of check
-    std::string hash;        ///< fingerprint: SHA-256 over path, length and bytes of every file read, hex
+    std::string theme_file;           ///< relative to the content folder, for problems of check
+    std::string hash;                 ///< fingerprint: SHA-256 over path, length and bytes of every file read, hex
     std::optional<SignOff> sign_off;  ///< who reads the files puts it here: it stands beside what it is about
 
     bool operator==(const Content&) const = default;

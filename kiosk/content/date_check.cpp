@@ -9,7 +9,8 @@ namespace kiosk::content {
 
 namespace {
 
-constexpr int plan_ahead = 183;  // days: half a year
+constexpr int plan_ahead = 183;     // days: half a year
+constexpr int longest_trust = 731;  // days: what nobody looks at for longer is of yesterday
 
 std::chrono::sys_days day_of(const std::string& iso) {
     int year = 0;
@@ -48,6 +49,11 @@ void check_dated(const Findings& found, const Dated& dated, const std::string& w
     else if (dated.reviewed < dated.written)
         found.error(dated.line, which + " was written on " + dated.written + ", after its review on " + dated.reviewed,
                     "have it reviewed again, or empty reviewer and reviewed");
+    const auto& looked_at = std::max(dated.written, dated.reviewed);
+    if (day_of(dated.review_by) - day_of(looked_at) > std::chrono::days{longest_trust})
+        found.warning(dated.line,
+                      which + " is to be reviewed by " + dated.review_by + ", more than 2 years after " + looked_at,
+                      "write an earlier review-by");
     if (today.size() != 10) return;
     if (dated.reviewed > today)
         found.error(dated.line, which + " was reviewed on " + dated.reviewed + ", a day that is still to come",

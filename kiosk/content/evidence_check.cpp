@@ -86,8 +86,8 @@ void check_told(const Findings& found, const EvidenceRow& row) {
                                 "put it back, or have a clinician take out get-help=\"yes\"");
     if (most != nullptr && most->when < row.least)
         found.error(most->line,
-                    "this <get-help> tells row \"" + row.id + "\" of the evidence, which is " + urgency_name(row.least) +
-                        ", as less urgent",
+                    "this <get-help> tells row \"" + row.id + "\" of the evidence, which is " +
+                        urgency_name(row.least) + ", as less urgent",
                     std::string("write when=\"") + (row.least == Urgency::emergency ? "now" : "today") + '"');
     if (most != nullptr && !row.get_help)
         found.error(most->line, "this <get-help> tells row \"" + row.id + "\", which does not say so",

@@ -18,7 +18,8 @@ EvidenceRow::Together read_together(const Element& e, Report& report) {
 
 EvidenceRow read_row(const Element& e, Report& report) {
     only(e, {"id", "least", "asked-by", "get-help"}, {"together"}, report);
-    EvidenceRow row{need(e, "id", report),     need_urgency(e, "least", report), list(e, "asked-by"), {},
+    EvidenceRow row{need(e, "id", report),      need_urgency(e, "least", report),
+                    list(e, "asked-by"),        {},
                     yes(e, "get-help", report), e.line};
     for (const auto* together : all(e, "together")) row.together.push_back(read_together(*together, report));
     return row;

@@ -108,8 +108,8 @@ struct Walker {
             const auto* now = play.visit.answers.now(one.question);
             return now && *now == *one.answer;
         });
-        finish(play, answers, all && leads_to_its_page(play, answers), "these answers cannot be given, or lead elsewhere",
-               line);
+        finish(play, answers, all && leads_to_its_page(play, answers),
+               "these answers cannot be given, or lead elsewhere", line);
     }
 
     void handout(HandoutId id) {

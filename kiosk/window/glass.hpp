@@ -43,8 +43,8 @@ using Input = std::variant<Finger, Resized, Closed, Typed>;
 enum class Change { cut, fade };
 
 struct Mode {
-    std::optional<Size> windowed;  ///< nothing: the whole screen, cursor hidden
-    Duration fade{160};            ///< zero: never fade
+    std::optional<Size> windowed;                                        ///< nothing: the whole screen, cursor hidden
+    Duration fade{160};                                                  ///< zero: never fade
     enum class Keyboard { ignored, told } keyboard = Keyboard::ignored;  ///< no key leaves the kiosk
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A connection to the X server beside SFML's. It sees what SFML hides: exposed windows and a screen of a new size. It is
-// the first to come and the last to go: a server that loses its last client starts over, or ends.
+// A connection to the X server beside SFML's. It sees what SFML hides: exposed windows and a screen of a new size. It
+// is the first to come and the last to go: a server that loses its last client starts over, or ends.
 #pragma once
 
 #include "base/geometry.hpp"

@@ -76,7 +76,8 @@ TEST_CASE("an approval holds for one content, until the end of its last day") {
     const auto early = judge_approval(xml, small(), machine, "2026-10-31");
     CHECK(early.sign_off);  // a clock that lost its time must not take the kiosk away
     CHECK(said(early) ==
-          "approval.xml: warning: the approval by A. Example & \"partner\" <GP>, family doctor is of 2026-11-01, a day still "
+          "approval.xml: warning: the approval by A. Example & \"partner\" <GP>, family doctor is of 2026-11-01, a day "
+          "still "
           "to come (have it approved again: kiosk approve)\n");
     auto changed = small();
     changed.hash[0] = changed.hash[0] == 'a' ? 'b' : 'a';

@@ -70,8 +70,9 @@ TEST_CASE("approve: what was signed, by whom, and whether it counts here") {
     Clinic clinic;
     const auto key = clinic.file("key");
     const auto made = told([&] { return approve(clinic.machine, {{}, {}, {}, key}); }, Exit::fine);
-    CHECK(made.output == key + ": the secret key. Keep it where only the one who approves can read it, away from the "
-                               "kiosk.\nIn the machine file of each kiosk:\napproval-key=" +
+    CHECK(made.output == key +
+                             ": the secret key. Keep it where only the one who approves can read it, away from the "
+                             "kiosk.\nIn the machine file of each kiosk:\napproval-key=" +
                              *public_part(key) + "\n");
     const auto loaded = load_content(clinic.machine.content);
     REQUIRE(loaded.content);

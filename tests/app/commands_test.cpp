@@ -133,8 +133,9 @@ TEST_CASE("diff: a translation that patients are not offered is compared all the
     change("upper-back-pain.es.xlf", "<target>Le cuesta respirar</target>", "<target>Nada de esto</target>");
     const command::Diff asked{(scratch.folder / "old").string(), (scratch.folder / "new").string(), ""};
     const auto heard = told([&] { return diff(asked); }, Exit::content_problem).output;
-    CHECK(heard.find("  question \"breathing\": \"It is hard to breathe\" (es)\n    - [Le cuesta respirar]\n    + [Nada de "
-                     "esto]\n") != std::string::npos);
+    CHECK(heard.find(
+              "  question \"breathing\": \"It is hard to breathe\" (es)\n    - [Le cuesta respirar]\n    + [Nada de "
+              "esto]\n") != std::string::npos);
 }
 
 TEST_CASE("diff: 0 without a difference, 1 with one, 3 where one cannot be read; every changed text is told") {

@@ -127,10 +127,12 @@ TEST_CASE("what a clinic must keep up is told with what to write instead") {
          "screens/small.xml:118: warning: handout \"walking\" reads at school grade 17.0; hardest: \"Physiotherapeutic "
          "evaluation necessitates multidisciplinary communication.\" (write shorter words and sentences, grade 6 at "
          "most)\n"},
-        {"thirty sentences of long words", topic_xml, "A little more every day.", thirty_times("The dog understands everything. "),
+        {"thirty sentences of long words", topic_xml, "A little more every day.",
+         thirty_times("The dog understands everything. "),
          "screens/small.xml:118: warning: handout \"walking\" is understood at SMOG grade 10.4; hardest: \"The dog "
          "understands everything.\" (write shorter words and sentences, grade 8 at most)\n"
-         "screens/small.xml:118: warning: handout \"walking\" reads at school grade 10.0; hardest: \"The dog understands "
+         "screens/small.xml:118: warning: handout \"walking\" reads at school grade 10.0; hardest: \"The dog "
+         "understands "
          "everything.\" (write shorter words and sentences, grade 6 at most)\n"},
         {"text cannot be read on its ground", theme_xml, R"(<colour name="on-amber" value="#15292E"/>)",
          R"(<colour name="on-amber" value="#FFFFFF"/>)",
@@ -145,20 +147,24 @@ TEST_CASE("what every handout must tell is told, as urgent as the evidence says"
     const std::vector<Broken> rows = {
         {"it is told as less urgent", topic_xml, chest, R"(<get-help when="now">You cannot breathe.</get-help>
   <get-help when="soon" evidence="E1">You have chest pain.</get-help>)",
-         "screens/small.xml:12: error: this <get-help> names no row of the evidence (write evidence=\"...\", so that it "
+         "screens/small.xml:12: error: this <get-help> names no row of the evidence (write evidence=\"...\", so that "
+         "it "
          "cannot be lost or told as less urgent)\n"
          "screens/small.xml:13: error: this <get-help> tells row \"E1\" of the evidence, which is emergency, as less "
          "urgent (write when=\"now\")\n"
-         "screens/small.xml:67: note: row \"E14\" of the evidence, which is emergency, is not asked: because this clinic "
+         "screens/small.xml:67: note: row \"E14\" of the evidence, which is emergency, is not asked: because this "
+         "clinic "
          "for tests has no pathway for it\n"},
         {"it is lost", topic_xml, chest, R"(<get-help when="now" evidence="E2">You cannot breathe.</get-help>)",
-         "screens/small.evidence.xml:4: error: no <get-help> tells row \"E1\" any more, which counts on it (put it back, "
+         "screens/small.evidence.xml:4: error: no <get-help> tells row \"E1\" any more, which counts on it (put it "
+         "back, "
          "or have a clinician take out get-help=\"yes\")\n"
          "screens/small.xml:12: error: this <get-help> tells row \"E2\", which does not say so (write "
          "get-help=\"yes\" at that row in screens/small.evidence.xml)\n"},
         {"it names a row that is not there", topic_xml, R"(evidence="U19">You have a fever)",
          R"(evidence="U19 U99">You have a fever)",
-         "screens/small.xml:13: error: evidence row \"U99\" is not listed in screens/small.evidence.xml (mend the name, or "
+         "screens/small.xml:13: error: evidence row \"U99\" is not listed in screens/small.evidence.xml (mend the "
+         "name, or "
          "add it there)\n"},
     };
     check_found(rows);
@@ -181,18 +187,36 @@ TEST_CASE("answers that read alike are told in every language") {
           "two differ)\n");
 }
 
+TEST_CASE("two yes-no questions that ask the same are told in every language") {
+    auto content = fixtures::small_clinic();
+    content.languages.push_back({"es", "Español", false, false});
+    std::vector<Question*> asked;
+    for (auto& question : content.topics[0].questions)
+        if (question.kind == Kind::yes_no) asked.push_back(&question);
+    REQUIRE(asked.size() >= 2);
+    asked[0]->ask.in = {asked[0]->ask({}), "¿Dolor?"};
+    asked[1]->ask.in = {asked[1]->ask({}), "¿Dolor hoy?"};
+    CHECK(in_lines(check(content, "2026-11-22")).find(" asks ") == std::string::npos);
+    asked[1]->ask.in[1] = "¿dolor?";
+    CHECK(in_lines(check(content, "2026-11-22"))
+              .find("screens/small.xml:" + std::to_string(asked[1]->line) + ": error: question \"" + asked[1]->id +
+                    "\" asks in Español the same as the one in line " + std::to_string(asked[0]->line) +
+                    " (write what it has to ask)\n") != std::string::npos);
+}
+
 TEST_CASE("yes and no on each other's keys are told in every language") {
     auto content = fixtures::small_clinic();
-    for (const auto* language : {"es", "zh-Hans", "x-own"}) content.languages.push_back({language, language, false, false});
+    for (const auto* language : {"es", "zh-Hans", "x-own"})
+        content.languages.push_back({language, language, false, false});
     content.interface.at("answer.yes").in = {"No", "Sí", "没有", "Ne"};
     content.interface.at("answer.no").in = {"Yes", "No", "有", "Jo"};
     const auto told = in_lines(check(content, "2026-11-22"));
     const std::string at = "screens/small.xml:16: error: the key answer.";
     const std::string mend = " (write the words of yes and no on their own keys)\n";
     CHECK(told.substr(told.find(at), told.find(not_asked) - told.find(at)) ==
-          at + "no reads \"Yes\", the word for yes" + mend + at + "no reads in zh-Hans \"有\", the word for yes" + mend +
-              at + "yes reads \"No\", the word for no" + mend + at + "yes reads in zh-Hans \"没有\", the word for no" +
-              mend);
+          at + "no reads \"Yes\", the word for yes" + mend + at + "no reads in zh-Hans \"有\", the word for yes" +
+              mend + at + "yes reads \"No\", the word for no" + mend + at +
+              "yes reads in zh-Hans \"没有\", the word for no" + mend);
 }
 
 TEST_CASE("dates are held against today") {
@@ -224,6 +248,11 @@ TEST_CASE("dates are held against today") {
          R"(reviewed="2026-11-01" review-by="2027-11-22" author="" reviewer="A. Nurse")",
          "screens/small.xml:4: error: topic \"small\" was written on 2026-11-22, after its review on 2026-11-01 (have "
          "it reviewed again, or empty reviewer and reviewed)\n"},
+        {"nobody is to look again for years", "2026-12-01",
+         R"(reviewed="2026-12-01" review-by="2029-12-02" author="" reviewer="A. Nurse")",
+         "screens/small.xml:4: warning: topic \"small\" is to be reviewed by 2029-12-02, more than 2 years after "
+         "2026-12-01 "
+         "(write an earlier review-by)\n"},
         {"today is not known", "", reviewed, ""},
     };
     for (const auto& row : rows) {

@@ -108,7 +108,8 @@ screens/small.xml:70: error: "group" names "comfort", which is no group of this 
 screens/small.xml:93: error: "group" names "comfort", which is no group of this topic (there is no group in it)
 screens/small.xml:115: error: "group" names "move", which is no group of this topic (there is no group in it)
 screens/small.xml:129: error: "group" names "visit", which is no group of this topic (there is no group in it))"},
-        {"there is no help for today", topic_xml, R"(<get-help when="today" evidence="U19">You have a fever.</get-help>)", "",
+        {"there is no help for today", topic_xml,
+         R"(<get-help when="today" evidence="U19">You have a fever.</get-help>)", "",
          R"(screens/small.xml:4: error: <topic> needs <get-help when="today"> (write when to get help))"},
         {"a day does not exist", topic_xml, R"(review-by="2027-11-22")", R"(review-by="2027-02-29")",
          R"(screens/small.xml:4: error: review-by="2027-02-29" is no date (write a day as 2026-11-22))"},

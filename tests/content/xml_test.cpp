@@ -33,7 +33,8 @@ screens/small.xml:20: error: "&nbsp;" stands for nothing here (write the charact
         {"a number of no character", topic_xml, "Touch all that fit.", "Touch all&#0; that fit&#xD800;.",
          "screens/small.xml:20: error: \"&#0;\" stands for nothing here (write the character itself, and &amp; for a "
          "single &)\n"
-         "screens/small.xml:20: error: \"&#xD800;\" stands for nothing here (write the character itself, and &amp; for a "
+         "screens/small.xml:20: error: \"&#xD800;\" stands for nothing here (write the character itself, and &amp; for "
+         "a "
          "single &)"},
         {"a tag is closed by another", topic_xml, "<hint>Touch all that fit.</hint>",
          "<hint>Touch all that fit.</hnit>",

@@ -137,9 +137,8 @@ struct Outcome {
 Outcome outcome(const Topic& topic, const Answers& answers) {
     Outcome found{urgency(topic, answers), answers.given.size() < topic.questions.size(), {}};
     for (HandoutId id{}; id.index < topic.handouts.size(); ++id.index) {
-        HandoutOutcome handout{standing(topic, answers, Release::none, id),
-                               standing(topic, answers, Release::by_staff, id),
-                               {}};
+        HandoutOutcome handout{
+            standing(topic, answers, Release::none, id), standing(topic, answers, Release::by_staff, id), {}};
         if (found.urgency != Urgency::emergency)
             for (const auto* part : parts(topic, answers, id))
                 handout.parts.push_back(static_cast<std::size_t>(part - topic[id].parts.data()));

@@ -117,10 +117,10 @@ VirtualDisplay::VirtualDisplay(int width, int height, const std::string& log, co
     std::array<int, 2> ends{};
     if (pipe(ends.data()) != 0) throw std::runtime_error("no pipe");
     const auto size = std::to_string(width) + "x" + std::to_string(height) + "x24";
-    m_server = std::make_unique<Child>(std::vector<std::string>{"Xvfb", "-displayfd", std::to_string(ends[1]),
-                                                                "-screen", "0", size, "-nolisten", "tcp",
-                                                                without_clients},
-                                       log);
+    m_server =
+        std::make_unique<Child>(std::vector<std::string>{"Xvfb", "-displayfd", std::to_string(ends[1]), "-screen", "0",
+                                                         size, "-nolisten", "tcp", without_clients},
+                                log);
     close(ends[1]);
     std::string number;
     for (char c = 0; read(ends[0], &c, 1) == 1 && c != '\n';) number += c;

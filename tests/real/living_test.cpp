@@ -53,9 +53,8 @@ void shows(const Room& room, const content::Content& content) {
 void start(Room& room, const Clinic& clinic, std::vector<std::string> more = {}) {
     more.insert(more.end(), {"--printer", "folder:" + room.folder / "paper"});
     room.start(std::move(more), clinic.content());
-    const bool is_up = until(limit, [&] {
-        return says(status(room, clinic), "printer: Demonstration") || room.kiosk->ended(Duration{0});
-    });
+    const bool is_up = until(
+        limit, [&] { return says(status(room, clinic), "printer: Demonstration") || room.kiosk->ended(Duration{0}); });
     REQUIRE_MESSAGE((is_up && !room.kiosk->ended(Duration{0})), room.log(), status(room, clinic));
     REQUIRE(until(limit, [&] { return fs::exists(room.folder / "state/content/current"); }));
 }
