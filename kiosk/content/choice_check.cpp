@@ -75,6 +75,35 @@ void check_yes_and_no(const Findings& found, const Content& content, LanguageId 
     }
 }
 
+struct NoneOfThese {
+    const char* language;
+    const char* beginning;
+};
+constexpr std::array<NoneOfThese, 9> none_of_these{{{"en", "none"},
+                                                    {"es", "ningun"},
+                                                    {"vi", "không có điều"},
+                                                    {"zh", "以上都没"},
+                                                    {"ar", "لا شيء"},
+                                                    {"fr", "aucun"},
+                                                    {"de", "keine"},
+                                                    {"it", "nessun"},
+                                                    {"pt", "nenhum"}}};
+
+/// Who is not sure is told the same as who has it: with the words of "none" on that key, it would be the other way
+/// round.
+void check_none(const Findings& found, const Content& content, LanguageId language) {
+    const auto& code = content.languages[language.index].code;
+    for (const auto& [listed, beginning] : none_of_these)
+        for (const std::string key : {"answer.not-sure", "answer.tell-staff"}) {
+            const auto& words = content.words(key)(language);
+            if (code.substr(0, code.find('-')) == listed && seen(words).starts_with(seen(beginning)))
+                found.error(found.topic.check_line,
+                            "the key " + key + " reads" + in_language(content, language) + " \"" + words +
+                                "\", the words for none of these",
+                            "write each answer on its own key");
+        }
+}
+
 void check_keys(const Findings& found, const Content& content, LanguageId language) {
     static constexpr std::array keys{"answer.yes", "answer.no", "answer.not-sure", "answer.tell-staff", "answer.none"};
     std::map<std::string, std::string> known;
@@ -105,6 +134,7 @@ void check_choices(const Findings& found, const Content& content) {
         check_asks(found, content, {i});
         check_keys(found, content, {i});
         check_yes_and_no(found, content, {i});
+        check_none(found, content, {i});
         for (const auto& question : found.topic.questions) check_question(found, content, question, {i});
     }
 }

@@ -219,6 +219,18 @@ TEST_CASE("yes and no on each other's keys are told in every language") {
               "yes reads in zh-Hans \"没有\", the word for no" + mend);
 }
 
+TEST_CASE("none of these on the key of who is not sure is told in every language") {
+    auto content = fixtures::small_clinic();
+    content.languages.push_back({"es", "Español", false, false});
+    content.interface.at("answer.none").in = {"I'm not sure", "No lo sé"};
+    content.interface.at("answer.not-sure").in = {"None of these", "Ninguno de estos"};
+    const auto told = in_lines(check(content, "2026-11-22"));
+    const std::string at = "screens/small.xml:16: error: the key answer.";
+    const std::string mend = "\", the words for none of these (write each answer on its own key)\n";
+    CHECK(told.substr(told.find(at), told.find(not_asked) - told.find(at)) ==
+          at + "not-sure reads \"None of these" + mend + at + "not-sure reads in Español \"Ninguno de estos" + mend);
+}
+
 TEST_CASE("dates are held against today") {
     struct Row {
         const char* sentence;
