@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace kiosk::content {
@@ -41,7 +42,22 @@ void check_row(const Findings& found, const Sign& sign, const EvidenceRow& row) 
         found.note(sign.line, asks + raises + ": " + sign.lowered);
 }
 
+/// Else a row that was lowered would be seen by nobody.
+void check_not_above(const Findings& found, const Sign& sign, const Rows& rows) {
+    std::optional<Urgency> most;
+    for (const auto& name : sign.evidence_rows)
+        if (const auto row = rows.find(name); row != rows.end())
+            most = std::max(most, std::optional(row->second.least));
+    if (most && sign.urgency > *most)
+        found.warning(
+            sign.line,
+            '"' + sign.id + "\" raises " + urgency_name(sign.urgency) + ", and its evidence only " +
+                urgency_name(*most),
+            "have a clinician mend least in " + found.topic.evidence_file + ", or name the row that is meant");
+}
+
 void check_sign(const Findings& found, const Sign& sign, const Rows& rows) {
+    check_not_above(found, sign, rows);
     bool too_low = false;
     for (const auto& name : sign.evidence_rows) {
         const auto row = rows.find(name);
@@ -84,8 +100,8 @@ void check_together(const Findings& found, const EvidenceRow& row, const Evidenc
         const auto raised = raised_by(found.topic, signs);
         if (raised < row.least)
             found.error(found.topic[*signs.begin()].line,
-                        in_quotes(names) + " together raise only " + urgency_name(raised) + ", and are row \"" + row.id +
-                            "\" of the evidence, which is " + urgency_name(row.least),
+                        in_quotes(names) + " together raise only " + urgency_name(raised) + ", and are row \"" +
+                            row.id + "\" of the evidence, which is " + urgency_name(row.least),
                         "write a <together> for these answers again, urgency=\"" + urgency_name(row.least) + '"');
     }
 }

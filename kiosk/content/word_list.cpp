@@ -34,13 +34,13 @@ std::optional<Section> section(const std::string& line) {
 class Reading {
 public:
     WordList whole(const std::string& text) {
-        if (const auto bad = not_utf8_at(text)) {
-            wrong(line_of(text, *bad), "this line is not UTF-8", "save the file as UTF-8");
-            return std::move(m_list);
-        }
         std::istringstream in(text);
         for (std::string line; std::getline(in, line);) {
             ++m_line;
+            if (not_utf8_at(line)) {
+                wrong(m_line, "this line is not UTF-8", "save the file as UTF-8");
+                continue;
+            }
             line = folded(line);
             if (line.empty() || line.front() == '#') continue;
             line.front() == '[' ? head(line) : take(line);

@@ -24,6 +24,10 @@ TEST_CASE("what a clinic must keep up is told with what to write instead") {
          R"(<row id="E3" least="emergency"/><row id="E2" )",
          "screens/small.xml:16: error: evidence row \"E3\" is neither asked nor excused (ask it, or write <not-asked "
          "row=\"E3\">because ...</not-asked>)\n"},
+        {"a row of the evidence is lowered", evidence_xml, R"(<row id="E2" least="emergency")",
+         R"(<row id="E2" least="today")",
+         "screens/small.xml:24: warning: \"hard-to-breathe\" raises emergency, and its evidence only today (have a "
+         "clinician mend least in screens/small.evidence.xml, or name the row that is meant)\n"},
         {"a question is deleted", topic_xml,
          R"(<choice id="hard-to-breathe" evidence="E2" note="Hard to breathe" told="Hard to breathe">Hard to breathe</choice>)",
          "",

@@ -215,6 +215,7 @@ TEST_CASE("a list of words that cannot be understood says where and what to writ
         "minutos)\n");
     CHECK(told("[words en]\n\xFF\n") ==
           "screens/words.txt:2: warning: this line is not UTF-8 (save the file as UTF-8)\n");
+    CHECK(read_word_list("[words en]\n\xFF\nMarfan\n").right.at("en").contains("Marfan"));
 }
 
 TEST_CASE("the shipped list of words is sound, and avoids every promise that no screen can keep") {
