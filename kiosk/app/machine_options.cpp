@@ -2,6 +2,7 @@
 // The options of the machine, on the command line and in the machine file.
 #include "app/parser.hpp"
 #include "app/signing.hpp"
+#include "desk/front_page.hpp"
 
 #include <sstream>
 
@@ -14,6 +15,13 @@ constexpr double smallest = 320, largest = 8192;  // px a side
 std::string no_key(const std::string& text) {
     if (text.empty() || is_public_key(text)) return {};
     return "that is no public key; write the 64 digits that kiosk approve --make-key printed";
+}
+
+/// Empty is none.
+std::string no_listen(const std::string& text) {
+    if (text.empty()) return {};
+    const auto listen = desk::parse_listen(text);
+    return listen ? std::string() : listen.failure().sentence;
 }
 
 }  // namespace
@@ -42,6 +50,9 @@ void Parser::add_machine_options() {
     cli.add_option("--printer", machine.printer, "ipp://HOST/ipp/print, ipps://..., or folder:DIR for a demonstration");
     cli.add_option("--printer-pin", machine.printer_pin, "SHA-256 of the printer's certificate (ipps)");
     cli.add_option("--name", machine.name, "What staff call this kiosk");
+    cli.add_option("--listen", machine.listen,
+                   "Desk page for the front desk, on this machine: 127.0.0.1:8080; without it, no desk is told")
+        ->check(no_listen);
     cli.add_option("--windowed", windowed, "In a window of this size, for a desk: 540x960")->check(no_size);
     cli.add_flag("--still", machine.still, "Plain cuts; nothing moves");
     cli.add_flag("--service-runs", machine.service_runs, "Do not start `kiosk serve`: it runs already");

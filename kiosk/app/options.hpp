@@ -23,6 +23,7 @@ struct Machine {
     std::string printer;      ///< empty: no printer
     std::string printer_pin;  ///< SHA-256 of its certificate, hex
     std::string name;         ///< "Waiting room 1"
+    std::string listen;       ///< "127.0.0.1:8080", where the desk page is; empty: there is none
     std::optional<Size> windowed;
     bool still = false;             ///< plain cuts, nothing moves
     bool service_runs = false;      ///< `kiosk serve` is started by someone else

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/post.hpp"
 
+#include "app/call_text.hpp"
+#include "app/clock.hpp"
 #include "app/order_text.hpp"
-#include "log/log.hpp"
 
 #include <utility>
 
@@ -19,6 +20,8 @@ Event said(Ticket ticket, JobNumber job, PrintStage stage, Trouble trouble) {
 }
 
 Event to_event(const mailbox::Report& r) {
+    if (r.about == mailbox::Subject::call)
+        return event::DeskReported{{r.ticket}, {r.number}, static_cast<DeskStage>(r.stage)};
     return event::PrintReported{
         {r.ticket}, {r.number}, static_cast<PrintStage>(r.stage), static_cast<Trouble>(r.trouble), r.page, r.pages};
 }
@@ -34,6 +37,12 @@ PrinterKind kind(const mailbox::Facts& facts, const content::Content& content) {
     const auto is = fact(facts, mailbox::Fact::printer_kind);
     if (is == "real") return PrinterKind::real;
     return is == "demonstration" ? PrinterKind::demonstration : PrinterKind::none;
+}
+
+Desk desk(const mailbox::Facts& facts) {
+    const auto is = fact(facts, mailbox::Fact::desk);
+    if (is == "listens") return Desk::listens;
+    return is == "deaf" ? Desk::deaf : Desk::none;
 }
 
 }  // namespace
@@ -58,6 +67,15 @@ std::vector<Event> Post::cancel(Ticket ticket, JobNumber job) {
     return {};
 }
 
+/// What cannot be written down is not sent: the patient is shown the way to the desk at once.
+std::vector<Event> Post::call(Ticket ticket, mailbox::Kind kind, CallNumber number, std::string payload) {
+    const auto put = m_mailbox.put({{ticket.number, kind, number.number}, std::move(payload)});
+    if (m_trouble.fine(put)) return {};
+    const bool is_call = kind == mailbox::Kind::call || kind == mailbox::Kind::repeat_call;
+    return is_call ? std::vector<Event>{event::DeskReported{ticket, number, DeskStage::not_sent}}
+                   : std::vector<Event>{};
+}
+
 void Post::leave() {
     m_trouble.fine(m_mailbox.leave());
 }
@@ -70,20 +88,24 @@ std::vector<Event> Post::carry_out(const Effects& effects) {
         std::vector<Event> operator()(const effect::Forget& e) const {
             return post.m_have_left.push_back(e.ticket), std::vector<Event>{};
         }
-        // Nothing takes calls yet: without a desk the page itself sends the patient there, and no answer is written
-        // down.
-        std::vector<Event> operator()(const effect::RaiseCall&) const {
-            return log::write(log::fact::CallRaised{}), std::vector<Event>{};
+        std::vector<Event> operator()(const effect::RaiseCall& e) const {
+            return post.call(e.ticket, mailbox::Kind::call, e.call, write_call(*post.m_content, e.record, now()));
         }
-        std::vector<Event> operator()(const effect::CloseCall&) const {
-            return log::write(log::fact::CallClosed{}), std::vector<Event>{};
+        std::vector<Event> operator()(const effect::RepeatCall& e) const {
+            return post.call(e.ticket, mailbox::Kind::repeat_call, e.call);
         }
-        std::vector<Event> operator()(const effect::CancelCall&) const {
-            return log::write(log::fact::CallClosed{}), std::vector<Event>{};
+        std::vector<Event> operator()(const effect::CancelCall& e) const {
+            return post.call(e.ticket, mailbox::Kind::cancel_call, e.call);
         }
-        std::vector<Event> operator()(const effect::RepeatCall&) const { return {}; }
-        std::vector<Event> operator()(const effect::TellDesk&) const { return {}; }
-        std::vector<Event> operator()(const effect::TellStopped&) const { return {}; }
+        std::vector<Event> operator()(const effect::CloseCall& e) const {
+            return post.call(e.ticket, mailbox::Kind::close_call, e.call);
+        }
+        std::vector<Event> operator()(const effect::TellDesk& e) const {
+            return post.call(e.ticket, mailbox::Kind::tell_desk, {}, write_call(*post.m_content, e.record, now()));
+        }
+        std::vector<Event> operator()(const effect::TellStopped& e) const {
+            return post.call(e.ticket, mailbox::Kind::stopped, {}, write_call(*post.m_content, e.record, now()));
+        }
     };
     std::vector<Event> answers;
     for (const auto& effect : effects)
@@ -95,13 +117,23 @@ void Post::forget() {
     while (!m_have_left.empty() && m_trouble.fine(m_mailbox.forget(m_have_left.back().number))) m_have_left.pop_back();
 }
 
-PrinterKind Post::printer(Instant now) {
+/// A service that is away longer prints nothing, and a desk behind it hears nothing; the call is kept for it all the
+/// same.
+void Post::look_at_service(Instant now) {
     if (m_mailbox.service_is_there()) m_service_seen = now;
-    if (now - m_service_seen > service_may_be_away) return PrinterKind::none;
+    if (now - m_service_seen > service_may_be_away) {
+        m_printer = PrinterKind::none;
+        if (m_desk == Desk::listens) m_desk = Desk::deaf;
+        return;
+    }
     const auto facts = m_mailbox.facts(mailbox::Side::service);
-    if (!m_trouble.fine(facts)) return PrinterKind::none;
+    if (!m_trouble.fine(facts)) {
+        m_printer = PrinterKind::none;
+        return;
+    }
     m_offered = fact(*facts, mailbox::Fact::content_ready);
-    return kind(*facts, *m_content);
+    m_printer = kind(*facts, *m_content);
+    m_desk = desk(*facts);
 }
 
 std::vector<Event> Post::collect(Instant now) {
@@ -109,12 +141,10 @@ std::vector<Event> Post::collect(Instant now) {
     m_mailbox.quiet();
     const auto reports = m_mailbox.reports();
     if (m_trouble.fine(reports))
-        for (const auto& report : *reports)
-            if (report.about == mailbox::Subject::print) events.push_back(to_event(report));
-    if (const auto is = printer(now); is != m_printer) {
-        m_printer = is;
-        events.push_back(event::PrinterIs{is});
-    }
+        for (const auto& report : *reports) events.push_back(to_event(report));
+    look_at_service(now);
+    if (std::exchange(m_told_printer, m_printer) != m_printer) events.push_back(event::PrinterIs{m_printer});
+    if (std::exchange(m_told_desk, m_desk) != m_desk) events.push_back(event::DeskIs{m_desk});
     return events;
 }
 

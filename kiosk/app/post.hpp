@@ -22,7 +22,7 @@ public:
     /// the glass shows the next screen; what cannot be wiped yet is tried again. What a crash leaves behind is wiped at
     /// the next start.
     void forget();
-    /// New reports of the service, and the printer where it has changed.
+    /// New reports of the service, and printer and desk where they have changed.
     std::vector<visit::Event> collect(Instant now);
     /// The copy of a content that the service offers for the next visit; empty: none was.
     const std::string& offered() const { return m_offered; }
@@ -34,13 +34,15 @@ public:
 private:
     std::vector<visit::Event> print(const visit::PrintOrder&);
     std::vector<visit::Event> cancel(visit::Ticket, visit::JobNumber);
-    visit::PrinterKind printer(Instant now);
+    std::vector<visit::Event> call(visit::Ticket, mailbox::Kind, visit::CallNumber, std::string payload = {});
+    void look_at_service(Instant now);
 
     const content::Content* m_content;
     mailbox::Screen& m_mailbox;
     std::vector<visit::Ticket> m_have_left;
     std::string m_offered;
-    visit::PrinterKind m_printer = visit::PrinterKind::none;
+    visit::PrinterKind m_printer = visit::PrinterKind::none, m_told_printer = visit::PrinterKind::none;
+    visit::Desk m_desk = visit::Desk::none, m_told_desk = visit::Desk::none;
     Instant m_service_seen{-1'000'000};
     MailboxTrouble m_trouble;
 };

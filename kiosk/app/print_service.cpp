@@ -81,8 +81,12 @@ printer::Raster raster(const Paperwork& work, const page::Style& style, int page
 }  // namespace
 
 PrintService::PrintService(Shelf& shelf, mailbox::Service& mailbox, std::unique_ptr<printer::Press> press,
-                           std::string kiosk_name)
-    : m_shelf(shelf), m_mailbox(mailbox), m_kiosk_name(std::move(kiosk_name)), m_press(std::move(press)) {}
+                           std::string kiosk_name, Others others)
+    : m_shelf(shelf),
+      m_mailbox(mailbox),
+      m_kiosk_name(std::move(kiosk_name)),
+      m_others(std::move(others)),
+      m_press(std::move(press)) {}
 
 /// Nothing where the order cannot become paper: made with other content, or a bug while it is laid out, which must not
 /// end the service, for the next one would meet the same order.
@@ -158,7 +162,8 @@ void PrintService::print(const mailbox::Request& request) {
 
 void PrintService::take(const mailbox::Request& request) {
     if (request.key.kind == mailbox::Kind::print) return print(request);
-    if (request.key.kind == mailbox::Kind::cancel_print && m_press != nullptr) m_press->cancel(job_key(request.key));
+    if (request.key.kind != mailbox::Kind::cancel_print) return m_others(request);
+    if (m_press != nullptr) m_press->cancel(job_key(request.key));
     finish(request.key);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The service's half of printing: takes orders from the mailbox, hands them to the press, and puts into the mailbox
-// what the press says. The printer's job is committed before its document goes out. What the mailbox could not take
-// down is written as soon as it can.
+// what the press says. Every request comes in here; those about anything else are handed on. The printer's job is
+// committed before its document goes out. What the mailbox could not take down is written as soon as it can.
 #pragma once
 
 #include "app/mailbox_trouble.hpp"
@@ -22,7 +22,10 @@ namespace kiosk::app {
 class PrintService {
 public:
     /// `press` is nothing where the machine has no printer. The others must outlive it.
-    PrintService(Shelf&, mailbox::Service&, std::unique_ptr<printer::Press> press, std::string kiosk_name);
+    /// `others` takes the requests that are not about printing, and finishes them.
+    using Others = std::function<void(const mailbox::Request&)>;
+    PrintService(Shelf&, mailbox::Service&, std::unique_ptr<printer::Press> press, std::string kiosk_name,
+                 Others others);
 
     /// What the service before this one was killed over.
     void resume(const mailbox::Unfinished&);
@@ -52,6 +55,7 @@ private:
     Shelf& m_shelf;
     mailbox::Service& m_mailbox;
     std::string m_kiosk_name;
+    Others m_others;
     MailboxTrouble m_trouble;
     std::deque<Write> m_unwritten;
     mutable std::mutex m_drawing;             ///< Pango's fonts serve one thread at a time; the press draws on its own

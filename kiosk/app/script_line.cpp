@@ -18,8 +18,9 @@ const std::map<std::string, PrintStage> stages = {
 const std::map<std::string, Trouble> troubles = {
     {"paper", Trouble::paper}, {"jam", Trouble::jam}, {"door", Trouble::door}, {"toner", Trouble::toner},
     {"offline", Trouble::offline}, {"busy", Trouble::busy}, {"attention", Trouble::attention}};
+const std::map<std::string, Desk> desks = {{"no", Desk::none}, {"deaf", Desk::deaf}, {"yes", Desk::listens}};
 const std::map<std::string, DeskStage> desk_stages = {
-    {"not-sent", DeskStage::not_sent}, {"shown", DeskStage::shown}, {"acknowledged", DeskStage::acknowledged},
+    {"not-sent", DeskStage::not_sent}, {"taken", DeskStage::taken}, {"shown", DeskStage::shown}, {"acknowledged", DeskStage::acknowledged},
     {"closed", DeskStage::closed}};
 const std::map<std::string, PrinterKind> printers = {
     {"none", PrinterKind::none}, {"demonstration", PrinterKind::demonstration}, {"real", PrinterKind::real}};
@@ -27,7 +28,7 @@ const std::map<std::string, PrinterKind> printers = {
 
 constexpr const char* grammar =
     "write one of: tap LABEL | answer all no | answer no until QUESTION | wait 30s | touch | paper | "
-    "printer none|demonstration|real | desk yes|no|shown|acknowledged|closed|not-sent | staff release | "
+    "printer none|demonstration|real | desk yes|deaf|no|taken|shown|acknowledged|closed|not-sent | staff release | "
     "report STAGE [PAGE PAGES | TROUBLE] | earlier report STAGE";
 
 Failure not_understood(const std::string& line) {
@@ -57,7 +58,7 @@ Result<ScriptLine> read_report(std::istream& words, const std::string& line, std
 }
 
 Result<ScriptLine> read_desk(const std::string& word, const std::string& line) {
-    if (word == "yes" || word == "no") return ScriptLine{plain(event::DeskIs{word == "yes"})};
+    if (desks.contains(word)) return ScriptLine{plain(event::DeskIs{desks.at(word)})};
     if (!desk_stages.contains(word)) return not_understood(line);
     return ScriptLine{script::Happens{[stage = desk_stages.at(word)](Ticket ticket, JobNumber, CallNumber call) {
         return Event{event::DeskReported{ticket, call, stage}};

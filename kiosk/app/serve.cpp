@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/call_service.hpp"
 #include "app/clock.hpp"
 #include "app/commands.hpp"
 #include "app/content_keeper.hpp"
+#include "app/desk_at_kiosk.hpp"
 #include "app/first_content.hpp"
 #include "app/loaded.hpp"
 #include "app/memory_dump.hpp"
@@ -48,6 +50,8 @@ enum class Alone { goes_on, ends };
 struct Loop {
     mailbox::Service& mailbox;
     PrintService& printing;
+    CallService& calling;
+    DeskAtKiosk* desk;  ///< nothing: there is none
     ContentKeeper& keeper;
     const StopSignals& signals;
     Alone alone;
@@ -56,8 +60,8 @@ struct Loop {
     bool screen_lost = alone == Alone::goes_on;  ///< and what it left was dealt with
 
     void wait() const {
-        std::array<pollfd, 3> on{pollfd{mailbox.descriptor(), POLLIN, 0}, pollfd{signals.descriptor(), POLLIN, 0},
-                                 pollfd{printing.descriptor(), POLLIN, 0}};
+        std::array<pollfd, 4> on{pollfd{mailbox.descriptor(), POLLIN, 0}, pollfd{signals.descriptor(), POLLIN, 0},
+                                 pollfd{printing.descriptor(), POLLIN, 0}, pollfd{calling.descriptor(), POLLIN, 0}};
         poll(on.data(), on.size(), static_cast<int>(std::min(net, keeper.wait()).count()));
         mailbox::Service& box = mailbox;
         box.quiet();
@@ -65,6 +69,8 @@ struct Loop {
 
     void turn() {
         printing.turn();
+        calling.turn();
+        if (desk != nullptr) desk->turn(now());
         keeper.turn(now());
         if (now() - beat < heartbeat) return;
         beat = now();
@@ -110,17 +116,28 @@ Exit serve(const Machine& machine, const command::Serve& command) {
     if (!press) return world_said_no(press.failure().sentence);
     Shelf shelf;
     shelf.put(*content);
-    PrintService printing(shelf, *mailbox, std::move(*press), machine.name);
+    std::unique_ptr<DeskAtKiosk> desk;
+    if (!machine.listen.empty()) {
+        auto opened = DeskAtKiosk::open(machine, *content, *mailbox);
+        if (!opened) return world_said_no(opened.failure().sentence);
+        desk = std::move(*opened);
+    }
+    CallService calling(*mailbox, desk != nullptr ? &desk->desk() : nullptr, machine.name);
+    PrintService printing(shelf, *mailbox, std::move(*press), machine.name,
+                          [&](const mailbox::Request& request) { calling.take(request); });
     ContentKeeper keeper(machine, signals.before(), *mailbox, shelf, content->hash);
     log::write(log::fact::Started{log::Process::service});
     log::write(log::fact::ContentLoaded{number_of(content->hash), 0, 0});
     if (const auto told = mailbox->publish(facts(machine, *content)); !told)
         return world_said_no(told.failure().sentence);
+    const auto page = desk != nullptr ? desk->address() : std::string();
+    if (const auto told = mailbox->publish({{mailbox::Fact::desk_page, page}}); !told)
+        return world_said_no(told.failure().sentence);
     const auto left = mailbox->unfinished();
     if (!left) return world_said_no(left.failure().sentence);
     for (const auto& unfinished : *left) printing.resume(unfinished);
     const Alone alone = command.with_screen ? Alone::ends : Alone::goes_on;
-    const int signal = Loop{*mailbox, printing, keeper, signals, alone}.run();
+    const int signal = Loop{*mailbox, printing, calling, desk.get(), keeper, signals, alone}.run();
     log::write(log::fact::Stopped{log::Process::service, signal});
     return Exit::fine;
 }

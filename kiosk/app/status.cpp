@@ -44,6 +44,13 @@ std::string printer(const mailbox::Look& look) {
                                  : "not known, the service is not running";
 }
 
+std::string desk(const mailbox::Look& look) {
+    const auto line = fact(look.service, mailbox::Fact::desk), page = fact(look.service, mailbox::Fact::desk_page);
+    if (page.empty()) return "none";
+    if (!look.service_is_there) return page + ", the service is not running";
+    return page + (line == "listens" ? ", open at a desk" : ", open nowhere: nobody would see a call");
+}
+
 /// The clinic's files, and how they stand to what patients see.
 struct OnDisk {
     content::Loaded loaded;
@@ -122,6 +129,7 @@ Exit status(const Machine& machine) {
               << "content on the glass: " << content_on_glass(*look) << '\n'
               << "service: " << service(*look) << '\n'
               << "printer: " << printer(*look) << '\n'
+              << "desk page: " << desk(*look) << '\n'
               << "requests waiting: " << look->waiting << '\n'
               << "content on the disk: " << compared(disk, *look) << expired(disk) << about_approval(disk)
               << about_printing(*look);

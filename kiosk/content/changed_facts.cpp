@@ -163,6 +163,7 @@ void add_clinic(const Content& content, std::vector<Thing>& to) {
                    {"unfinished-notice", seconds(t.unfinished_notice)},
                    {"call-shown-within", seconds(t.call_shown_within)},
                    {"call-answered-within", seconds(t.call_answered_within)},
+                   {"call-closed-shown", seconds(t.call_closed_shown)},
                    {"printing-deadline", seconds(t.printing_deadline)},
                    {"done-shown", seconds(t.done_shown)},
                    {"ignore-after-change", seconds(t.ignore_after_change)},

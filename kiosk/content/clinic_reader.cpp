@@ -33,6 +33,7 @@ constexpr Limit limits[] = {
     {"unfinished-notice", &Timing::unfinished_notice, 10s, 10min},
     {"call-shown-within", &Timing::call_shown_within, 2s, 1min},
     {"call-answered-within", &Timing::call_answered_within, 10s, 5min},
+    {"call-closed-shown", &Timing::call_closed_shown, 10s, 10min},
     {"printing-deadline", &Timing::printing_deadline, 30s, 15min},
     {"done-shown", &Timing::done_shown, 5s, 5min},
     {"ignore-after-change", &Timing::ignore_after_change, 0ms, 2s},

@@ -223,6 +223,7 @@ struct Timing {
     Duration unfinished_notice{60'000};     ///< "Need help? Go to the front desk" before welcome
     Duration call_shown_within{10'000};     ///< else state d
     Duration call_answered_within{30'000};  ///< else state e
+    Duration call_closed_shown{60'000};     ///< the page of a call that staff closed, after the last touch
     Duration printing_deadline{180'000};    ///< a job that has not come out by then is cancelled
     Duration done_shown{20'000};            ///< the page after printing, before idle counts
     Duration ignore_after_change{300};      ///< touches right after a screen change

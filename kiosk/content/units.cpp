@@ -17,6 +17,8 @@ bool among(const std::array<std::string_view, N>& names, std::string_view name) 
 
 /// The note for staff stays in the clinic's language; sources keep their own.
 constexpr std::array<std::string_view, 5> for_staff{"note", "in-short", "together", "not-asked", "source"};
+/// The page at the front desk, too.
+constexpr std::array<std::string_view, 1> prefixes_for_staff{"desk"};
 constexpr std::array<std::string_view, 2> read_attributes{"alt", "told"};
 /// Their id stands for the whole way to them.
 constexpr std::array<std::string_view, 4> with_id{"question", "choice", "group", "handout"};
@@ -62,6 +64,7 @@ public:
         std::map<std::string, int> lines;
         for (auto& e : root.children) {
             const std::string name = may(e, "name"), prefix = name.substr(0, name.find('.'));
+            if (among(prefixes_for_staff, prefix)) continue;
             const int line = lines.emplace(prefix, e.line).first->second;
             add(name, e.text, e.line, {"interface \"" + prefix + '"', line}, hint_for(prefix), e.in[""]);
         }

@@ -8,6 +8,18 @@ namespace {
 static_assert(static_cast<int>(Kind::forget) == 8 && static_cast<int>(Kind::cancel_print) == 1,
               "the statements of this room name kinds by number");
 
+/// A desk knows calls by their tickets: where the file was lost, they must not begin again where they began before.
+constexpr const char* tables = R"(
+    CREATE TABLE request(ticket INTEGER, kind INTEGER, number INTEGER, seq INTEGER NOT NULL, state INTEGER NOT NULL,
+        payload BLOB NOT NULL, PRIMARY KEY(ticket, kind, number)) WITHOUT ROWID;
+    CREATE TABLE job(ticket INTEGER, number INTEGER, uri TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY(ticket, number))
+        WITHOUT ROWID;
+    CREATE TABLE report(ticket INTEGER, about INTEGER, number INTEGER, revision INTEGER NOT NULL, stage INTEGER,
+        trouble INTEGER, page INTEGER, pages INTEGER, PRIMARY KEY(ticket, about, number)) WITHOUT ROWID;
+    CREATE TABLE fact(side INTEGER, fact INTEGER, value TEXT NOT NULL, PRIMARY KEY(side, fact)) WITHOUT ROWID;
+    INSERT INTO counter VALUES('screen starts', abs(random() / 4194304));
+)";
+
 constexpr const char* forget_unfinished = R"(
     INSERT OR IGNORE INTO request
         SELECT DISTINCT ticket, 8, 0, 0, 0, x'' FROM request WHERE state <> 2 AND kind <> 8)";
@@ -22,11 +34,14 @@ constexpr const char* clearing[] = {
     "AND r.number = job.number AND r.state <> 2)",
 };
 
+/// Of prints alone: a call is staff's until the desk has it.
 constexpr const char* drop = R"(
-    UPDATE request SET payload = x'' WHERE payload <> x''
+    UPDATE request SET payload = x'' WHERE payload <> x'' AND kind = 0
         AND (state = 1 OR ticket IN (SELECT ticket FROM request WHERE kind = 8)))";
 
 }  // namespace
+
+const store::Purpose mailbox_file{"mailbox", "requests waiting in it are lost", tables, 1};
 
 Box::Box(Folder folder, Side own, Descriptor claim, Nudge nudge)
     : m_folder(std::move(folder)),
@@ -34,7 +49,7 @@ Box::Box(Folder folder, Side own, Descriptor claim, Nudge nudge)
       m_own(own),
       m_claim(std::move(claim)),
       m_nudge(std::move(nudge)),
-      m_store(m_file, Store::Open::make) {}
+      m_store(m_file, mailbox_file, Store::Open::make) {}
 
 Result<std::unique_ptr<Box>> Box::open(const Folder& folder, Side own) {
     const auto usable = check_folder(folder);
@@ -45,8 +60,9 @@ Result<std::unique_ptr<Box>> Box::open(const Folder& folder, Side own) {
     if (!alone) return alone.failure();
     auto nudge = Nudge::open(folder, own);
     if (!nudge) return nudge.failure();
-    return attempt(database_in(folder),
-                   [&] { return std::unique_ptr<Box>(new Box(folder, own, std::move(*claimed), std::move(*nudge))); });
+    return store::attempt(database_in(folder), mailbox_file, [&] {
+        return std::unique_ptr<Box>(new Box(folder, own, std::move(*claimed), std::move(*nudge)));
+    });
 }
 
 Result<Done> Box::publish(const Facts& facts) {

@@ -4,9 +4,14 @@
 
 #include "mailbox/mailbox.hpp"
 #include "mailbox/nudge.hpp"
-#include "mailbox/store.hpp"
+#include "store/store.hpp"
 
 namespace kiosk::mailbox {
+
+using store::Store;
+
+/// The file of the mailbox.
+extern const store::Purpose mailbox_file;
 
 /// In the file; never renumber.
 enum class State { open = 0, taken = 1, done = 2 };
@@ -23,9 +28,9 @@ public:
     /// One write, then the nudge. Everything else that throws becomes a Failure.
     template <class Action>
     auto write(Action action) -> Result<decltype(action())> {
-        auto written = attempt(m_file, [&] {
+        auto written = store::attempt(m_file, mailbox_file, [&] {
             m_store.tidy();
-            Writing writing(m_store);
+            store::Writing writing(m_store);
             auto outcome = action();
             writing.commit();
             m_nudge.send();
@@ -36,7 +41,7 @@ public:
     }
     template <class Action>
     auto read(Action action) -> Result<decltype(action())> {
-        return attempt(m_file, [&] {
+        return store::attempt(m_file, mailbox_file, [&] {
             m_store.tidy();
             return action();
         });

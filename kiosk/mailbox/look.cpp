@@ -12,14 +12,14 @@ Result<Look> look(const Folder& folder) {
     if (!std::filesystem::exists(file))
         return Failure{"There is no mailbox in the state folder " + folder.string() +
                        " yet: kiosk has not run there, or another folder is meant."};
-    return attempt(file, [&] {
-        Store store(file, Store::Open::only_if_there);
+    return store::attempt(file, mailbox_file, [&] {
+        Store file_of(file, mailbox_file, Store::Open::only_if_there);
         Look found;
         found.screen_is_there = listens(socket_of(folder, Side::screen));
         found.service_is_there = listens(socket_of(folder, Side::service));
-        found.screen = read_facts(store.db(), Side::screen);
-        found.service = read_facts(store.db(), Side::service);
-        found.waiting = store.db().execAndGet("SELECT count(*) FROM request WHERE state <> 2 AND kind <> 8").getInt();
+        found.screen = read_facts(file_of.db(), Side::screen);
+        found.service = read_facts(file_of.db(), Side::service);
+        found.waiting = file_of.db().execAndGet("SELECT count(*) FROM request WHERE state <> 2 AND kind <> 8").getInt();
         return found;
     });
 }

@@ -17,7 +17,7 @@ constexpr std::size_t most_taps_back = 1'000;
 /// One visit, played through step, every rule held against every step.
 struct Play {
     Subject& subject;
-    Visit visit = fresh({7}, {PrinterKind::real, true}, walked_at);
+    Visit visit = fresh({7}, {PrinterKind::real, Desk::listens}, walked_at);
     std::string rule{};
     bool printed = false;
 

@@ -40,7 +40,7 @@ Ticket ticket_of(const Effect& effect) {
 }
 
 std::string effects(const Happened& h) {
-    const bool desk = h.before.around.desk || h.after.visit.around.desk;
+    const bool desk = h.before.around.desk != Desk::none || h.after.visit.around.desk != Desk::none;
     int told = h.before.desk_told ? 1 : 0;
     for (const auto& effect : h.after.effects) {
         const auto& left = h.before.around.note_left;

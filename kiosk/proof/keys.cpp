@@ -55,7 +55,7 @@ void write_job(std::string& key, const Job& job) {
 
 void write_call(std::string& key, const Call& call) {
     write(key, static_cast<std::size_t>(call.state));
-    write(key, call.shown_at ? 1U : 0U);
+    write(key, (call.shown_at ? 1U : 0U) + (call.closed_at ? 2U : 0U));
     write(key, call.raised_by ? call.raised_by->index + 1 : 0);
 }
 
@@ -92,7 +92,8 @@ std::string key_of(const Visit& visit) {
     write_overlay(key, visit.overlay);
     write(key, visit.topic ? visit.topic->index + 1 : 0);
     const auto& around = visit.around;
-    write(key, static_cast<std::size_t>(around.printer) * 4 + (around.desk ? 2U : 0U) + (around.note_left ? 1U : 0U));
+    write(key, static_cast<std::size_t>(around.printer) * 6 + static_cast<std::size_t>(around.desk) * 2 +
+                   (around.note_left ? 1U : 0U));
     write(key, (visit.who ? 1U : 0U) + (visit.desk_told ? 2U : 0U) + (visit.amber_at ? 4U : 0U));
     write(key, static_cast<std::size_t>(visit.release));
     write(key, visit.answers);

@@ -80,9 +80,9 @@ std::string rules_of(const content::Content& content) {
     add(key, content.languages.size());
     add(key, content.clinic.after_today);
     const auto& t = content.clinic.timing;
-    for (const auto time :
-         {t.idle, t.idle_reading, t.idle_largest, t.idle_countdown, t.unfinished_notice, t.call_shown_within,
-          t.call_answered_within, t.printing_deadline, t.done_shown, t.ignore_after_change, t.repeat_guard})
+    for (const auto time : {t.idle, t.idle_reading, t.idle_largest, t.idle_countdown, t.unfinished_notice,
+                            t.call_shown_within, t.call_answered_within, t.call_closed_shown, t.printing_deadline,
+                            t.done_shown, t.ignore_after_change, t.repeat_guard})
         add(key, time.count());
     for (const auto& topic : content.topics) key += rules_of(topic);
     return key;

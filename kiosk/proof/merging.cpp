@@ -150,6 +150,7 @@ void merge(Call& call, bool red) {
     call.number = {1};
     call.raised_at = walked_at;
     if (call.shown_at) call.shown_at = walked_at;
+    if (call.closed_at) call.closed_at = walked_at;
     if (!red)
         call = Call{.number = {1}, .raised_at = walked_at, .shown_at = {}, .state = CallState::closed, .raised_by = {}};
 }

@@ -232,19 +232,23 @@ std::vector<Model> models(const Content& content, const Topic& topic) {
         list.push_back(std::move(one));
     };
     const auto pages = Reach::pages_only;
-    list.push_back(model("held back", kinds.of({kinds.withheld}), gated, {none, false}, as_it_is));
-    list.push_back(
-        model("before a release", kinds.of({kinds.calm()}), kinds.with_gated(kinds.always), {none, false}, as_it_is));
-    list.push_back(model("see today", kinds.of({kinds.today}), {}, {none, true}, as_it_is));
-    list.push_back(model("calls", kinds.of({kinds.calling()}), {}, {none, true}, World::desk_changes));
-    list.push_back(model("paper", kinds.of({kinds.calm()}), gated, {real, false}, as_it_is, pages));
-    large(model("held back and today", kinds.of({kinds.today, kinds.withheld}), gated, {none, false}, as_it_is));
-    large(model("ask first and today", kinds.of({kinds.today, kinds.asked_first}), gated, {none, false}, as_it_is));
-    large(model("always open", kinds.of({kinds.today}), kinds.always, {none, true}, as_it_is));
-    large(model("emergency and today", kinds.of({kinds.emergency, kinds.today}), {}, {none, false}, as_it_is));
-    large(model("paper and today", kinds.of({kinds.today}), gated, {real, false}, as_it_is, pages));
-    large(model("printer found", kinds.of({kinds.today}), {}, {none, false}, World::printer_changes, pages));
-    large(model("calls and paper", kinds.of({kinds.calling()}), {}, {real, true}, as_it_is));
+    list.push_back(model("held back", kinds.of({kinds.withheld}), gated, {none, visit::Desk::none}, as_it_is));
+    list.push_back(model("before a release", kinds.of({kinds.calm()}), kinds.with_gated(kinds.always),
+                         {none, visit::Desk::none}, as_it_is));
+    list.push_back(model("see today", kinds.of({kinds.today}), {}, {none, visit::Desk::listens}, as_it_is));
+    list.push_back(model("calls", kinds.of({kinds.calling()}), {}, {none, visit::Desk::listens}, World::desk_changes));
+    list.push_back(model("paper", kinds.of({kinds.calm()}), gated, {real, visit::Desk::none}, as_it_is, pages));
+    large(model("held back and today", kinds.of({kinds.today, kinds.withheld}), gated, {none, visit::Desk::none},
+                as_it_is));
+    large(model("ask first and today", kinds.of({kinds.today, kinds.asked_first}), gated, {none, visit::Desk::none},
+                as_it_is));
+    large(model("always open", kinds.of({kinds.today}), kinds.always, {none, visit::Desk::listens}, as_it_is));
+    large(model("emergency and today", kinds.of({kinds.emergency, kinds.today}), {}, {none, visit::Desk::none},
+                as_it_is));
+    large(model("paper and today", kinds.of({kinds.today}), gated, {real, visit::Desk::none}, as_it_is, pages));
+    large(
+        model("printer found", kinds.of({kinds.today}), {}, {none, visit::Desk::none}, World::printer_changes, pages));
+    large(model("calls and paper", kinds.of({kinds.calling()}), {}, {real, visit::Desk::listens}, as_it_is));
     // Of a kind that the topic has no answer of, there is nothing to walk.
     std::erase_if(list, [](const Model& m) { return m.content.topics.front().questions.empty(); });
     return list;
@@ -255,7 +259,7 @@ std::string rules_of(const Model& model) {
     write(key, static_cast<std::size_t>(model.world));
     write(key, static_cast<std::size_t>(model.reach));
     write(key, static_cast<std::size_t>(model.around.printer));
-    write(key, model.around.desk ? 1U : 0U);
+    write(key, static_cast<std::size_t>(model.around.desk));
     return key + rules_of(model.content);
 }
 

@@ -109,7 +109,8 @@ struct Moves {
     }
     void reports_of_desk() {
         if (!visit.call || !std::holds_alternative<place::Emergency>(visit.place)) return;
-        for (const auto stage : {DeskStage::not_sent, DeskStage::shown, DeskStage::acknowledged, DeskStage::closed}) {
+        for (const auto stage :
+             {DeskStage::not_sent, DeskStage::taken, DeskStage::shown, DeskStage::acknowledged, DeskStage::closed}) {
             hear(event::DeskReported{visit.ticket, visit.call->number, stage});
             hear(event::DeskReported{{visit.ticket.number - 1}, visit.call->number, stage});
         }
@@ -146,7 +147,8 @@ std::vector<Move> moves_of(World world) {
         for (const auto kind : {PrinterKind::none, PrinterKind::real})
             list.push_back({Due::nothing, {event::PrinterIs{kind}}});
     if (world == World::desk_changes)
-        for (const bool is : {false, true}) list.push_back({Due::nothing, {event::DeskIs{is}}});
+        for (const auto is : {Desk::none, Desk::deaf, Desk::listens})
+            list.push_back({Due::nothing, {event::DeskIs{is}}});
     return list;
 }
 

@@ -150,7 +150,7 @@ QuestionsGround::QuestionsGround(const content::Content& of, std::size_t most_st
     : content(without_handouts(of)),
       space(content.topics.front()),
       ground{content,
-             {PrinterKind::none, true},
+             {PrinterKind::none, Desk::listens},
              [this](const Visit& visit) { return merged(content, visit); },
              Keys{space},
              Moves{space, content},

@@ -58,6 +58,13 @@ bool is_emergency(const Topic& topic, const Answers& answers) {
     return least_urgency(topic, answers) == Urgency::emergency || urgency(topic, answers) == Urgency::emergency;
 }
 
+/// Staff closed the call, and the page said so long enough.
+bool was_closed_by_staff(const Happened& h) {
+    const auto& call = h.before.call;
+    const bool closed = call && call->state == CallState::closed && call->closed_at;
+    return closed && as<event::Woken>(h.event) && h.now - *call->closed_at >= h.content.clinic.timing.call_closed_shown;
+}
+
 std::string emergencies(const Happened& h) {
     const auto& visit = h.after.visit;
     const bool red = as<place::Emergency>(visit.place);
@@ -69,7 +76,8 @@ std::string emergencies(const Happened& h) {
     if (tapped<action::Help>(h) && !red) return "help did not lead to the red page";
     const bool raised = std::any_of(h.after.effects.begin(), h.after.effects.end(),
                                     [](const Effect& e) { return as<effect::RaiseCall>(e) != nullptr; });
-    if (red && !was_red && raised != visit.around.desk) return "the red page did not call where there is a desk";
+    if (red && !was_red && raised != (visit.around.desk != Desk::none))
+        return "the red page did not call where there is a desk";
     const bool paper = h.before.job && !is_over(*h.before.job) && as<HandoutOrder>(h.before.job->order.what);
     const bool cancelled = std::any_of(h.after.effects.begin(), h.after.effects.end(),
                                        [](const Effect& e) { return as<effect::CancelPrint>(e) != nullptr; });
@@ -78,6 +86,7 @@ std::string emergencies(const Happened& h) {
     if (asked && asked->of == overlay::Sure::Of::touched_by_mistake && !mistake_possible(visit))
         return "it asks about a mistake that can no longer be taken back";
     if (!was_red || red) return {};
+    if (was_closed_by_staff(h) && visit.ticket != h.before.ticket) return {};
     const auto* confirm = tapped<action::Confirm>(h);
     const auto* sure = as<overlay::Sure>(h.before.overlay);
     if (!confirm || !confirm->yes || !sure) return "the red page was left without a Yes";
@@ -102,7 +111,7 @@ bool has_emergency_ticked(const Happened& h) {
 
 std::string walking_away(const Happened& h) {
     const bool gone = as<event::Woken>(h.event) && h.after.visit.ticket != h.before.ticket;
-    if (!gone) return {};
+    if (!gone || was_closed_by_staff(h)) return {};
     if (has_emergency_ticked(h)) return "an emergency that was ticked was forgotten";
     const bool unfinished = as<place::Unfinished>(h.after.visit.place);
     if (!unfinished && h.before.topic && least_urgency(topic_of(h, h.before), h.before.answers) >= Urgency::today)

@@ -147,6 +147,9 @@ void make_call_due(Visit& visit) {
     if (!visit.call) return;
     visit.call->raised_at = walked_at - long_ago;
     if (visit.call->shown_at) visit.call->shown_at = walked_at - long_ago;
+    if (!visit.call->closed_at) return;
+    visit.call->closed_at = walked_at - long_ago;
+    visit.last_touch = walked_at - long_ago;
 }
 
 void make_countdown_due(Visit& visit) {

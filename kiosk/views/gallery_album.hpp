@@ -10,8 +10,9 @@
 
 namespace kiosk::views {
 
-inline constexpr visit::Surroundings printer_only{visit::PrinterKind::real, false},
-    with_desk{visit::PrinterKind::real, true}, demonstration{visit::PrinterKind::demonstration, false}, nothing{};
+inline constexpr visit::Surroundings printer_only{visit::PrinterKind::real, visit::Desk::none},
+    with_desk{visit::PrinterKind::real, visit::Desk::listens},
+    demonstration{visit::PrinterKind::demonstration, visit::Desk::none}, nothing{};
 inline constexpr std::size_t many = 100;
 
 struct Album {

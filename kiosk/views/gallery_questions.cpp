@@ -32,6 +32,8 @@ void show_before_questions(Album& album) {
         album.add("02-topics", topics, Pages::list);
     }
     album.add("03-safety-intro", Walk(album.content, printer_only).to_intro());
+    album.add("03-safety-intro-desk-deaf",
+              Walk(album.content, {visit::PrinterKind::real, visit::Desk::deaf}).to_intro());
     album.add("03b-who", Walk(album.content, printer_only).to_who());
 }
 

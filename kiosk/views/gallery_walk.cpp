@@ -96,7 +96,7 @@ bool Walk::reach(content::QuestionId question) {
 }
 
 Walk to_questions(const content::Content& content, visit::Who who) {
-    return Walk(content, {visit::PrinterKind::real, false}).to_questions(who);
+    return Walk(content, {visit::PrinterKind::real, visit::Desk::none}).to_questions(who);
 }
 
 Walk to_library(const content::Content& content, visit::Surroundings around) {

@@ -24,6 +24,18 @@ page::Block which_keys(const Sketch& sketch) {
     return fact("tick", stressed(sketch.say("intro.keys"), {{"not-sure", not_sure}}));
 }
 
+page::Blocks facts(const Sketch& sketch) {
+    const bool deaf = sketch.visit.around.desk == visit::Desk::deaf, large = sketch.has_large_text();
+    page::Blocks facts;
+    if (deaf)
+        facts.push_back(
+            fact("people", sketch.say("intro.desk-deaf", {{"desk", sketch.in(sketch.content.clinic.desk)}})));
+    if (!deaf || !large) facts.push_back(how_many(sketch));
+    if (!deaf && !large) facts.push_back(which_keys(sketch));
+    facts.push_back(fact("lock", sketch.say("intro.no-name")));
+    return facts;
+}
+
 page::Block emergency_hint(const Sketch& sketch) {
     const auto help = sketch.say("key.help");
     page::Block lines =
@@ -78,10 +90,7 @@ void safety_intro(Sketch& sketch) {
                                      .landscape_from_end = 67,
                                      .circle = 272};
     pad_sheet(sketch, 42, 72);
-    page::Blocks facts{how_many(sketch)};
-    if (!sketch.has_large_text()) facts.push_back(which_keys(sketch));
-    facts.push_back(fact("lock", sketch.say("intro.no-name")));
-    page.sheet = stacked(std::move(facts), 22, 24);
+    page.sheet = stacked(facts(sketch), 22, 24);
     add(page.sheet, {gap(34, 44), emergency_hint(sketch), gap(36, 40)});
     add(page.sheet, keys(sketch));
 }

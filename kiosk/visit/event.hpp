@@ -35,8 +35,10 @@ enum class PrintStage { queued, sent, printing, needs_hand, printed, saved, not_
 /// Why a job waits (needs_hand) or did not print. Offline, busy and attention are not the patient's to mend.
 enum class Trouble { none, paper, jam, door, toner, offline, busy, attention };
 
-/// Of the front desk's service, about one call.
-enum class DeskStage { not_sent, shown, acknowledged, closed };
+/// Whether there is a front desk to call, and somebody whom its page reaches. deaf: calls are kept for it all the same.
+enum class Desk { none, deaf, listens };
+/// Of the front desk's service, about one call. taken: it has the call, and no page has shown it yet.
+enum class DeskStage { not_sent, taken, shown, acknowledged, closed };
 
 namespace event {
 // clang-format off
@@ -45,7 +47,7 @@ struct Pressed { std::optional<Action> action; bool operator==(const Pressed&) c
 struct Touched { bool operator==(const Touched&) const = default; };           // a touch on no key: someone is there
 struct Woken { bool operator==(const Woken&) const = default; };               // the instant of wake_at has come
 struct PrinterIs { PrinterKind kind; bool operator==(const PrinterIs&) const = default; };
-struct DeskIs { bool configured; bool operator==(const DeskIs&) const = default; };
+struct DeskIs { Desk is; bool operator==(const DeskIs&) const = default; };
 struct PrintReported { Ticket ticket; JobNumber job; PrintStage stage; Trouble trouble; int page, pages; bool operator==(const PrintReported&) const = default; }; // page from 1; 0 = not known
 struct DeskReported { Ticket ticket; CallNumber call; DeskStage stage; bool operator==(const DeskReported&) const = default; };
 struct StaffReleased { Ticket ticket; bool operator==(const StaffReleased&) const = default; };  // today's flags, for this visit
@@ -53,6 +55,6 @@ struct StaffReleased { Ticket ticket; bool operator==(const StaffReleased&) cons
 }  // namespace event
 
 using Event = std::variant<event::Tapped, event::Pressed, event::Touched, event::Woken, event::PrinterIs, event::DeskIs,
-    event::PrintReported, event::DeskReported, event::StaffReleased>;
+                           event::PrintReported, event::DeskReported, event::StaffReleased>;
 
 }  // namespace kiosk::visit

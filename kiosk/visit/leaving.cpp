@@ -57,7 +57,7 @@ bool is_in_emergency_questions(const Turn& turn) {
 
 void tell_stopped(Turn& turn) {
     const auto& visit = turn.visit;
-    if (visit.around.desk) turn.ask(effect::TellStopped{visit.ticket, record(visit)});
+    if (visit.around.desk != Desk::none) turn.ask(effect::TellStopped{visit.ticket, record(visit)});
     begin_next(turn);
     turn.visit.place = place::Unfinished{turn.now + turn.content.clinic.timing.unfinished_notice};
 }

@@ -117,7 +117,7 @@ void show_outcome(Turn& turn) {
 
 void tell_desk(Turn& turn) {
     auto& visit = turn.visit;
-    if (!visit.around.desk || visit.desk_told || !visit.amber_at) return;
+    if (visit.around.desk == Desk::none || visit.desk_told || !visit.amber_at) return;
     visit.desk_told = true;
     turn.ask(effect::TellDesk{visit.ticket, record(visit)});
 }

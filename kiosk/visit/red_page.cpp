@@ -2,6 +2,8 @@
 // "Tell a staff member now": opened at once, never times out, left in two ways only.
 #include "visit/turn.hpp"
 
+#include <algorithm>
+
 namespace kiosk::visit {
 
 namespace {
@@ -11,8 +13,11 @@ using Of = overlay::Sure::Of;
 void raise_call(Turn& turn) {
     auto& visit = turn.visit;
     visit.call->raised_at = turn.now;
-    visit.call->state = visit.around.desk ? CallState::calling : CallState::no_desk;
-    if (visit.around.desk) turn.ask(effect::RaiseCall{visit.ticket, visit.call->number, record(visit)});
+    const auto desk = visit.around.desk;
+    visit.call->state = desk == Desk::none   ? CallState::no_desk
+                        : desk == Desk::deaf ? CallState::not_sent
+                                             : CallState::calling;
+    if (desk != Desk::none) turn.ask(effect::RaiseCall{visit.ticket, visit.call->number, record(visit)});
 }
 
 void call_again(Turn& turn) {
@@ -20,6 +25,7 @@ void call_again(Turn& turn) {
     if (call.state == CallState::closed) {
         // Its record is gone with the call that staff closed.
         ++call.number.number;
+        call.closed_at.reset();
         return raise_call(turn);
     }
     if (call.state != CallState::not_sent && call.state != CallState::not_answered) return;
@@ -117,6 +123,8 @@ void hear(Turn& turn, const event::DeskReported& report) {
         case DeskStage::not_sent:
             if (visit.call->state == CallState::calling) visit.call->state = CallState::not_sent;
             break;
+        case DeskStage::taken:
+            break;
         case DeskStage::shown:
             shown(turn);
             break;
@@ -125,6 +133,7 @@ void hear(Turn& turn, const event::DeskReported& report) {
             // A person at the desk did it, so it was shown there.
             if (!visit.call->shown_at) visit.call->shown_at = turn.now;
             visit.call->state = report.stage == DeskStage::closed ? CallState::closed : CallState::coming;
+            if (report.stage == DeskStage::closed) visit.call->closed_at = turn.now;
             break;
     }
     close_what_is_no_longer_asked(turn);
@@ -132,12 +141,14 @@ void hear(Turn& turn, const event::DeskReported& report) {
 
 void hear(Turn& turn, const event::DeskIs& desk) {
     auto& visit = turn.visit;
-    visit.around.desk = desk.configured;
+    visit.around.desk = desk.is;
     tell_desk(turn);
     if (!is_red(visit)) return;
     auto& state = visit.call->state;
-    if (desk.configured && state == CallState::no_desk) raise_call(turn);
-    if (!desk.configured && (state == CallState::calling || state == CallState::shown)) state = CallState::not_sent;
+    if (desk.is != Desk::none && state == CallState::no_desk) raise_call(turn);
+    if (desk.is != Desk::listens && (state == CallState::calling || state == CallState::shown))
+        state = CallState::not_sent;
+    close_what_is_no_longer_asked(turn);
 }
 
 std::optional<Instant> call_deadline(const content::Content& content, const Visit& visit) {
@@ -145,11 +156,18 @@ std::optional<Instant> call_deadline(const content::Content& content, const Visi
     const auto& timing = content.clinic.timing;
     if (visit.call->state == CallState::calling) return visit.call->raised_at + timing.call_shown_within;
     if (visit.call->state == CallState::shown) return *visit.call->shown_at + timing.call_answered_within;
+    if (visit.call->state == CallState::closed && visit.call->closed_at)
+        return std::max(*visit.call->closed_at, visit.last_touch) + timing.call_closed_shown;
     return {};
 }
 
 void call_deadline_passed(Turn& turn) {
     auto& state = turn.visit.call->state;
+    if (state == CallState::closed) {
+        // A person at the desk said that they have been with this patient.
+        leave_note_to_staff(turn);
+        return forget(turn);
+    }
     state = state == CallState::calling ? CallState::not_sent : CallState::not_answered;
 }
 

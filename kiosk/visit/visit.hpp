@@ -23,7 +23,7 @@ struct Look {
 /// before, its answer; of a yes-no question, `whole` is then the key touched before.
 struct Draft {
     std::vector<content::SignId> ticked;  ///< ascending
-    std::optional<Reply> whole;           ///< no = "None of these", not_sure, tell_staff; excludes ticked and each other
+    std::optional<Reply> whole;  ///< no = "None of these", not_sure, tell_staff; excludes ticked and each other
     bool operator==(const Draft&) const = default;
 };
 
@@ -47,9 +47,9 @@ struct Unfinished { Instant until; bool operator==(const Unfinished&) const = de
 // clang-format on
 }  // namespace place
 
-using Place = std::variant<place::Welcome, place::Topics, place::SafetyIntro, place::AskWho, place::Asking, place::Emergency,
-    place::SeeStaff, place::StaffFirst, place::Note, place::Groups, place::Library, place::HeldBack, place::Reading,
-    place::Printing, place::Unfinished>;
+using Place = std::variant<place::Welcome, place::Topics, place::SafetyIntro, place::AskWho, place::Asking,
+                           place::Emergency, place::SeeStaff, place::StaffFirst, place::Note, place::Groups,
+                           place::Library, place::HeldBack, place::Reading, place::Printing, place::Unfinished>;
 
 namespace overlay {
 // clang-format off
@@ -66,8 +66,8 @@ using Overlay = std::variant<std::monostate, overlay::Why, overlay::Settings, ov
 enum class CallState { no_desk, calling, shown, coming, not_sent, not_answered, closed };
 struct Call {
     CallNumber number;
-    Instant raised_at;              ///< or repeated
-    std::optional<Instant> shown_at;
+    Instant raised_at;  ///< or repeated
+    std::optional<Instant> shown_at, closed_at;
     CallState state = CallState::no_desk;
     std::optional<content::QuestionId> raised_by;  ///< the answer that raised it; nothing: the help key
     bool operator==(const Call&) const = default;
@@ -78,10 +78,10 @@ struct Job {
     PrintOrder order;
     PrintStage stage = PrintStage::queued;
     Trouble trouble = Trouble::none;
-    int page = 0, pages = 0;        ///< 0 = not known
-    Instant since;                  ///< of the order
-    Instant moved_at;               ///< last report that moved something
-    bool cancel_asked = false;      ///< CancelPrint was sent; the stage still says only what is known
+    int page = 0, pages = 0;    ///< 0 = not known
+    Instant since;              ///< of the order
+    Instant moved_at;           ///< last report that moved something
+    bool cancel_asked = false;  ///< CancelPrint was sent; the stage still says only what is known
     bool operator==(const Job&) const = default;
 };
 
@@ -89,14 +89,14 @@ struct Job {
 struct NoteLeft {
     Ticket ticket;
     JobNumber job;
-    Instant until;                  ///< then it is cancelled: nobody waits for it any more
+    Instant until;  ///< then it is cancelled: nobody waits for it any more
     bool operator==(const NoteLeft&) const = default;
 };
 
 /// What stands around the kiosk; survives a visit.
 struct Surroundings {
     PrinterKind printer = PrinterKind::none;
-    bool desk = false;
+    Desk desk = Desk::none;
     std::optional<NoteLeft> note_left = {};
     bool operator==(const Surroundings&) const = default;
 };
@@ -110,17 +110,17 @@ struct Visit {
     Answers answers;
     Release release = Release::none;
     Place place = place::Welcome{};
-    std::vector<Place> trail;       ///< for Back, oldest first
+    std::vector<Place> trail;  ///< for Back, oldest first
     Overlay overlay;
-    std::optional<Action> pressed;  ///< the key under the finger
-    std::vector<content::HandoutId> chosen;  ///< to print, in the order chosen
+    std::optional<Action> pressed;              ///< the key under the finger
+    std::vector<content::HandoutId> chosen;     ///< to print, in the order chosen
     std::vector<content::HandoutId> with_care;  ///< ask_first handouts opened by "Read with care"
     std::vector<place::Asking> drafts;          ///< ticks of questions left by Back before Continue; none of the place
     std::vector<content::QuestionId> review;    ///< flagged questions that "Change an answer" still has to show
     std::optional<Call> call;
-    std::optional<Job> job;         ///< the last one
+    std::optional<Job> job;  ///< the last one
     bool help_key = false;
-    bool desk_told = false;         ///< TellDesk was sent
+    bool desk_told = false;  ///< TellDesk was sent
     Instant started, last_touch;
     std::optional<Instant> amber_at, emergency_at;
 

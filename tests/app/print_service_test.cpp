@@ -45,7 +45,7 @@ struct Desk {
         : service(on(shelf, std::move(read)), mailbox,
                   std::make_unique<printer::Press>(
                       *printer::parse_address("folder:" + (scratch.folder / "paper").string(), "")),
-                  "Test") {}
+                  "Test", [](const mailbox::Request&) {}) {}
 
     /// An order of the first handout, by somebody who answered No to everything.
     void order(const std::string& content_hash) {

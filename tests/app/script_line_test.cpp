@@ -24,7 +24,9 @@ TEST_CASE("lines of a script become what happened") {
           "Do any of these fit you?");
     CHECK(happened("touch") == Event{event::Touched{}});
     CHECK(happened("printer demonstration") == Event{event::PrinterIs{PrinterKind::demonstration}});
-    CHECK(happened("desk yes") == Event{event::DeskIs{true}});
+    CHECK(happened("desk yes") == Event{event::DeskIs{Desk::listens}});
+    CHECK(happened("desk deaf") == Event{event::DeskIs{Desk::deaf}});
+    CHECK(happened("desk taken") == Event{event::DeskReported{{7}, {3}, DeskStage::taken}});
     CHECK(happened("desk acknowledged") == Event{event::DeskReported{{7}, {3}, DeskStage::acknowledged}});
     CHECK(happened("staff release") == Event{event::StaffReleased{{7}}});
     CHECK(happened("report printing 1 2") ==
@@ -38,7 +40,8 @@ TEST_CASE("lines of a script become what happened") {
 TEST_CASE("a line that cannot be played says what may be written") {
     const char* rest =
         "is not understood; write one of: tap LABEL | answer all no | answer no until QUESTION | wait 30s | touch | "
-        "paper | printer none|demonstration|real | desk yes|no|shown|acknowledged|closed|not-sent | staff release | "
+        "paper | printer none|demonstration|real | desk yes|deaf|no|taken|shown|acknowledged|closed|not-sent | staff "
+        "release | "
         "report STAGE [PAGE PAGES | TROUBLE] | earlier report STAGE";
     for (const std::string line :
          {"tap", "wait", "wait -3s", "wait 3", "printer loud", "report gone", "desk maybe", "dance", "staff holiday",

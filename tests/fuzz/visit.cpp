@@ -28,7 +28,7 @@ struct Bytes {
 void walk(const content::Content& content, Bytes bytes) {
     Walker walker(content, [&](std::size_t end) { return bytes.below(end); });
     Instant now{50'000'000};
-    auto visit = fresh({1}, {PrinterKind::real, true}, now);
+    auto visit = fresh({1}, {PrinterKind::real, Desk::listens}, now);
     while (bytes.at != bytes.end) {
         const auto until = now + walker.pause(visit, now);
         const auto due = wake_at(content, visit);

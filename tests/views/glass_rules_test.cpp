@@ -215,7 +215,8 @@ TEST_CASE("a handout held back for a private answer does not say which") {
         for (const auto& caution : topic[id].withhold) {
             const auto sign = caution.signs.front();
             if (!topic[topic[sign].question].is_private) continue;
-            views::Walk walk = views::Walk(content, {visit::PrinterKind::real, false}).to_questions(visit::Who::me);
+            views::Walk walk =
+                views::Walk(content, {visit::PrinterKind::real, visit::Desk::none}).to_questions(visit::Who::me);
             if (!walk.reach(topic[sign].question)) continue;
             walk.tick({sign}).no_to_the_rest().tell(visit::event::StaffReleased{walk.visit().ticket});
             walk.tap(action::ShowHandouts{}).tap(action::Read{id});

@@ -25,12 +25,12 @@ TEST_CASE("the amber page tells the desk once and locks the answers") {
 }
 
 TEST_CASE("without a desk nobody is told, until there is one") {
-    Play visit{.around = {PrinterKind::real, false}};
+    Play visit{.around = {PrinterKind::real, Desk::none}};
     visit.to_amber();
     CHECK(visit.said().empty());
-    visit.happen(event::DeskIs{true});
+    visit.happen(event::DeskIs{Desk::listens});
     CHECK(visit.said() == Words{"tell desk"});
-    visit.happen(event::DeskIs{true});
+    visit.happen(event::DeskIs{Desk::listens});
     CHECK(visit.said().empty());
 }
 
@@ -207,7 +207,7 @@ TEST_CASE("a clinic that opens with the note: printed") {
 }
 
 TEST_CASE("a clinic that opens with the note: saved for demonstration") {
-    Play visit{.content = content_that_opens_with_note(), .around = {PrinterKind::demonstration, false}};
+    Play visit{.content = content_that_opens_with_note(), .around = {PrinterKind::demonstration, Desk::none}};
     visit.to_amber();
     visit.tap(action::PrintNote{});
     visit.print_report(PrintStage::saved);

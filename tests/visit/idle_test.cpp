@@ -290,7 +290,7 @@ TEST_CASE("the desk is told of a tick that was continued, even when it was being
 }
 
 TEST_CASE("without a desk only the glass says it") {
-    Play visit{.around = {PrinterKind::none, false}};
+    Play visit{.around = {PrinterKind::none, Desk::none}};
     visit.begin();
     visit.wait(90s);
     CHECK(visit.place() == "unfinished");

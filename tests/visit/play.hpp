@@ -34,7 +34,7 @@ inline const char* name_of(const Effect& effect) {
 
 struct Play {
     content::Content content = small_clinic::content();
-    Surroundings around{PrinterKind::real, true};
+    Surroundings around{PrinterKind::real, Desk::listens};
     Instant now{1'000'000};
     Visit visit = fresh({7}, around, now);
     Effects effects{};

@@ -43,7 +43,7 @@ TEST_CASE("larger text on the glass is larger print") {
 }
 
 TEST_CASE("no printer, no printing") {
-    Play visit{.around = {PrinterKind::none, true}};
+    Play visit{.around = {PrinterKind::none, Desk::listens}};
     visit.to_library();
     visit.taps({action::Choose{walking}, action::PrintChosen{}, action::Read{walking}, action::PrintThis{}});
     CHECK(visit.place() == "reading");

@@ -377,7 +377,7 @@ TEST_CASE("reports about others change nothing") {
 }
 
 TEST_CASE("a clinic without a desk") {
-    Play visit{.around = {PrinterKind::real, false}};
+    Play visit{.around = {PrinterKind::real, Desk::none}};
     visit.up_to(fall);
     visit.tap(action::Say{Reply::yes});
     CHECK(visit.place() == "red page");
@@ -396,18 +396,18 @@ TEST_CASE("a clinic without a desk") {
 }
 
 TEST_CASE("a desk that comes and goes while the page is red") {
-    Play visit{.around = {PrinterKind::real, false}};
+    Play visit{.around = {PrinterKind::real, Desk::none}};
     visit.tap(action::Help{});
     visit.wait(5s);
-    visit.happen(event::DeskIs{true});
+    visit.happen(event::DeskIs{Desk::listens});
     CHECK(visit.said() == Words{"raise call"});
     CHECK(visit.visit.call->state == CallState::calling);
     CHECK(wake_at(visit.content, visit.visit) == visit.now + 10s);
-    visit.happen(event::DeskIs{false});
+    visit.happen(event::DeskIs{Desk::none});
     CHECK(visit.visit.call->state == CallState::not_sent);
-    visit.happen(event::DeskIs{true});
+    visit.happen(event::DeskIs{Desk::listens});
     visit.desk_report(DeskStage::acknowledged);
-    visit.happen(event::DeskIs{false});
+    visit.happen(event::DeskIs{Desk::none});
     CHECK_MESSAGE(visit.visit.call->state == CallState::coming, "a person said so");
 }
 
@@ -541,4 +541,61 @@ TEST_CASE("only a note is left to staff: a note stopped by hand, or one of two, 
     leave_one_printing();
     CHECK(two.said() == Words{"close call", "cancel print", "forget", "forget"});
     CHECK(two.visit.around.note_left->ticket == Ticket{8});
+}
+
+TEST_CASE("with no page open at the desk the red page begins with the way to it, and tells it all the same") {
+    Play visit{.around = {PrinterKind::real, Desk::deaf}};
+    visit.tap(action::Help{});
+    CHECK(visit.said() == Words{"raise call"});
+    CHECK(visit.visit.call->state == CallState::not_sent);
+    CHECK_FALSE(wake_at(visit.content, visit.visit));
+    visit.happen(event::DeskIs{Desk::listens});
+    CHECK_MESSAGE(visit.visit.call->state == CallState::not_sent, "until a page has shown it");
+    visit.desk_report(DeskStage::shown);
+    CHECK(visit.visit.call->state == CallState::shown);
+}
+
+TEST_CASE("a desk that goes deaf takes back what the glass may say, but not that a person comes") {
+    auto visit = emergency();
+    visit.happen(event::DeskIs{Desk::deaf});
+    CHECK(visit.visit.call->state == CallState::not_sent);
+    visit.desk_report(DeskStage::shown);
+    visit.happen(event::DeskIs{Desk::deaf});
+    CHECK(visit.visit.call->state == CallState::not_sent);
+    visit.desk_report(DeskStage::acknowledged);
+    visit.happen(event::DeskIs{Desk::deaf});
+    CHECK(visit.visit.call->state == CallState::coming);
+}
+
+TEST_CASE("that the desk has a call, and no page has shown it, is no receipt") {
+    auto visit = emergency();
+    visit.desk_report(DeskStage::taken);
+    CHECK(visit.visit.call->state == CallState::calling);
+    visit.wait(10s);
+    visit.desk_report(DeskStage::taken);
+    CHECK(visit.visit.call->state == CallState::not_sent);
+}
+
+TEST_CASE("a call that staff closed stays on the glass for 60 s after the last touch, then the visit is over") {
+    auto visit = emergency();
+    visit.desk_report(DeskStage::acknowledged);
+    visit.desk_report(DeskStage::closed);
+    visit.said();
+    visit.wait(60s - 1ms);
+    visit.happen(event::Touched{});
+    visit.wait(60s - 1ms);
+    CHECK(visit.place() == "red page");
+    visit.wait(1ms);
+    CHECK(visit.place() == "welcome");
+    CHECK(visit.said() == Words{"forget"});
+}
+
+TEST_CASE("calling again takes that countdown away") {
+    auto visit = emergency();
+    visit.desk_report(DeskStage::closed);
+    visit.tap(action::CallAgain{});
+    visit.desk_report(DeskStage::acknowledged);
+    visit.wait(300s);
+    CHECK(visit.place() == "red page");
+    CHECK(visit.visit.call->state == CallState::coming);
 }

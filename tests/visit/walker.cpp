@@ -130,13 +130,13 @@ Event Walker::report(const Visit& visit) {
         case 0:
             return event::PrinterIs{static_cast<PrinterKind>(below(3))};
         case 1:
-            return event::DeskIs{chance(70)};
+            return event::DeskIs{static_cast<Desk>(below(3))};
         case 2:
             return event::StaffReleased{ticket};
         case 3:
         case 4:
         case 5:
-            return event::DeskReported{ticket, call, static_cast<DeskStage>(below(4))};
+            return event::DeskReported{ticket, call, static_cast<DeskStage>(below(5))};
         default:
             return event::PrintReported{ticket,
                                         job,

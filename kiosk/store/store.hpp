@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The SQLite file of the mailbox: opened so that a commit is on the disk and what is deleted leaves no byte behind.
-// Used by the box only. Its errors are exceptions; attempt() makes them sentences.
+// A SQLite file of ours, of the mailbox or of the desk: opened so that a commit is on the disk and what is deleted
+// leaves no byte behind. Its errors are exceptions; attempt() makes them sentences.
 #pragma once
 
 #include "base/result.hpp"
@@ -8,14 +8,23 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <filesystem>
+#include <string>
 
-namespace kiosk::mailbox {
+namespace kiosk::store {
+
+/// What a file is for.
+struct Purpose {
+    std::string name;    ///< "mailbox", as its sentences call it
+    std::string lost;    ///< what is gone where a damaged one is moved away: "requests waiting in it are lost"
+    const char* tables;  ///< SQL that makes them; a table `counter` is made for all
+    int version = 1;     ///< of the tables; a file of another is refused
+};
 
 class Store {
 public:
     enum class Open { make, only_if_there };
-    /// Throws SQLite::Exception. The caller holds opening().
-    Store(const std::filesystem::path& file, Open);
+    /// Throws SQLite::Exception. Nobody else may be opening it.
+    Store(const std::filesystem::path& file, const Purpose&, Open);
 
     SQLite::Database& db() { return m_db; }
     /// The next of an ever-growing count, kept over restarts; only inside a transaction.
@@ -43,15 +52,15 @@ private:
 };
 
 /// For a person: what went wrong with this file and what to do.
-Failure failure(const std::filesystem::path& file, const SQLite::Exception&);
+Failure failure(const std::filesystem::path& file, const Purpose&, const SQLite::Exception&);
 
 template <class Action>
-auto attempt(const std::filesystem::path& file, Action action) -> Result<decltype(action())> {
+auto attempt(const std::filesystem::path& file, const Purpose& purpose, Action action) -> Result<decltype(action())> {
     try {
         return action();
     } catch (const SQLite::Exception& error) {
-        return failure(file, error);
+        return failure(file, purpose, error);
     }
 }
 
-}  // namespace kiosk::mailbox
+}  // namespace kiosk::store

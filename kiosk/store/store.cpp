@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "mailbox/store.hpp"
+#include "store/store.hpp"
 
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -10,25 +10,11 @@
 #include <chrono>
 #include <thread>
 
-namespace kiosk::mailbox {
+namespace kiosk::store {
 
 namespace {
 
 constexpr int busy_ms = 2'000;
-constexpr int version = 1;
-
-constexpr const char* tables = R"(
-    CREATE TABLE request(ticket INTEGER, kind INTEGER, number INTEGER, seq INTEGER NOT NULL, state INTEGER NOT NULL,
-        payload BLOB NOT NULL, PRIMARY KEY(ticket, kind, number)) WITHOUT ROWID;
-    CREATE TABLE job(ticket INTEGER, number INTEGER, uri TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY(ticket, number))
-        WITHOUT ROWID;
-    CREATE TABLE report(ticket INTEGER, about INTEGER, number INTEGER, revision INTEGER NOT NULL, stage INTEGER,
-        trouble INTEGER, page INTEGER, pages INTEGER, PRIMARY KEY(ticket, about, number)) WITHOUT ROWID;
-    CREATE TABLE fact(side INTEGER, fact INTEGER, value TEXT NOT NULL, PRIMARY KEY(side, fact)) WITHOUT ROWID;
-    CREATE TABLE counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-    PRAGMA user_version = 1;
-)";
-
 constexpr const char* a_link = "is a link";
 
 /// SQLite makes its -wal and -shm with the rights of the main file. It would follow a link, out of the private folder.
@@ -52,11 +38,17 @@ void require(bool holds, int code, const char* what) {
     if (!holds) throw SQLite::Exception(what, code);
 }
 
-void make_tables(SQLite::Database& db) {
+constexpr const char* counter = "CREATE TABLE counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;";
+
+void make_tables(SQLite::Database& db, const Purpose& purpose) {
     SQLite::Transaction making(db, SQLite::TransactionBehavior::IMMEDIATE);
     const int found = db.execAndGet("PRAGMA user_version").getInt();
-    if (found == 0) db.exec(tables);
-    require(found == 0 || found == version, SQLITE_MISMATCH, "another version");
+    require(found == 0 || found == purpose.version, SQLITE_MISMATCH, "another version");
+    if (found == 0) {
+        db.exec(counter);
+        db.exec(purpose.tables);
+        db.exec("PRAGMA user_version = " + std::to_string(purpose.version));
+    }
     making.commit();
 }
 
@@ -81,7 +73,7 @@ bool cut_log(SQLite::Database& db) {
 
 }  // namespace
 
-Store::Store(const std::filesystem::path& file, Open how)
+Store::Store(const std::filesystem::path& file, const Purpose& purpose, Open how)
     : m_db(private_file(file, how), SQLite::OPEN_READWRITE, busy_ms) {
     m_db.exec("PRAGMA secure_delete = ON");
     m_db.exec("PRAGMA temp_store = MEMORY");  // VACUUM must not leave a copy beside the file
@@ -89,7 +81,7 @@ Store::Store(const std::filesystem::path& file, Open how)
     m_db.exec("PRAGMA synchronous = FULL");
     if (how == Open::make) {
         require(row(m_db, "PRAGMA quick_check(1)", "ok"), SQLITE_CORRUPT, "damaged");
-        make_tables(m_db);
+        make_tables(m_db, purpose);
     }
 }
 
@@ -126,36 +118,32 @@ void Store::tidy() {
     if (m_owed) wipe();
 }
 
-Failure failure(const std::filesystem::path& file, const SQLite::Exception& error) {
+Failure failure(const std::filesystem::path& file, const Purpose& purpose, const SQLite::Exception& error) {
+    const std::string it = "The " + purpose.name + " " + file.string();
     const std::string folder = file.parent_path().string();
-    if (error.what() == std::string(a_link))
-        return {"The mailbox " + file.string() + " is a link, and is not followed. Remove the link."};
+    if (error.what() == std::string(a_link)) return {it + " is a link, and is not followed. Remove the link."};
     switch (error.getErrorCode()) {
         case SQLITE_FULL:
             return {"The disk of the state folder " + folder + " is full. Make room on it."};
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
-            return {"The mailbox " + file.string() +
-                    " is damaged. Stop kiosk, move the file away and start kiosk again; requests waiting in it are "
-                    "lost."};
+            return {it + " is damaged. Stop kiosk, move the file away and start kiosk again; " + purpose.lost + "."};
         case SQLITE_MISMATCH:
-            return {"The mailbox " + file.string() +
+            return {it +
                     " was made by another version of kiosk. Stop kiosk, move the file away and start kiosk again."};
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-            return {"The mailbox " + file.string() + " is held by another program. Close whatever has it open."};
+            return {it + " is held by another program. Close whatever has it open."};
         case SQLITE_CANTOPEN:
         case SQLITE_READONLY:
         case SQLITE_PERM:
         case SQLITE_AUTH:
-            return {"The mailbox " + file.string() +
-                    " cannot be opened for writing. It and its folder must belong to the user kiosk runs as."};
+            return {it + " cannot be opened for writing. It and its folder must belong to the user kiosk runs as."};
         case SQLITE_IOERR:
-            return {"The mailbox " + file.string() +
-                    " cannot be read or written: the disk is full or failing. Make room on it, or replace it."};
+            return {it + " cannot be read or written: the disk is full or failing. Make room on it, or replace it."};
         default:
-            return {"The mailbox " + file.string() + " cannot be used (" + error.getErrorStr() + ")."};
+            return {it + " cannot be used (" + error.getErrorStr() + ")."};
     }
 }
 
-}  // namespace kiosk::mailbox
+}  // namespace kiosk::store

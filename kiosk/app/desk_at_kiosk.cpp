@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desk_at_kiosk.hpp"
+
+#include "app/clock.hpp"
+#include "views/wording.hpp"
+
+#include <chrono>
+#include <filesystem>
+
+namespace kiosk::app {
+
+namespace {
+
+constexpr Duration look_every{2'000}, tidy_every{3'600'000};
+constexpr std::int64_t closed_calls_stay_ms = std::int64_t{7} * 24 * 3'600'000;
+constexpr std::string_view prefix = "desk.";
+
+std::string fact(const mailbox::Facts& facts, mailbox::Fact which) {
+    const auto at = facts.find(which);
+    return at == facts.end() ? std::string() : at->second;
+}
+
+std::map<std::string, std::string> words_of(const content::Content& content) {
+    std::map<std::string, std::string> words;
+    for (const auto& [name, text] : content.interface)
+        if (name.starts_with(prefix)) words[name.substr(prefix.size())] = text(content::LanguageId{0});
+    return words;
+}
+
+desk::PageText page_text(const content::Content& content, std::map<std::string, std::string> words) {
+    const auto& language = content.languages.front();
+    return {.words = std::move(words),
+            .language = language.code,
+            .right_to_left = language.right_to_left,
+            .shown_within = content.clinic.timing.call_shown_within,
+            .answered_within = content.clinic.timing.call_answered_within};
+}
+
+std::string languages_of(const content::Content& content) {
+    std::string names;
+    for (const auto& language : content.languages) names += (names.empty() ? "" : ", ") + language.name;
+    return names;
+}
+
+}  // namespace
+
+DeskAtKiosk::DeskAtKiosk(const content::Content& content, mailbox::Service& mailbox, desk::CallBook book)
+    : m_words(words_of(content)),
+      m_languages(languages_of(content)),
+      m_mailbox(mailbox),
+      m_desk(
+          std::move(book), [] { return desk::WallTime{static_cast<std::int64_t>(wall_milliseconds())}; }, now) {}
+
+Result<std::unique_ptr<DeskAtKiosk>> DeskAtKiosk::open(const Machine& machine, const content::Content& content,
+                                                       mailbox::Service& mailbox) {
+    const auto listen = desk::parse_listen(machine.listen);
+    if (!listen) return listen.failure();
+    auto book = desk::CallBook::open(std::filesystem::path(state_folder(machine)) / "calls.sqlite");
+    if (!book) return book.failure();
+    std::unique_ptr<DeskAtKiosk> made(new DeskAtKiosk(content, mailbox, std::move(*book)));
+    auto page = desk::FrontPage::open(made->m_desk, *listen, page_text(content, made->m_words));
+    if (!page) return page.failure();
+    made->m_page = std::move(*page);
+    return made;
+}
+
+std::string DeskAtKiosk::address() const {
+    const auto& at = m_page->listens();
+    const auto host = at.host.find(':') == std::string::npos ? at.host : "[" + at.host + "]";
+    return "http://" + host + ":" + std::to_string(at.port) + "/";
+}
+
+std::string DeskAtKiosk::word(const std::string& name) const {
+    return m_words.at(name);
+}
+
+std::vector<desk::Fact> DeskAtKiosk::facts() {
+    using mailbox::Fact;
+    const auto screen = m_mailbox.facts(mailbox::Side::screen), service = m_mailbox.facts(mailbox::Side::service);
+    if (!screen || !service) return {};
+    const bool runs = m_mailbox.screen_is_there();
+    const auto content = fact(*screen, Fact::content).substr(0, 12), problems = fact(*service, Fact::content_trouble);
+    std::vector<desk::Fact> found{{word("fact-screen"), word(runs ? "screen-runs" : "screen-stopped"), !runs}};
+    if (runs) {
+        found.push_back(
+            {word("fact-content"),
+             views::fill(word("since"), {{"content", content}, {"time", fact(*screen, Fact::content_since)}})});
+        found.push_back({word("fact-approval"), fact(*screen, Fact::approval)});
+    }
+    found.push_back({word("fact-languages"), m_languages});
+    found.push_back({word("fact-printer"), fact(*service, Fact::printer_condition)});
+    if (!problems.empty()) found.push_back({word("fact-problems"), problems, true});
+    return found;
+}
+
+void DeskAtKiosk::turn(Instant now) {
+    if (now - m_looked >= look_every) {
+        m_looked = now;
+        m_desk.show(facts());
+    }
+    if (now - m_tidied < tidy_every) return;
+    m_tidied = now;
+    m_desk.write(
+        [](desk::CallBook& book, desk::WallTime at) { return book.forget_closed({at.ms - closed_calls_stay_ms}); });
+}
+
+}  // namespace kiosk::app

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/board_text.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace kiosk::desk {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::array kinds{"call", "today", "stopped"};
+constexpr std::array levels{"routine", "today", "emergency"};
+constexpr std::array stages{"taken", "shown", "coming", "closed"};
+constexpr std::array ways_closed{"", "with-patient", "at-kiosk", "seen"};
+constexpr std::array deeds{"shown", "coming", "close", "add-person", "remove-person", "here"};
+
+template <std::size_t N>
+const char* name(const std::array<const char*, N>& names, auto value) {
+    return names.at(static_cast<std::size_t>(value));
+}
+
+template <class Enum, std::size_t N>
+Enum named(const std::array<const char*, N>& names, const std::string& given) {
+    const auto at = std::find(names.begin(), names.end(), given);
+    if (at == names.end()) throw std::invalid_argument(given);
+    return static_cast<Enum>(at - names.begin());
+}
+
+/// A ticket has more digits than a number of JavaScript.
+json id_text(const CallId& id) {
+    return {{"kiosk", id.kiosk},
+            {"ticket", std::to_string(id.ticket)},
+            {"kind", name(kinds, id.kind)},
+            {"number", id.number}};
+}
+
+CallId read_id(const json& from) {
+    return {from.at("kiosk").get<std::string>(), std::stoull(from.at("ticket").get<std::string>()),
+            named<Kind>(kinds, from.at("kind").get<std::string>()), from.at("number").get<int>()};
+}
+
+json call_text(const Call& call) {
+    return {{"id", id_text(call.id)},
+            {"level", name(levels, call.told.level)},
+            {"reasons", call.told.reasons},
+            {"language", call.told.language},
+            {"stage", name(stages, call.stage)},
+            {"closed", name(ways_closed, call.closed)},
+            {"cancelled", call.cancelled},
+            {"raisedAt", call.raised_at.ms},
+            {"shownAt", call.shown_at.ms},
+            {"againAt", call.again_at.ms},
+            {"comingAt", call.coming_at.ms},
+            {"closedAt", call.closed_at.ms},
+            {"comingBy", call.coming_by},
+            {"closedBy", call.closed_by}};
+}
+
+}  // namespace
+
+std::string write_board(const Board& board, WallTime now) {
+    json text{{"now", now.ms},          {"revision", board.revision}, {"trouble", board.trouble},
+              {"people", board.people}, {"calls", json::array()},     {"facts", json::array()}};
+    for (const auto& call : board.calls) text["calls"].push_back(call_text(call));
+    for (const auto& fact : board.facts)
+        text["facts"].push_back({{"name", fact.name}, {"value", fact.value}, {"trouble", fact.is_trouble}});
+    return text.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::optional<Deed> read_deed(const std::string& text) {
+    try {
+        const auto from = json::parse(text);
+        Deed deed{.what = named<Deed::What>(deeds, from.at("what").get<std::string>()), .call = {}, .name = {}};
+        if (from.contains("call")) deed.call = read_id(from.at("call"));
+        deed.name = from.value("name", std::string());
+        deed.with_patient = from.value("withPatient", false);
+        return deed;
+    } catch (const std::exception&) {
+        return {};
+    }
+}
+
+}  // namespace kiosk::desk

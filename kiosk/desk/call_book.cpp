@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/call_book.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace kiosk::desk {
+
+namespace {
+
+using store::Store;
+
+constexpr std::size_t most_people = 40, longest_name = 160;  // bytes: 40 letters of any script
+
+constexpr const char* tables = R"(
+    CREATE TABLE call(kiosk TEXT, ticket INTEGER, kind INTEGER, number INTEGER, revision INTEGER NOT NULL,
+        raised_at INTEGER NOT NULL, level INTEGER NOT NULL, reasons TEXT NOT NULL, language TEXT NOT NULL,
+        stage INTEGER NOT NULL DEFAULT 0, closed INTEGER NOT NULL DEFAULT 0, cancelled INTEGER NOT NULL DEFAULT 0,
+        shown_at INTEGER NOT NULL DEFAULT 0, again_at INTEGER NOT NULL DEFAULT 0, coming_at INTEGER NOT NULL DEFAULT 0,
+        closed_at INTEGER NOT NULL DEFAULT 0, coming_by TEXT NOT NULL DEFAULT '', closed_by TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY(kiosk, ticket, kind, number)) WITHOUT ROWID;
+    CREATE TABLE person(name TEXT PRIMARY KEY) WITHOUT ROWID;
+)";
+const store::Purpose book{"call book", "open calls in it are lost", tables, 1};
+
+constexpr const char* select_calls =
+    "SELECT kiosk, ticket, kind, number, revision, raised_at, level, reasons, language, stage, closed, cancelled, "
+    "shown_at, again_at, coming_at, closed_at, coming_by, closed_by FROM call ";
+
+Call read_call(SQLite::Statement& row) {
+    const auto text = [&](int at) { return row.getColumn(at).getString(); };
+    const auto time = [&](int at) { return WallTime{row.getColumn(at).getInt64()}; };
+    Call call;
+    call.id = {text(0), static_cast<std::uint64_t>(row.getColumn(1).getInt64()),
+               static_cast<Kind>(row.getColumn(2).getInt()), row.getColumn(3).getInt()};
+    call.revision = row.getColumn(4).getInt64();
+    call.raised_at = time(5);
+    call.told.level = static_cast<Level>(row.getColumn(6).getInt());
+    call.told.reasons = nlohmann::json::parse(text(7)).get<std::vector<std::string>>();
+    call.told.language = text(8);
+    call.stage = static_cast<Stage>(row.getColumn(9).getInt());
+    call.closed = static_cast<Closed>(row.getColumn(10).getInt());
+    call.cancelled = row.getColumn(11).getInt() != 0;
+    call.shown_at = time(12);
+    call.again_at = time(13);
+    call.coming_at = time(14);
+    call.closed_at = time(15);
+    call.coming_by = text(16);
+    call.closed_by = text(17);
+    return call;
+}
+
+std::vector<Call> read_calls(SQLite::Statement& query) {
+    std::vector<Call> found;
+    while (query.executeStep()) found.push_back(read_call(query));
+    return found;
+}
+
+/// From this place on: kiosk, ticket, kind, number.
+void bind_id(SQLite::Statement& statement, int from, const CallId& id) {
+    statement.bind(from, id.kiosk);
+    statement.bind(from + 1, static_cast<std::int64_t>(id.ticket));
+    statement.bind(from + 2, static_cast<int>(id.kind));
+    statement.bind(from + 3, id.number);
+}
+
+/// One write, whole or not at all.
+template <class Action>
+Result<Done> write(Store& store, const std::filesystem::path& file, Action action) {
+    return store::attempt(file, book, [&] {
+        store.tidy();
+        store::Writing writing(store);
+        action();
+        writing.commit();
+        return Done{};
+    });
+}
+
+/// `set` and `when` with ?1 a revision, ?2 a time, ?3 a name, ?4 a number; the call by ?5 to ?8.
+struct Change {
+    const char *set, *when;
+    WallTime at{};
+    std::string by{};
+    int number = 0;
+};
+
+Result<Done> change(Store& store, const std::filesystem::path& file, const CallId& id, const Change& how) {
+    return write(store, file, [&] {
+        SQLite::Statement update(store.db(),
+                                 std::string("UPDATE call SET revision = ?1, ") + how.set +
+                                     " WHERE kiosk = ?5 AND ticket = ?6 AND kind = ?7 AND number = ?8 AND " + how.when);
+        update.bind(1, store.next("revision"));
+        update.bind(2, how.at.ms);
+        update.bind(3, how.by);
+        update.bind(4, how.number);
+        bind_id(update, 5, id);
+        update.exec();
+    });
+}
+
+}  // namespace
+
+CallBook::CallBook(std::filesystem::path file)
+    : m_file(std::move(file)), m_store(std::make_unique<Store>(m_file, book, Store::Open::make)) {}
+
+Result<CallBook> CallBook::open(const std::filesystem::path& file) {
+    auto opened = store::attempt(file, book, [&] { return CallBook(file); });
+    if (opened) opened->m_store->wipe();
+    return opened;
+}
+
+Result<Done> CallBook::take(const Call& call) {
+    return write(*m_store, m_file, [&] {
+        SQLite::Statement put(m_store->db(),
+                              "INSERT INTO call(kiosk, ticket, kind, number, revision, raised_at, level, reasons, "
+                              "language) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING");
+        bind_id(put, 1, call.id);
+        put.bind(5, m_store->next("revision"));
+        put.bind(6, call.raised_at.ms);
+        put.bind(7, static_cast<int>(call.told.level));
+        put.bind(8, nlohmann::json(call.told.reasons).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+        put.bind(9, call.told.language);
+        put.exec();
+    });
+}
+
+Result<Done> CallBook::again(const CallId& id, WallTime at) {
+    return change(*m_store, m_file, id,
+                  {"again_at = ?2, shown_at = CASE WHEN stage < 2 THEN 0 ELSE shown_at END, "
+                   "stage = CASE WHEN stage < 2 THEN 0 ELSE stage END",
+                   "stage < 3", at});
+}
+
+Result<Done> CallBook::cancel(const CallId& id) {
+    return change(*m_store, m_file, id, {"cancelled = 1", "cancelled = 0 AND stage < 3"});
+}
+
+Result<Done> CallBook::show(const CallId& id, WallTime at) {
+    return change(*m_store, m_file, id, {"stage = 1, shown_at = ?2", "stage = 0", at});
+}
+
+Result<Done> CallBook::acknowledge(const CallId& id, const std::string& by, WallTime at) {
+    return change(*m_store, m_file, id,
+                  {"stage = 2, coming_by = ?3, coming_at = ?2, "
+                   "shown_at = CASE WHEN shown_at = 0 THEN ?2 ELSE shown_at END",
+                   "stage < 2", at, by});
+}
+
+Result<Done> CallBook::close(const CallId& id, Closed how, const std::string& by, WallTime at) {
+    const auto closed =
+        change(*m_store, m_file, id,
+               {"stage = 3, closed = ?4, closed_by = ?3, closed_at = ?2, reasons = '[]', level = 0, language = ''",
+                "stage < 3", at, by, static_cast<int>(how)});
+    if (closed) m_store->wipe();
+    return closed;
+}
+
+Result<std::vector<Call>> CallBook::calls(WallTime closed_since) {
+    return store::attempt(m_file, book, [&] {
+        SQLite::Statement query(m_store->db(),
+                                std::string(select_calls) + "WHERE stage < 3 OR closed_at >= ? ORDER BY raised_at");
+        query.bind(1, closed_since.ms);
+        return read_calls(query);
+    });
+}
+
+Result<std::vector<Call>> CallBook::changed_after(std::int64_t revision) {
+    return store::attempt(m_file, book, [&] {
+        SQLite::Statement query(m_store->db(), std::string(select_calls) + "WHERE revision > ? ORDER BY revision");
+        query.bind(1, revision);
+        return read_calls(query);
+    });
+}
+
+Result<Done> CallBook::forget_closed(WallTime before) {
+    return write(*m_store, m_file, [&] {
+        SQLite::Statement forget(m_store->db(), "DELETE FROM call WHERE stage = 3 AND closed_at < ?");
+        forget.bind(1, before.ms);
+        if (forget.exec() > 0) m_store->owe();
+    });
+}
+
+Result<std::vector<std::string>> CallBook::people() {
+    return store::attempt(m_file, book, [&] {
+        std::vector<std::string> names;
+        SQLite::Statement query(m_store->db(), "SELECT name FROM person ORDER BY name");
+        while (query.executeStep()) names.push_back(query.getColumn(0).getString());
+        return names;
+    });
+}
+
+Result<Done> CallBook::add_person(const std::string& name) {
+    const auto there = people();
+    if (!there) return there.failure();
+    if (name.empty() || name.size() > longest_name) return Failure{"A name has 1 to 40 letters."};
+    if (there->size() >= most_people) return Failure{"There are 40 names already. Remove one first."};
+    return write(*m_store, m_file, [&] {
+        SQLite::Statement add(m_store->db(), "INSERT OR IGNORE INTO person VALUES(?)");
+        add.bind(1, name);
+        add.exec();
+    });
+}
+
+Result<Done> CallBook::remove_person(const std::string& name) {
+    return write(*m_store, m_file, [&] {
+        SQLite::Statement remove(m_store->db(), "DELETE FROM person WHERE name = ?");
+        remove.bind(1, name);
+        remove.exec();
+    });
+}
+
+}  // namespace kiosk::desk

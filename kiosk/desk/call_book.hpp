@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// The calls of a desk on its disk: what a call returns as done survives kill -9 and a power cut. Telling twice is
+// telling once; a stage never goes back, but for a call that is raised again. The reasons of a closed call leave no
+// byte behind. One thread at a time.
+#pragma once
+
+#include "base/result.hpp"
+#include "desk/call.hpp"
+#include "store/store.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kiosk::desk {
+
+using Done = std::monostate;
+
+class CallBook {
+public:
+    /// The file is made; its folder must be there, and ours alone. Takes back nothing that was told before.
+    static Result<CallBook> open(const std::filesystem::path& file);
+
+    /// A message of a kiosk: `told` and `raised_at` of a new one. One that is there already stays as it is.
+    Result<Done> take(const Call&);
+    /// The patient calls again: it must be shown again, unless a person is coming already.
+    Result<Done> again(const CallId&, WallTime);
+    Result<Done> cancel(const CallId&);
+    Result<Done> show(const CallId&, WallTime);
+    Result<Done> acknowledge(const CallId&, const std::string& by, WallTime);
+    /// The reasons go from the disk.
+    Result<Done> close(const CallId&, Closed, const std::string& by, WallTime);
+
+    /// Open ones, and those closed since; oldest first.
+    Result<std::vector<Call>> calls(WallTime closed_since);
+    /// Changed after this revision, in the order of their changes.
+    Result<std::vector<Call>> changed_after(std::int64_t revision);
+    /// Closed before then: all of them goes.
+    Result<Done> forget_closed(WallTime before);
+
+    /// Who answers calls here, by name; "Nurse Lee". At most 40 of 40 letters.
+    Result<std::vector<std::string>> people();
+    Result<Done> add_person(const std::string&);
+    Result<Done> remove_person(const std::string&);
+
+private:
+    explicit CallBook(std::filesystem::path file);
+
+    std::filesystem::path m_file;
+    std::unique_ptr<store::Store> m_store;
+};
+
+}  // namespace kiosk::desk

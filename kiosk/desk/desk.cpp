@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/desk.hpp"
+
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+namespace kiosk::desk {
+
+namespace {
+
+constexpr std::int64_t hour_ms = 3'600'000;
+constexpr std::size_t most_pages = 200;
+
+}  // namespace
+
+Desk::Desk(CallBook book, Clock clock, Ticks ticks)
+    : m_book(std::move(book)),
+      m_clock(std::move(clock)),
+      m_ticks(std::move(ticks)),
+      m_event(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {}
+
+Desk::~Desk() {
+    close(m_event);
+}
+
+/// With the mutex.
+void Desk::changed() {
+    ++m_revision;
+    m_change.notify_all();
+    eventfd_write(m_event, 1);
+}
+
+Result<Done> Desk::write(const std::function<Result<Done>(CallBook&, WallTime)>& action) {
+    const std::lock_guard lock(m_mutex);
+    auto done = action(m_book, m_clock());
+    m_trouble = done ? std::string() : done.failure().sentence;
+    changed();
+    return done;
+}
+
+Result<std::vector<Call>> Desk::changed_after(std::int64_t revision) {
+    const std::lock_guard lock(m_mutex);
+    return m_book.changed_after(revision);
+}
+
+void Desk::show(std::vector<Fact> facts) {
+    const std::lock_guard lock(m_mutex);
+    if (facts == m_facts) return;
+    m_facts = std::move(facts);
+    changed();
+}
+
+void Desk::hear(const std::string& page) {
+    const std::lock_guard lock(m_mutex);
+    const auto now = m_ticks();
+    std::erase_if(m_heard, [&](const auto& heard) { return now - heard.second > heard_within; });
+    const bool was_watched = !m_heard.empty();
+    if (m_heard.size() < most_pages || m_heard.contains(page)) m_heard[page] = now;
+    if (!was_watched) eventfd_write(m_event, 1);
+}
+
+bool Desk::is_watched() {
+    const std::lock_guard lock(m_mutex);
+    const auto now = m_ticks();
+    return std::any_of(m_heard.begin(), m_heard.end(),
+                       [&](const auto& heard) { return now - heard.second <= heard_within; });
+}
+
+Board Desk::board() {
+    const std::lock_guard lock(m_mutex);
+    Board board{.calls = {}, .facts = m_facts, .people = {}, .trouble = m_trouble, .revision = m_revision};
+    auto calls = m_book.calls({m_clock().ms - hour_ms});
+    auto people = m_book.people();
+    if (calls)
+        board.calls = std::move(*calls);
+    else
+        board.trouble = calls.failure().sentence;
+    if (people) board.people = std::move(*people);
+    std::stable_partition(board.calls.begin(), board.calls.end(),
+                          [](const Call& call) { return call.stage != Stage::closed; });
+    return board;
+}
+
+std::int64_t Desk::wait(std::int64_t revision, Duration longest) {
+    std::unique_lock lock(m_mutex);
+    m_change.wait_for(lock, longest, [&] { return m_stopped || m_revision != revision; });
+    return m_revision;
+}
+
+void Desk::stop() {
+    const std::lock_guard lock(m_mutex);
+    m_stopped = true;
+    m_change.notify_all();
+}
+
+void Desk::quiet() const {
+    eventfd_t count = 0;
+    eventfd_read(m_event, &count);
+}
+
+}  // namespace kiosk::desk

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: Apache-2.0
+// The desk page: shows the board that /board streams, tells /deed what people do. A call is "shown" when it stands before
+// somebody: the page is visible, or its sound is on.
+"use strict";
+
+const lost_after_ms = 15000, sound_every_ms = 4000, late_sound_every_ms = 2000;
+const $ = (selector, within = document) => within.querySelector(selector);
+
+const page_name = Array.from(crypto.getRandomValues(new Uint32Array(4)), n => n.toString(16)).join("");
+let start = null;          // words, token, times
+let board = null;
+let clock_offset = 0;      // the desk's clock less ours
+let heard_at = 0;          // performance.now() of the last word from the desk
+let stream = null;
+let audio = null;          // exists while the sound is on
+let sounded_at = 0;
+let asking = new Map();    // call -> "close" or "name": what its card asks for
+const known = new Map();   // call -> said aloud as
+
+const word = (name, fill = {}) =>
+  (start.words[name] ?? name).replace(/\{(\w+)\}/g, (all, key) => (key in fill ? fill[key] : all));
+const key_of = call => `${call.id.kiosk}/${call.id.ticket}/${call.id.kind}/${call.id.number}`;
+const now = () => Date.now() + clock_offset;
+const time_of_day = ms => new Date(ms).toLocaleTimeString(start.language, { hour: "2-digit", minute: "2-digit" });
+const is_open = call => call.stage !== "closed";
+const is_alarm = call => is_open(call) && call.id.kind === "call";
+const is_unanswered = call => is_alarm(call) && call.stage !== "coming";
+/// As the glass counts: not shown in time, or shown and not answered in time.
+const is_late = call =>
+  is_unanswered(call) &&
+  (call.shownAt ? now() - call.shownAt > start.answeredWithin : now() - Math.max(call.raisedAt, call.againAt) > start.shownWithin);
+const reaches_somebody = () => document.visibilityState === "visible" || (audio !== null && audio.state === "running");
+
+function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes))
+    if (name === "class") made.className = value;
+    else if (name === "does") made.addEventListener("click", value);
+    else made.setAttribute(name, value);
+  made.append(...children.filter(child => child !== null && child !== ""));
+  return made;
+}
+function icon(name) {
+  const space = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(space, "svg"), use = document.createElementNS(space, "use");
+  svg.setAttribute("class", "icon");
+  svg.setAttribute("aria-hidden", "true");
+  use.setAttribute("href", "#" + name);
+  svg.append(use);
+  return svg;
+}
+
+async function tell(deed) {
+  try {
+    const said = await fetch("deed", {
+      method: "POST", headers: { "Content-Type": "application/json", "X-Desk-Token": start.token }, body: JSON.stringify(deed) });
+    if (said.status === 403) await begin();
+    return said.ok;
+  } catch {
+    return false;
+  }
+}
+async function tell_for_a_person(deed) {
+  const trouble = $("#trouble");
+  const done = await tell(deed) || await tell(deed);
+  trouble.hidden = done;
+  if (!done) trouble.textContent = word("not-done");
+}
+
+function person() {
+  const chosen = $("#who").value;
+  return board.people.includes(chosen) ? chosen : "";
+}
+function come(call) {
+  if (!person()) return ask(call, "name");
+  tell_for_a_person({ what: "coming", call: call.id, name: person() });
+}
+function close(call, with_patient) {
+  if (!person()) return ask(call, "name");
+  asking.delete(key_of(call));
+  tell_for_a_person({ what: "close", call: call.id, name: person(), withPatient: with_patient });
+}
+function ask(call, what) {
+  asking.set(key_of(call), what);
+  show_calls();
+  $(`[data-call="${CSS.escape(key_of(call))}"] .keys button`)?.focus();
+}
+
+const button = (label, does, name, main) =>
+  element("button", { type: "button", does, "data-key": name, ...(main ? { class: "main" } : {}) }, label);
+
+function keys_of(call) {
+  const asked = asking.get(key_of(call));
+  const back = button(word("not-yet"), () => { asking.delete(key_of(call)); show_calls(); }, "back");
+  if (asked === "name") {
+    const choose = name => () => {
+      set_person(name);
+      asking.delete(key_of(call));
+      call.stage === "coming" || call.id.kind !== "call" ? show_calls() : come(call);
+    };
+    const names = board.people.map(name => button(name, choose(name), "name-" + name));
+    const none = board.people.length === 0;
+    return element("div", { class: "keys" },
+      element("p", { class: "asked" }, word(none ? "no-names" : "who-is-it")), ...names, back);
+  }
+  if (asked === "close")
+    return element("div", { class: "keys" }, button(word("with-patient"), () => close(call, true), "with-patient", true), back);
+  if (call.id.kind !== "call")
+    return element("div", { class: "keys" }, button(word("seen"), () => close(call, false), "seen", true));
+  const closes = button(word("close"), () => ask(call, "close"), "close", call.stage === "coming");
+  return element("div", { class: "keys" },
+    call.stage === "coming" ? "" : button(word("i-am-coming"), () => come(call), "coming", true), closes);
+}
+
+function title_of(call) {
+  if (call.id.kind === "stopped") return word("stopped");
+  return word(call.id.kind === "call" ? "emergency" : "today");
+}
+function card(call) {
+  const state = (name, text, strong) => element("p", { class: strong ? "state strong" : "state" }, icon(name), text);
+  const lines = [];
+  if (call.cancelled) lines.push(state("warn", word("cancelled"), true));
+  if (call.againAt) lines.push(state("bell", word("again", { time: time_of_day(call.againAt) }), true));
+  if (call.stage === "coming")
+    lines.push(state("walk", word("coming-by", { name: call.comingBy, time: time_of_day(call.comingAt) }), true));
+  if (call.id.kind === "stopped") lines.push(state("person", word("stopped-line")));
+  const late = element("p", { class: "state strong late", hidden: "" }, icon("warn"), word("late"));
+  const reasons = call.reasons.map(reason => element("li", {}, icon("flag"), reason));
+  return [
+    element("div", { class: "head" },
+      element("h3", {}, icon(call.id.kind === "call" ? "bell" : "flag"), title_of(call)),
+      element("span", { class: "wait" })),
+    element("div", { class: "body" },
+      element("p", { class: "place" }, call.id.kiosk || word("no-place")),
+      reasons.length ? element("ul", { class: "reasons" }, ...reasons)
+                     : call.id.kind === "stopped" ? "" : element("p", { class: "quiet" }, word("no-reasons")),
+      call.language ? element("p", { class: "quiet" }, word("language", { language: call.language })) : "",
+      ...lines, late, keys_of(call)),
+  ];
+}
+
+/// A card is made anew only where something of it has changed, and what had the focus has it again.
+function show_calls() {
+  const list = $("#calls ol"), open = board.calls.filter(is_open);
+  open.sort((a, b) => Number(is_unanswered(b)) - Number(is_unanswered(a)) || Number(is_alarm(b)) - Number(is_alarm(a)) || a.raisedAt - b.raisedAt);
+  const wanted = new Set(open.map(key_of));
+  for (const item of [...list.children]) if (!wanted.has(item.dataset.call)) item.remove();
+  open.forEach((call, at) => {
+    const key = key_of(call);
+    const looks = JSON.stringify([call, asking.get(key), asking.get(key) === "name" ? board.people : 0, start.language]);
+    let item = [...list.children].find(one => one.dataset.call === key);
+    if (!item) item = element("li", { "data-call": key });
+    if (item.dataset.looks !== looks) {
+      const focused = item.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+      item.className = "call " + (is_alarm(call) ? "emergency" : call.id.kind === "today" ? "today" : "");
+      item.replaceChildren(...card(call));
+      item.dataset.looks = looks;
+      if (focused) (item.querySelector(`[data-key="${CSS.escape(focused)}"]`) ?? item.querySelector("button"))?.focus();
+    }
+    if (list.children[at] !== item) list.insertBefore(item, list.children[at] ?? null);
+  });
+  $("#calls .none").hidden = open.length > 0;
+  const alarms = open.filter(is_unanswered), first = alarms[0];
+  $("header").classList.toggle("alarm", alarms.length > 0);
+  $("#state").textContent = !first ? word(open.length ? "calls-count" : "no-calls", { count: open.length })
+    : title_of(first) + " · " + (first.id.kiosk || word("no-place")) + (alarms.length > 1 ? ` (+${alarms.length - 1})` : "");
+  document.title = (open.length ? `(${open.length}) ` : "") + word("title");
+  show_times();
+}
+
+function how_closed(call) {
+  const time = time_of_day(call.closedAt);
+  return call.closed === "at-kiosk" ? word("closed-at-kiosk", { time }) : word("closed-by", { time, name: call.closedBy });
+}
+function show_closed() {
+  const closed = board.calls.filter(call => !is_open(call)).reverse();
+  $("#closed ol").replaceChildren(...closed.map(call =>
+    element("li", {}, element("span", { class: "place" }, call.id.kiosk || word("no-place")), " · ",
+      title_of(call), " · ", time_of_day(call.raisedAt), " · ", how_closed(call))));
+  $("#closed .none").hidden = closed.length > 0;
+}
+
+function show_times() {
+  for (const call of board.calls.filter(is_open)) {
+    const item = $(`[data-call="${CSS.escape(key_of(call))}"]`);
+    if (!item) continue;
+    const seconds = Math.max(0, Math.floor((now() - call.raisedAt) / 1000));
+    $(".wait", item).textContent =
+      word("waiting", { minutes: Math.floor(seconds / 60), seconds: String(seconds % 60).padStart(2, "0") });
+    $(".late", item).hidden = !is_late(call);
+  }
+}
+
+function set_person(name) {
+  $("#who").value = name;
+  try { localStorage.setItem("who", name); } catch { /* a private window */ }
+}
+function show_people() {
+  const select = $("#who");
+  let before = select.value;
+  try { before = before || localStorage.getItem("who") || ""; } catch { /* a private window */ }
+  select.replaceChildren(element("option", { value: "" }, word("choose-name")),
+    ...board.people.map(name => element("option", { value: name }, name)));
+  select.value = board.people.includes(before) ? before : "";
+  $("#people").replaceChildren(...board.people.map(name => element("li", {}, name,
+    element("button", { type: "button", "aria-label": word("remove-name", { name }),
+      does: () => tell_for_a_person({ what: "remove-person", name }) }, word("remove")))));
+}
+function show_facts() {
+  $("#kiosk dl").replaceChildren(...board.facts.flatMap(fact =>
+    [element("dt", {}, fact.name), element("dd", fact.trouble ? { class: "trouble" } : {}, fact.value)]));
+}
+
+function say_what_is_new() {
+  for (const call of board.calls) {
+    const says = is_open(call) ? `${call.againAt}` : "closed";
+    if (known.get(key_of(call)) === says) continue;
+    const is_first_look = known.size === 0 && !is_open(call);
+    known.set(key_of(call), says);
+    if (!is_open(call) || is_first_look) continue;
+    $("#said").textContent = title_of(call) + ". " + call.id.kiosk;
+    if (!is_alarm(call)) sound(0.25, [660]);
+  }
+}
+function tell_shown() {
+  if (!reaches_somebody()) return;
+  for (const call of board.calls) if (call.stage === "taken") tell({ what: "shown", call: call.id });
+}
+
+function sound(loudness, notes) {
+  if (audio === null || audio.state !== "running") return;
+  notes.forEach((frequency, at) => {
+    const tone = audio.createOscillator(), volume = audio.createGain(), from = audio.currentTime + at * 0.28;
+    tone.type = "triangle";
+    tone.frequency.value = frequency;
+    volume.gain.setValueAtTime(0.0001, from);
+    volume.gain.exponentialRampToValueAtTime(loudness, from + 0.02);
+    volume.gain.exponentialRampToValueAtTime(0.0001, from + 0.26);
+    tone.connect(volume).connect(audio.destination);
+    tone.start(from);
+    tone.stop(from + 0.27);
+  });
+}
+function sound_alarm() {
+  if (board === null) return;
+  const calls = board.calls.filter(is_unanswered), late = calls.some(is_late);
+  if (calls.length === 0 && !is_lost()) return;
+  if (performance.now() - sounded_at < (late ? late_sound_every_ms : sound_every_ms) - 100) return;
+  sounded_at = performance.now();
+  if (is_lost()) sound(0.5, [330, 330]);
+  else sound(late ? 1.0 : 0.4, late ? [880, 660, 880, 660] : [880, 660]);
+}
+async function switch_sound() {
+  if (audio === null) {
+    audio = new AudioContext();
+    await audio.resume();
+    sound(0.4, [660, 880]);
+  } else {
+    await audio.close();
+    audio = null;
+  }
+  show_sound();
+  if (board) { tell_here(); tell_shown(); }
+}
+function show_sound() {
+  const key = $("#sound");
+  key.setAttribute("aria-pressed", String(audio !== null));
+  key.textContent = word(audio === null ? "turn-sound-on" : "sound-is-on");
+}
+
+const is_lost = () => performance.now() - heard_at > lost_after_ms;
+function tell_here() {
+  if (reaches_somebody()) tell({ what: "here", name: page_name });
+}
+function look() {
+  $("#lost").hidden = !is_lost();
+  if (stream === null || stream.readyState === EventSource.CLOSED) listen();
+  if (board) show_times();
+  sound_alarm();
+}
+
+function show_board(text) {
+  board = JSON.parse(text);
+  clock_offset = board.now - Date.now();
+  const trouble = $("#trouble");
+  trouble.hidden = board.trouble === "";
+  trouble.textContent = board.trouble;
+  show_people();
+  show_calls();
+  show_closed();
+  show_facts();
+  say_what_is_new();
+  tell_shown();
+  sound_alarm();
+}
+
+async function begin() {
+  start = await (await fetch("start")).json();
+  document.documentElement.lang = start.language;
+  document.documentElement.dir = start.rightToLeft ? "rtl" : "ltr";
+  document.title = word("title");
+  const words = { "h1": "title", "#lost h2": "disconnected", "#lost p": "disconnected-line", "label[for=who]": "who",
+    "#calls-title": "calls", "#calls .none": "no-calls", "#kiosk-title": "kiosk", "#people-title": "people",
+    "label[for=name]": "add-name", "#add button": "add", "#closed-title": "recent", "#closed .none": "none-closed",
+    "footer": "what-this-is" };
+  for (const [selector, name] of Object.entries(words)) $(selector).textContent = word(name);
+  show_sound();
+}
+function listen() {
+  stream?.close();
+  stream = new EventSource("board");
+  stream.addEventListener("open", begin);
+  stream.addEventListener("board", async event => {
+    if (start === null) await begin();
+    heard_at = performance.now();
+    show_board(event.data);
+    look();
+  });
+  stream.addEventListener("ping", () => {
+    heard_at = performance.now();
+    if (start === null || board === null) return;
+    tell_here();
+    tell_shown();
+    look();
+  });
+}
+
+$("#sound").addEventListener("click", switch_sound);
+$("#who").addEventListener("change", event => set_person(event.target.value));
+$("#add").addEventListener("submit", event => {
+  event.preventDefault();
+  const field = $("#name"), name = field.value.trim();
+  if (!name) return field.focus();
+  tell_for_a_person({ what: "add-person", name });
+  field.value = "";
+});
+document.addEventListener("visibilitychange", () => { if (board) { tell_here(); tell_shown(); } });
+begin().catch(() => {}).finally(() => { listen(); setInterval(() => { if (start) look(); }, 1000); });

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+// A call on its way: raised by taps on the real window, seen, answered and closed in a real browser, and the glass
+// follows.
+#include "browser.hpp"
+#include "room.hpp"
+
+#include <doctest/doctest.h>
+
+#include <csignal>
+#include <cstdlib>
+
+using namespace kiosk;
+using namespace kiosk::test;
+using visit::DeskStage;
+namespace action = kiosk::visit::action;
+
+namespace {
+
+constexpr Duration limit{60'000};
+
+std::string status(const Room& room) {
+    return output_of(std::string(KIOSK_BINARY) + " status --config " + (room.folder / "machine.conf") + " --state " +
+                     (room.folder / "state") + " --content " + KIOSK_SOURCE + "/content.xml");
+}
+
+/// Of the page that `kiosk status` names.
+std::string address(const Room& room) {
+    const std::string label = "desk page: ";
+    std::string found;
+    until(limit, [&] {
+        const auto said = status(room);
+        const auto at = said.find(label + "http://");
+        if (at != std::string::npos) found = said.substr(at + label.size(), said.find(',', at) - at - label.size());
+        return !found.empty();
+    });
+    REQUIRE_MESSAGE(!found.empty(), room.log());
+    return found;
+}
+
+void start(Room& room) {
+    room.start({"--listen", "127.0.0.1:0", "--name", "Waiting room 1"});
+}
+
+bool reads(Browser& desk, const std::string& selector, const std::string& words) {
+    return until(limit, [&] { return says(desk.text(selector), words); });
+}
+
+void add_name(Browser& desk, const std::string& name) {
+    REQUIRE(until(limit, [&] { return !desk.text("#add button").empty(); }));
+    REQUIRE(desk.type("#name", name));
+    REQUIRE(desk.click("#add button"));
+    REQUIRE(reads(desk, "#people", name));
+    desk.run("const who = document.querySelector('#who'); who.value = '" + name +
+             "'; who.dispatchEvent(new Event('change'))");
+}
+
+/// Where a person wants to look at the page: KIOSK_PICTURES=/tmp/somewhere.
+void picture(Browser& desk, const std::string& name) {
+    const char* folder = std::getenv("KIOSK_PICTURES");
+    if (folder == nullptr) return;
+    desk.picture(std::string(folder) + "/" + name + "-pc.png", 1280, 900);
+    desk.picture(std::string(folder) + "/" + name + "-phone.png", 420, 900);
+}
+
+void sees(const Room& room, play::Player& player, DeskStage stage) {
+    const auto& visit = player.visit();
+    REQUIRE(visit.call);
+    fine(room, player.happens(visit::event::DeskReported{visit.ticket, visit.call->number, stage}));
+}
+
+/// The glass knows by now that a desk listens.
+void hears(const Room& room, play::Player& player, visit::Desk desk) {
+    const auto word = desk == visit::Desk::listens ? "open at a desk" : "open nowhere";
+    REQUIRE_MESSAGE(until(limit, [&] { return says(status(room), word); }), status(room));
+    fine(room, player.happens(visit::event::DeskIs{desk}));
+}
+
+}  // namespace
+
+TEST_CASE("a call is raised by a touch, seen, answered and closed in the browser, and the glass follows") {
+    Room room;
+    start(room);
+    play::Player player(shipped(), visit::PrinterKind::none);
+    fine(room, player.see());
+    Browser desk;
+    desk.open(address(room));
+    add_name(desk, "Nurse Lee");
+    picture(desk, "quiet");
+    hears(room, player, visit::Desk::listens);
+    to_first_question(room, player);
+
+    REQUIRE(player.touch(player.key(action::Help{})) == "");
+    sees(room, player, DeskStage::shown);
+    CHECK(reads(desk, "#calls", "Emergency: see now"));
+    const auto shown = desk.text("#calls");
+    CHECK(says(shown, "Waiting room 1"));
+    CHECK(says(shown, "Asked for help now"));
+    CHECK(says(desk.text("#calls .wait"), "0 min "));
+    CHECK(says(desk.text("#said"), "Emergency: see now. Waiting room 1"));
+    picture(desk, "call");
+
+    REQUIRE(desk.click("[data-key=coming]"));
+    sees(room, player, DeskStage::acknowledged);
+    CHECK(reads(desk, "#calls", "Nurse Lee is coming, since "));
+    picture(desk, "coming");
+
+    REQUIRE(desk.click("[data-key=close]"));
+    REQUIRE(reads(desk, "#calls", "I have been with this patient"));
+    picture(desk, "close");
+    REQUIRE(desk.click("[data-key=with-patient]"));
+    sees(room, player, DeskStage::closed);
+    CHECK(reads(desk, "#calls", "Nobody is calling."));
+    CHECK(reads(desk, "#closed", "by Nurse Lee"));
+    CHECK_FALSE(says(all_bytes(room.folder / "state"), "Asked for help now"));
+    picture(desk, "closed");
+}
+
+TEST_CASE("the call stays through a kill of the service, and the page comes back by itself") {
+    Room room;
+    start(room);
+    play::Player player(shipped(), visit::PrinterKind::none);
+    fine(room, player.see());
+    Browser desk;
+    const auto at = address(room);
+    room.start({"--listen", at.substr(7, at.size() - 8), "--name", "Waiting room 1"});
+    fine(room, player.see());
+    desk.open(address(room));
+    add_name(desk, "Nurse Lee");
+    hears(room, player, visit::Desk::listens);
+    REQUIRE(player.touch(player.key(action::Help{})) == "");
+    sees(room, player, DeskStage::shown);
+    const auto service = room.service();
+    REQUIRE(::kill(service, SIGKILL) == 0);
+    // Another call to the page would fail until it is back; what it shows stays, and can then be answered.
+    CHECK(says(desk.text("#calls"), "Waiting room 1"));
+    REQUIRE(until(limit, [&] { return room.service() != 0 && room.service() != service; }));
+    REQUIRE(until(limit, [&] {
+        desk.click("[data-key=coming]");
+        return says(desk.text("#calls"), "Nurse Lee is coming");
+    }));
+    sees(room, player, DeskStage::acknowledged);
+}
+
+TEST_CASE("with no page open anywhere the kiosk says so, and a call begins with the way to the desk") {
+    Room room;
+    start(room);
+    play::Player player(shipped(), visit::PrinterKind::none);
+    fine(room, player.see());
+    hears(room, player, visit::Desk::deaf);
+    const bool asks_language = player.key(action::ChooseLanguage{}) != nullptr;
+    fine(room, player.tap(asks_language ? visit::Action{action::ChooseLanguage{}} : action::Start{}));
+    fine(room, player.tap(action::Help{}));
+    CHECK(player.visit().call->state == visit::CallState::not_sent);
+    // A page that opens now shows the call, and the glass may then say so.
+    Browser desk;
+    desk.open(address(room));
+    CHECK(reads(desk, "#calls", "Emergency: see now"));
+    sees(room, player, DeskStage::shown);
+}
+
+TEST_CASE("a page that hears nothing any more says so in its largest letters within 15 s") {
+    Room room;
+    start(room);
+    play::Player player(shipped(), visit::PrinterKind::none);
+    fine(room, player.see());
+    Browser desk;
+    desk.open(address(room));
+    add_name(desk, "Nurse Lee");
+    CHECK(desk.text("#lost") == "");
+    ::kill(room.service(), SIGSTOP);
+    const auto service = room.service();
+    CHECK(reads(desk, "#lost h2", "DISCONNECTED"));
+    picture(desk, "lost");
+    ::kill(service, SIGCONT);
+    CHECK(until(limit, [&] { return desk.text("#lost").empty(); }));
+}
