@@ -18,6 +18,7 @@ Exit diff(const command::Diff&);
 Exit book(const Machine&, const command::Book&);
 Exit visit_script(const Machine&, const command::VisitScript&);
 Exit status(const Machine&);
+Exit password(const Machine&);
 Exit take_in(const Machine&);
 Exit approve(const Machine&, const command::Approve&);
 

@@ -44,6 +44,10 @@ std::string languages_of(const content::Content& content) {
 
 }  // namespace
 
+std::filesystem::path secrets_file(const Machine& machine) {
+    return std::filesystem::path(state_folder(machine)) / "secrets.sqlite";
+}
+
 DeskAtKiosk::DeskAtKiosk(const content::Content& content, mailbox::Service& mailbox, desk::CallBook book)
     : m_words(words_of(content)),
       m_languages(languages_of(content)),
@@ -58,16 +62,29 @@ Result<std::unique_ptr<DeskAtKiosk>> DeskAtKiosk::open(const Machine& machine, c
     auto book = desk::CallBook::open(std::filesystem::path(state_folder(machine)) / "calls.sqlite");
     if (!book) return book.failure();
     std::unique_ptr<DeskAtKiosk> made(new DeskAtKiosk(content, mailbox, std::move(*book)));
-    auto page = desk::FrontPage::open(made->m_desk, *listen, page_text(content, made->m_words));
+    const auto door = made->door(machine, *listen);
+    if (!door) return door.failure();
+    auto page = desk::FrontPage::open(made->m_desk, *listen, page_text(content, made->m_words), *door);
     if (!page) return page.failure();
     made->m_page = std::move(*page);
+    made->m_address = desk::address_of(made->m_page->listens(), door->has_value());
     return made;
 }
 
-std::string DeskAtKiosk::address() const {
-    const auto& at = m_page->listens();
-    const auto host = at.host.find(':') == std::string::npos ? at.host : "[" + at.host + "]";
-    return "http://" + host + ":" + std::to_string(at.port) + "/";
+/// Needed on a network; had on this machine alone where a certificate is named.
+Result<std::optional<desk::Door>> DeskAtKiosk::door(const Machine& machine, const desk::Listen& listen) {
+    if (machine.certificate.empty() && desk::is_of_this_machine(listen)) return std::optional<desk::Door>();
+    if (machine.certificate.empty() || machine.certificate_key.empty())
+        return Failure{
+            "On a network the desk page needs a certificate: name certificate and certificate-key, or "
+            "listen on 127.0.0.1 alone."};
+    auto secrets = desk::Secrets::open(secrets_file(machine));
+    if (!secrets) return secrets.failure();
+    const auto has_password = secrets->has_password();
+    if (!has_password) return has_password.failure();
+    if (!*has_password) return Failure{"On a network the desk page needs a staff password. Set it: kiosk password"};
+    m_secrets.emplace(std::move(*secrets));
+    return std::optional(desk::Door{machine.certificate, machine.certificate_key, &*m_secrets});
 }
 
 std::string DeskAtKiosk::word(const std::string& name) const {

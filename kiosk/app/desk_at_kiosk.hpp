@@ -8,9 +8,14 @@
 #include "desk/front_page.hpp"
 #include "mailbox/mailbox.hpp"
 
+#include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace kiosk::app {
+
+/// Of the desk's password and sessions.
+std::filesystem::path secrets_file(const Machine&);
 
 class DeskAtKiosk {
 public:
@@ -19,7 +24,7 @@ public:
 
     desk::Desk& desk() { return m_desk; }
     /// "http://127.0.0.1:8080/"
-    std::string address() const;
+    const std::string& address() const { return m_address; }
     /// Now and then: what staff should know of the kiosk, and calls closed long ago are forgotten.
     void turn(Instant now);
 
@@ -28,9 +33,11 @@ private:
     std::vector<desk::Fact> facts();
 
     std::string word(const std::string& name) const;
+    Result<std::optional<desk::Door>> door(const Machine&, const desk::Listen&);
 
     std::map<std::string, std::string> m_words;  ///< of the desk page, without "desk."
-    std::string m_languages;
+    std::string m_languages, m_address;
+    std::optional<desk::Secrets> m_secrets;
     mailbox::Service& m_mailbox;
     desk::Desk m_desk;
     std::unique_ptr<desk::FrontPage> m_page;  ///< the last: its threads use the desk

@@ -2,7 +2,7 @@
 // The options of the machine, on the command line and in the machine file.
 #include "app/parser.hpp"
 #include "app/signing.hpp"
-#include "desk/front_page.hpp"
+#include "desk/listen.hpp"
 
 #include <sstream>
 
@@ -51,8 +51,10 @@ void Parser::add_machine_options() {
     cli.add_option("--printer-pin", machine.printer_pin, "SHA-256 of the printer's certificate (ipps)");
     cli.add_option("--name", machine.name, "What staff call this kiosk");
     cli.add_option("--listen", machine.listen,
-                   "Desk page for the front desk, on this machine: 127.0.0.1:8080; without it, no desk is told")
+                   "Desk page for the front desk: 127.0.0.1:8080, or on a network 0.0.0.0:8443; else no desk is told")
         ->check(no_listen);
+    cli.add_option("--certificate", machine.certificate, "PEM file: the desk page is encrypted, and staff sign in");
+    cli.add_option("--certificate-key", machine.certificate_key, "PEM file: the key of that certificate");
     cli.add_option("--windowed", windowed, "In a window of this size, for a desk: 540x960")->check(no_size);
     cli.add_flag("--still", machine.still, "Plain cuts; nothing moves");
     cli.add_flag("--service-runs", machine.service_runs, "Do not start `kiosk serve`: it runs already");

@@ -24,6 +24,7 @@ Exit carry_out(const Options& options) {
         Exit operator()(const command::Book& c) const { return book(machine, c); }
         Exit operator()(const command::VisitScript& c) const { return visit_script(machine, c); }
         Exit operator()(const command::Status&) const { return status(machine); }
+        Exit operator()(const command::Password&) const { return password(machine); }
         Exit operator()(const command::TakeIn&) const { return take_in(machine); }
         Exit operator()(const command::Approve& c) const { return approve(machine, c); }
     };

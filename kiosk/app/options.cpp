@@ -38,6 +38,8 @@ Parser::Parser() {
     add("take-in", "Started by serve: judges a changed content and keeps a copy.", [this] {
         chosen = command::TakeIn{};
     })->group("");
+    add("password", "Sets the staff password of the desk page; asks for it, or takes a line of standard input.",
+        [this] { chosen = command::Password{}; });
     add("status", "What the screen and the service are doing, and how the content stands.",
         [this] { chosen = command::Status{}; })
         ->footer(

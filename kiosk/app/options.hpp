@@ -19,11 +19,12 @@ enum class Exit { fine = 0, content_problem = 1, usage = 2, world = 3, bug = 70 
 struct Machine {
     std::string config;  ///< the machine file these come from; empty: none was read
     std::string content = "content.xml";
-    std::string state;        ///< folder of the mailbox; empty: the usual place
-    std::string printer;      ///< empty: no printer
-    std::string printer_pin;  ///< SHA-256 of its certificate, hex
-    std::string name;         ///< "Waiting room 1"
-    std::string listen;       ///< "127.0.0.1:8080", where the desk page is; empty: there is none
+    std::string state;                         ///< folder of the mailbox; empty: the usual place
+    std::string printer;                       ///< empty: no printer
+    std::string printer_pin;                   ///< SHA-256 of its certificate, hex
+    std::string name;                          ///< "Waiting room 1"
+    std::string listen;                        ///< "127.0.0.1:8080", where the desk page is; empty: there is none
+    std::string certificate, certificate_key;  ///< PEM files, for a desk page on a network
     std::optional<Size> windowed;
     bool still = false;             ///< plain cuts, nothing moves
     bool service_runs = false;      ///< `kiosk serve` is started by someone else
@@ -79,15 +80,17 @@ struct VisitScript {
     std::string file;
 };
 struct Status {};
+struct Password {};
 struct TakeIn {};  ///< started by serve
 struct Approve {
     std::string by, until, key, make_key;
 };
 }  // namespace command
 
-using Command = std::variant<command::Run, command::Serve, command::Check, command::Render, command::Handout,
-                             command::Map, command::Preview, command::Diff, command::Book, command::Translate,
-                             command::VisitScript, command::Status, command::Approve, command::TakeIn>;
+using Command =
+    std::variant<command::Run, command::Serve, command::Check, command::Render, command::Handout, command::Map,
+                 command::Preview, command::Diff, command::Book, command::Translate, command::VisitScript,
+                 command::Status, command::Password, command::Approve, command::TakeIn>;
 
 struct Options {
     Machine machine;

@@ -47,7 +47,8 @@ std::vector<std::string> words_of(const std::string& command, const Machine& mac
     if (!machine.config.empty()) words.insert(words.end(), {"--config", machine.config});
     words.insert(words.end(), {"--content", machine.content, "--state", state_folder(machine), "--printer",
                                machine.printer, "--printer-pin", machine.printer_pin, "--name", machine.name,
-                               "--approval-key", machine.approval_key, "--listen", machine.listen});
+                               "--approval-key", machine.approval_key, "--listen", machine.listen, "--certificate",
+                               machine.certificate, "--certificate-key", machine.certificate_key});
     if (machine.require_approval) words.emplace_back("--require-approval");
     return words;
 }

@@ -5,7 +5,6 @@
 #include "desk/page_files.hpp"
 
 #include <httplib.h>
-#include <sodium.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -16,19 +15,13 @@ namespace kiosk::desk {
 
 namespace {
 
+using httplib::Request, httplib::Response;
+using nlohmann::json;
+
 constexpr std::size_t threads = 192;  // each open stream holds one
 constexpr std::size_t longest_deed = 4'096;
 constexpr Duration ping_every{5'000};
-
-std::string random_token() {
-    if (sodium_init() < 0) return {};
-    std::array<unsigned char, 32> bytes{};
-    randombytes_buf(bytes.data(), bytes.size());
-    std::string text(bytes.size() * 2 + 1, '\0');
-    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
-    text.pop_back();
-    return text;
-}
+constexpr time_t patience_s = 3;  // with a client that says nothing
 
 const httplib::Headers guard = {
     {"Content-Security-Policy",
@@ -41,14 +34,27 @@ const httplib::Headers guard = {
     {"Cache-Control", "no-store"},
 };
 
-std::string text_of(const PageText& page, const std::string& token) {
-    return nlohmann::json{{"token", token},
-                          {"words", page.words},
-                          {"language", page.language},
-                          {"rightToLeft", page.right_to_left},
-                          {"shownWithin", page.shown_within.count()},
-                          {"answeredWithin", page.answered_within.count()}}
-        .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+std::string text_of(const json& from) {
+    return from.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::string start_text(const PageText& page, const std::string& token) {
+    return text_of({{"token", token},
+                    {"signIn", token.empty()},
+                    {"words", page.words},
+                    {"language", page.language},
+                    {"rightToLeft", page.right_to_left},
+                    {"shownWithin", page.shown_within.count()},
+                    {"answeredWithin", page.answered_within.count()}});
+}
+
+/// Empty where there is none.
+std::string cookie_of(const Request& request) {
+    const std::string all = "; " + request.get_header_value("Cookie"), name = "; desk=";
+    const auto at = all.find(name);
+    if (at == std::string::npos) return {};
+    const auto from = at + name.size();
+    return all.substr(from, all.find(';', from) - from);
 }
 
 WallTime wall_now() {
@@ -88,68 +94,117 @@ bool may(Desk& desk, const Deed& deed) {
     return std::find(people.begin(), people.end(), deed.name) != people.end();
 }
 
+std::unique_ptr<httplib::Server> make_server(const std::optional<Door>& door) {
+    if (!door) return std::make_unique<httplib::Server>();
+    return std::make_unique<httplib::SSLServer>(door->certificate.c_str(), door->key.c_str());
+}
+
 }  // namespace
 
 struct FrontPage::Server {
     Desk& desk;
     Listen address;
-    std::string token = random_token(), start;
-    httplib::Server http{};
+    PageText text;
+    Secrets* secrets;  ///< nothing: whoever sits at this machine may
+    std::unique_ptr<httplib::Server> http;
+    std::string secret = random_token();
     std::atomic<int> streams{0};
     std::atomic<bool> stopped{false};
     std::thread thread{};
+    int listening = -1;
 
-    Server(Desk& of, Listen at, const PageText& text) : desk(of), address(std::move(at)), start(text_of(text, token)) {
-        http.new_task_queue = [] { return new httplib::ThreadPool(threads); };
-        http.set_payload_max_length(longest_deed);
-        http.set_read_timeout(3);
-        http.set_write_timeout(3);
-        http.set_keep_alive_timeout(3);
-        http.set_keep_alive_max_count(200);
-        http.set_default_headers(guard);
-        http.set_tcp_nodelay(true);
-        // SO_REUSEADDR alone: with httplib's SO_REUSEPORT a second service would share the port unseen.
-        http.set_socket_options([](int socket) {
-            const int yes = 1;
-            setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    Server(Desk& of, Listen at, PageText words, const std::optional<Door>& door)
+        : desk(of),
+          address(std::move(at)),
+          text(std::move(words)),
+          secrets(door ? door->secrets : nullptr),
+          http(make_server(door)) {
+        set_limits();
+        http->set_default_headers(guard);
+        http->set_pre_routing_handler([this](const auto& request, auto& response) { return admit(request, response); });
+        file("/", page_html, "text/html; charset=utf-8");
+        file("/page.css", page_css, "text/css; charset=utf-8");
+        file("/page.js", page_js, "text/javascript; charset=utf-8");
+        http->Get("/start", [this](const auto& request, auto& response) {
+            response.set_content(start_text(text, token_for(request)), "application/json");
         });
-        http.set_pre_routing_handler([this](const auto& request, auto& response) { return admit(request, response); });
-        serve_files();
-        http.Get("/board", [this](const auto&, auto& response) { stream(response); });
-        http.Post("/deed", [this](const auto& request, auto& response) { deed(request, response); });
+        http->Get("/board", [this](const auto& request, auto& response) { stream(request, response); });
+        http->Post("/deed", [this](const auto& request, auto& response) { deed(request, response); });
+        http->Post("/sign-in", [this](const auto& request, auto& response) { sign_in(request, response); });
+        http->Post("/sign-out", [this](const auto& request, auto& response) { sign_out(request, response); });
     }
 
     ~Server() {
         stopped = true;
         desk.stop();
-        http.stop();
+        http->stop();
         if (thread.joinable()) thread.join();
     }
 
-    void serve_files() {
-        const auto file = [this](const char* path, std::string_view text, const char* type) {
-            http.Get(path, [text, type](const auto&, auto& response) {
-                response.set_content(text.data(), text.size(), type);
-            });
-        };
-        file("/", page_html, "text/html; charset=utf-8");
-        file("/page.css", page_css, "text/css; charset=utf-8");
-        file("/page.js", page_js, "text/javascript; charset=utf-8");
-        file("/start", start, "application/json");
+    void start() {
+        // httplib's own queue of 5 makes a new page wait for seconds behind a burst of connections.
+        listen(listening, SOMAXCONN);
+        thread = std::thread([server = http.get()] { server->listen_after_bind(); });
+        // A stop() before it runs would be lost, and its end never come.
+        while (!http->is_running()) std::this_thread::sleep_for(Duration{1});
     }
 
-    /// A page of another site that was made to reach this machine by a name of its own (DNS rebinding) is sent away.
-    httplib::Server::HandlerResponse admit(const httplib::Request& request, httplib::Response& response) const {
+    void set_limits() {
+        http->new_task_queue = [] { return new httplib::ThreadPool(threads); };
+        http->set_payload_max_length(longest_deed);
+        http->set_read_timeout(patience_s);
+        http->set_write_timeout(patience_s);
+        http->set_keep_alive_timeout(patience_s);
+        http->set_keep_alive_max_count(200);
+        http->set_tcp_nodelay(true);
+        // SO_REUSEADDR alone: with httplib's SO_REUSEPORT a second service would share the port unseen.
+        http->set_socket_options([this](int socket) {
+            listening = socket;
+            const int yes = 1;
+            setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+        });
+    }
+
+    void file(const char* path, std::string_view bytes, const char* type) {
+        http->Get(path, [bytes, type](const auto&, auto& response) {
+            response.set_content(bytes.data(), bytes.size(), type);
+        });
+    }
+
+    bool is_local_name(const std::string& host) const {
         const auto port = ":" + std::to_string(address.port);
+        return host == "localhost" + port || host == "127.0.0.1" + port || host == "[::1]" + port;
+    }
+
+    /// A page of another site does nothing here; nor one that was made to reach this machine by a name of its own (DNS
+    /// rebinding): without a password the name must be this machine's, with one its cookie is of another name.
+    httplib::Server::HandlerResponse admit(const Request& request, Response& response) const {
         const auto host = request.get_header_value("Host"), origin = request.get_header_value("Origin");
-        const bool own = host == "localhost" + port || host == "127.0.0.1" + port || host == "[::1]" + port;
-        if (own && (origin.empty() || origin == "http://" + host)) return httplib::Server::HandlerResponse::Unhandled;
+        const auto own_origin = (secrets != nullptr ? "https://" : "http://") + host;
+        const bool is_own = secrets != nullptr || is_local_name(host);
+        if (is_own && (origin.empty() || origin == own_origin)) return httplib::Server::HandlerResponse::Unhandled;
         response.status = 403;
         response.set_content("Open this page by its own address.\n", "text/plain");
         return httplib::Server::HandlerResponse::Handled;
     }
 
-    void stream(httplib::Response& response) {
+    /// What a page must send with each deed; empty: it has to sign in first.
+    std::string token_for(const Request& request) const {
+        if (secrets == nullptr) return secret;
+        const auto cookie = cookie_of(request);
+        return secrets->has_session(cookie, wall_now()) ? hash_of(cookie, secret) : std::string();
+    }
+
+    bool is_ours(const Request& request) const {
+        const auto token = token_for(request);
+        return !token.empty() && are_same(token, request.get_header_value("X-Desk-Token"));
+    }
+
+    void stream(const Request& request, Response& response) {
+        if (token_for(request).empty()) {
+            response.status = 401;
+            return;
+        }
         if (streams.fetch_add(1) >= most_streams) {
             --streams;
             response.status = 503;
@@ -158,67 +213,84 @@ struct FrontPage::Server {
         }
         response.set_chunked_content_provider(
             "text/event-stream",
-            [this, shown = std::int64_t{0}](std::size_t, httplib::DataSink& sink) mutable {
-                const auto revision = shown == 0 ? -1 : desk.wait(shown, ping_every);
-                if (stopped) return false;
-                std::string text = "event: ping\ndata: {}\n\n";
-                if (revision != shown) {
-                    const auto board = desk.board();
-                    text = (shown == 0 ? "retry: 1000\n" : "") +
-                           ("event: board\ndata: " + write_board(board, wall_now())) + "\n\nevent: ping\ndata: {}\n\n";
-                    shown = board.revision;
-                }
-                return sink.write(text.data(), text.size());
+            [this, cookie = cookie_of(request), shown = std::int64_t{0}](std::size_t, httplib::DataSink& sink) mutable {
+                return say_next(cookie, shown, sink);
             },
             [this](bool) { --streams; });
     }
 
-    void deed(const httplib::Request& request, httplib::Response& response) {
-        const auto given = request.get_header_value("X-Desk-Token");
-        const bool is_ours =
-            given.size() == token.size() && sodium_memcmp(given.data(), token.data(), token.size()) == 0;
-        const auto asked = is_ours ? read_deed(request.body) : std::nullopt;
+    /// The board where it has changed, and a ping. False: the stream ends.
+    bool say_next(const std::string& cookie, std::int64_t& shown, httplib::DataSink& sink) const {
+        const auto revision = shown == 0 ? -1 : desk.wait(shown, ping_every);
+        // Whoever signed out, or was signed out by a new password, sees no more.
+        if (stopped || (secrets != nullptr && !secrets->has_session(cookie, wall_now()))) return false;
+        std::string said = "event: ping\ndata: {}\n\n";
+        if (revision != shown) {
+            const auto board = desk.board();
+            const auto event = "event: board\ndata: " + write_board(board, wall_now()) + "\n\n";
+            said = (shown == 0 ? "retry: 1000\n" : "") + event + said;
+            shown = board.revision;
+        }
+        return sink.write(said.data(), said.size());
+    }
+
+    void deed(const Request& request, Response& response) {
+        const bool ours = is_ours(request);
+        const auto asked = ours ? read_deed(request.body) : std::nullopt;
         if (!asked || !may(desk, *asked)) {
-            response.status = is_ours ? 400 : 403;
+            response.status = ours ? 400 : 403;
             return;
         }
         const auto done = carry_out(desk, *asked);
         response.status = done ? 204 : 500;
         if (!done) response.set_content(done.failure().sentence + "\n", "text/plain; charset=utf-8");
     }
+
+    void sign_in(const Request& request, Response& response) {
+        const auto asked = json::parse(request.body, nullptr, false);
+        const bool is_asked = secrets != nullptr && request.get_header_value("Content-Type") == "application/json" &&
+                              asked.is_object() && asked.contains("password") && asked["password"].is_string();
+        response.status = 400;
+        if (!is_asked) return;
+        const auto tried = secrets->try_password(asked["password"].get<std::string>(), wall_now());
+        response.status = 500;
+        if (!tried) return;
+        if (tried->verdict != Secrets::Verdict::right) {
+            response.status = tried->verdict == Secrets::Verdict::wrong ? 403 : 429;
+            response.set_content(text_of({{"wait", tried->wait.count()}}), "application/json");
+            return;
+        }
+        const auto cookie = secrets->begin_session(wall_now());
+        if (!cookie) return;
+        response.status = 204;
+        response.set_header("Set-Cookie", "desk=" + *cookie + "; Path=/; Secure; HttpOnly; SameSite=Strict");
+    }
+
+    void sign_out(const Request& request, Response& response) {
+        response.status = is_ours(request) ? 204 : 403;
+        if (response.status == 204 && secrets != nullptr) secrets->end_session(cookie_of(request));
+    }
 };
 
 FrontPage::FrontPage(std::unique_ptr<Server> server) : m_server(std::move(server)) {}
 FrontPage::~FrontPage() = default;
 
-Result<Listen> parse_listen(const std::string& text) {
-    const Failure wrong{"The desk page cannot listen on '" + text +
-                        "': write an address of this machine alone and a port, like 127.0.0.1:8080."};
-    const auto colon = text.rfind(':');
-    if (colon == std::string::npos) return wrong;
-    Listen listen{text.substr(0, colon), 0};
-    const auto port = text.substr(colon + 1);
-    if (port.empty() || port.size() > 5 || port.find_first_not_of("0123456789") != std::string::npos) return wrong;
-    listen.port = std::stoi(port);
-    if (listen.host == "[::1]") listen.host = "::1";
-    const bool is_local = listen.host == "127.0.0.1" || listen.host == "localhost" || listen.host == "::1";
-    if (!is_local || listen.port > 65'535) return wrong;
-    return listen;
-}
-
-Result<std::unique_ptr<FrontPage>> FrontPage::open(Desk& desk, const Listen& listen, PageText text) {
-    auto server = std::make_unique<Server>(desk, listen, text);
-    if (server->token.empty()) return Failure{"The desk page has no random numbers on this machine."};
-    const int port = listen.port == 0                                      ? server->http.bind_to_any_port(listen.host)
-                     : server->http.bind_to_port(listen.host, listen.port) ? listen.port
-                                                                           : -1;
+Result<std::unique_ptr<FrontPage>> FrontPage::open(Desk& desk, const Listen& listen, PageText text,
+                                                   const std::optional<Door>& door) {
+    if (!door && !is_of_this_machine(listen))
+        return Failure{"The desk page is not shown on a network without a certificate and a password."};
+    auto server = std::make_unique<Server>(desk, listen, std::move(text), door);
+    if (!server->http->is_valid())
+        return Failure{"The certificate " + door->certificate + " and its key " + door->key +
+                       " cannot be used: both must be readable PEM files, and belong together."};
+    const int port = listen.port == 0 ? server->http->bind_to_any_port(listen.host)
+                     : server->http->bind_to_port(listen.host, listen.port) ? listen.port
+                                                                            : -1;
     if (port < 0)
         return Failure{"The desk page cannot listen on " + listen.host + ":" + std::to_string(listen.port) +
-                       ": another program has it. Choose another port."};
+                       ": another program has it, or it is no address of this machine. Choose another."};
     server->address.port = port;
-    server->thread = std::thread([http = &server->http] { http->listen_after_bind(); });
-    // A stop() before it runs would be lost, and its end never come.
-    while (!server->http.is_running()) std::this_thread::sleep_for(Duration{1});
+    server->start();
     return std::unique_ptr<FrontPage>(new FrontPage(std::move(server)));
 }
 

@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // The desk page over HTTP: one page, one stream of the board to each desk, and the few deeds of staff. Threads of its
-// own, bounded; what a client does cannot hold up how a call is written down. Listens on this machine alone.
+// own, bounded; what a client does cannot hold up how a call is written down. Beyond this machine it speaks TLS alone,
+// and only to who has signed in with the staff password.
 #pragma once
 
 #include "desk/desk.hpp"
+#include "desk/listen.hpp"
+#include "desk/secrets.hpp"
 
-#include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace kiosk::desk {
-
-struct Listen {
-    std::string host = "127.0.0.1";
-    int port = 0;
-    bool operator==(const Listen&) const = default;
-};
-/// "127.0.0.1:8080", "localhost:8080", "[::1]:8080"; Failure says what else to write.
-Result<Listen> parse_listen(const std::string&);
 
 /// What the page needs besides calls: every word of it, by name ("coming" for desk.coming), in the clinic's language.
 struct PageText {
@@ -28,13 +23,20 @@ struct PageText {
     Duration shown_within{10'000}, answered_within{30'000};  ///< as the glass counts; then the page is louder
 };
 
+/// How strangers are kept out. PEM files; the secrets must outlive the page.
+struct Door {
+    std::string certificate, key;
+    Secrets* secrets = nullptr;
+};
+
 class FrontPage {
 public:
     /// Streams of boards at once; the next is told to come later.
     static constexpr int most_streams = 48;
 
-    /// Failure: the address is taken or not this machine's. The desk must outlive it.
-    static Result<std::unique_ptr<FrontPage>> open(Desk&, const Listen&, PageText);
+    /// Failure: the address is taken or not this machine's, a certificate that cannot be used, or no door where one is
+    /// needed. The desk must outlive it.
+    static Result<std::unique_ptr<FrontPage>> open(Desk&, const Listen&, PageText, const std::optional<Door>& = {});
     ~FrontPage();
     FrontPage(const FrontPage&) = delete;
     FrontPage& operator=(const FrontPage&) = delete;

@@ -97,22 +97,33 @@ struct Silly {
 
 TEST_CASE("where a desk page may listen") {
     CHECK(*parse_listen("127.0.0.1:8080") == Listen{"127.0.0.1", 8080});
-    CHECK(*parse_listen("localhost:80") == Listen{"localhost", 80});
+    CHECK(*parse_listen("0.0.0.0:8443") == Listen{"0.0.0.0", 8443});
     CHECK(*parse_listen("[::1]:8080") == Listen{"::1", 8080});
-    for (const auto* wrong :
-         {"", "8080", "0.0.0.0:8080", "192.168.1.2:8080", "127.0.0.1:", "127.0.0.1:99999", "127.0.0.1:80x", ":8080"})
+    for (const auto* wrong : {"", "8080", "127.0.0.1:", "127.0.0.1:99999", "127.0.0.1:80x", ":8080", "a b:80", "[]:80"})
         CHECK(parse_listen(wrong).failure().sentence ==
               "The desk page cannot listen on '" + std::string(wrong) +
-                  "': write an address of this machine alone and a port, like 127.0.0.1:8080.");
+                  "': write an address of this machine and a port, like 127.0.0.1:8080.");
+    for (const auto* own : {"127.0.0.1", "localhost", "::1"}) CHECK(is_of_this_machine({own, 1}));
+    for (const auto* open : {"0.0.0.0", "::", "192.168.1.2", "127.0.0.1.example.org"})
+        CHECK_FALSE(is_of_this_machine({open, 1}));
+    CHECK(address_of({"::1", 8080}, false) == "http://[::1]:8080/");
+    CHECK(address_of({"10.0.0.5", 8443}, true) == "https://10.0.0.5:8443/");
 }
 
-TEST_CASE("an address that is taken is said to be so") {
+TEST_CASE("what cannot be opened is said") {
     FrontDesk one;
+    const auto why_not = [&](const Listen& listen, const std::optional<Door>& door = {}) {
+        const auto opened = FrontPage::open(one.desk, listen, {}, door);
+        return opened ? std::string("opened") : opened.failure().sentence;
+    };
     const int port = one.page->listens().port;
-    const auto second = FrontPage::open(one.desk, {"127.0.0.1", port}, {});
-    REQUIRE_FALSE(second);
-    CHECK(second.failure().sentence == "The desk page cannot listen on 127.0.0.1:" + std::to_string(port) +
-                                           ": another program has it. Choose another port.");
+    CHECK(why_not({"127.0.0.1", port}) == "The desk page cannot listen on 127.0.0.1:" + std::to_string(port) +
+                                              ": another program has it, or it is no address of this machine. "
+                                              "Choose another.");
+    CHECK(why_not({"0.0.0.0", 0}) == "The desk page is not shown on a network without a certificate and a password.");
+    CHECK(why_not({"0.0.0.0", 0}, Door{"/no/certificate", "/no/key", nullptr}) ==
+          "The certificate /no/certificate and its key /no/key cannot be used: both must be readable PEM files, and "
+          "belong together.");
 }
 
 TEST_CASE("a call goes from raised to closed, and every desk sees each step") {
@@ -225,6 +236,90 @@ TEST_CASE("a hundred silly clients and every stream taken: a call is still shown
     CHECK(shown);
     CHECK(at.does({{"what", "coming"}, {"call", id_of(first)}, {"name", "Nurse Lee"}}) == 204);
     CHECK(at.call().stage == Stage::coming);
+}
+
+namespace {
+
+/// A desk page as a clinic has it on its network: encrypted, with a password.
+struct Guarded {
+    FrontDesk at;
+    Secrets secrets = std::move(*Secrets::open(at.scratch.folder / "secrets.sqlite"));
+    std::string certificate = at.scratch.folder / "certificate.pem", key = at.scratch.folder / "key.pem";
+    std::unique_ptr<FrontPage> page;
+
+    Guarded() {
+        REQUIRE(secrets.set_password("correct horse battery"));
+        REQUIRE(std::system(("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=localhost "
+                             "-addext subjectAltName=IP:127.0.0.1 -days 2 -keyout " +
+                             key + " -out " + certificate + " 2>/dev/null")
+                                .c_str()) == 0);
+        auto opened = FrontPage::open(at.desk, {"127.0.0.1", 0}, {}, Door{certificate, key, &secrets});
+        REQUIRE_MESSAGE(opened, (opened ? "" : opened.failure().sentence));
+        page = std::move(*opened);
+    }
+    std::unique_ptr<httplib::SSLClient> client() const {
+        auto made = std::make_unique<httplib::SSLClient>("127.0.0.1", page->listens().port);
+        made->set_ca_cert_path(certificate.c_str());
+        made->enable_server_certificate_verification(true);
+        made->set_read_timeout(30);
+        return made;
+    }
+    httplib::Result get(const std::string& path, const httplib::Headers& headers = {}) const {
+        return client()->Get(path, headers);
+    }
+    httplib::Result post(const std::string& path, const json& body, const httplib::Headers& headers = {}) const {
+        return client()->Post(path, headers, body.dump(), "application/json");
+    }
+};
+
+std::string cookie_in(const httplib::Result& said) {
+    const auto cookie = said->get_header_value("Set-Cookie");
+    return cookie.substr(0, cookie.find(';'));
+}
+
+}  // namespace
+
+TEST_CASE("on a network nothing is said and done without the password") {
+    Guarded at;
+    at.at.raise();
+    const json coming{{"what", "coming"}, {"call", id_of(first)}, {"name", "Nurse Lee"}};
+    CHECK(at.get("/board")->status == 401);
+    CHECK(json::parse(at.get("/start")->body).at("signIn") == true);
+    CHECK(json::parse(at.get("/start")->body).at("token") == "");
+    CHECK(at.post("/deed", coming)->status == 403);
+    CHECK(at.post("/deed", coming, {{"X-Desk-Token", ""}})->status == 403);
+    CHECK(at.post("/sign-in", {{"password", "wrong wrong wrong"}})->status == 403);
+    for (const json& odd : {json(7), json{{"password", 7}}, json::object(), json("x")})
+        CHECK(at.post("/sign-in", odd)->status == 400);
+
+    const auto in = at.post("/sign-in", {{"password", "correct horse battery"}});
+    REQUIRE(in->status == 204);
+    CHECK(in->get_header_value("Set-Cookie").find("; Path=/; Secure; HttpOnly; SameSite=Strict") != std::string::npos);
+    const httplib::Headers cookie{{"Cookie", cookie_in(in)}};
+    const auto start = json::parse(at.get("/start", cookie)->body);
+    CHECK(start.at("signIn") == false);
+    CHECK_MESSAGE(at.post("/deed", coming, cookie)->status == 403, "the cookie alone, as another site could send it");
+    auto both = cookie;
+    both.emplace("X-Desk-Token", start.at("token").get<std::string>());
+    CHECK(at.post("/deed", coming, both)->status == 204);
+    CHECK(at.at.call().stage == Stage::coming);
+    CHECK(at.post("/sign-out", json::object(), both)->status == 204);
+    CHECK(at.post("/deed", coming, both)->status == 403);
+    CHECK(at.get("/board", cookie)->status == 401);
+}
+
+TEST_CASE("the sixth wrong password in a row is not looked at at once") {
+    Guarded at;
+    for (int i = 0; i < 5; ++i) CHECK(at.post("/sign-in", {{"password", "wrong wrong wrong"}})->status == 403);
+    const auto sixth = at.post("/sign-in", {{"password", "correct horse battery"}});
+    CHECK(sixth->status == 429);
+    CHECK(json::parse(sixth->body).at("wait").get<int>() > 0);
+}
+
+TEST_CASE("a plain connection to an encrypted page gets nothing") {
+    Guarded at;
+    httplib::Client plain("127.0.0.1", at.page->listens().port);
+    CHECK_FALSE(plain.Get("/start"));
 }
 
 TEST_CASE("the end of the service ends every stream") {

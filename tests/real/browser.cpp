@@ -34,7 +34,9 @@ Browser::Browser() {
                        {"args",
                         {"--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
                          "--user-data-dir=" + m_folder / "profile"}}};
-    const auto made = ask("POST", "/session", {{"capabilities", {{"alwaysMatch", {{"goog:chromeOptions", options}}}}}});
+    const auto made =
+        ask("POST", "/session",
+            {{"capabilities", {{"alwaysMatch", {{"goog:chromeOptions", options}, {"acceptInsecureCerts", true}}}}}});
     m_session = "/session/" + made.at("sessionId").get<std::string>();
 }
 

@@ -29,7 +29,7 @@ std::string address(const Room& room) {
     std::string found;
     until(limit, [&] {
         const auto said = status(room);
-        const auto at = said.find(label + "http://");
+        const auto at = said.find(label + "http");
         if (at != std::string::npos) found = said.substr(at + label.size(), said.find(',', at) - at - label.size());
         return !found.empty();
     });
@@ -173,4 +173,38 @@ TEST_CASE("a page that hears nothing any more says so in its largest letters wit
     picture(desk, "lost");
     ::kill(service, SIGCONT);
     CHECK(until(limit, [&] { return desk.text("#lost").empty(); }));
+}
+
+TEST_CASE("on a network staff sign in with the password, over an encrypted line") {
+    Room room;
+    const std::string certificate = room.folder / "certificate.pem", key = room.folder / "key.pem";
+    REQUIRE(output_of(
+                "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=desk -days 2 -keyout " +
+                key + " -out " + certificate + " >/dev/null 2>&1; echo made") == "made\n");
+    const std::vector<std::string> open{"--listen",  "0.0.0.0:0",         "--certificate",
+                                        certificate, "--certificate-key", key};
+    room.start(open);
+    REQUIRE(until(limit, [&] { return says(room.log(), "Set it: kiosk password"); }));
+    CHECK(says(output_of("printf 'correct horse battery\n' | " + std::string(KIOSK_BINARY) + " password --config " +
+                         (room.folder / "machine.conf") + " --state " + (room.folder / "state")),
+               "The staff password of the desk page is set."));
+    room.start(open);
+    auto at = address(room);
+    at.replace(at.find("0.0.0.0"), 7, "127.0.0.1");
+    Browser desk;
+    desk.open(at);
+    REQUIRE(until(limit, [&] { return says(desk.text("#door"), "Staff password"); }));
+    CHECK(desk.text("main") == "");
+    picture(desk, "door");
+    REQUIRE(desk.type("#password", "battery horse correct"));
+    REQUIRE(desk.click("#door button"));
+    CHECK(reads(desk, "#door p", "That is not the password."));
+    REQUIRE(desk.type("#password", "correct horse battery"));
+    REQUIRE(desk.click("#door button"));
+    CHECK(reads(desk, "#calls", "Nobody is calling."));
+    CHECK(desk.text("#door") == "");
+    REQUIRE(until(limit, [&] { return says(status(room), "open at a desk"); }));
+    REQUIRE(desk.click("#sign-out"));
+    CHECK(until(limit, [&] { return says(desk.text("#door"), "Staff password"); }));
+    CHECK(desk.text("main") == "");
 }

@@ -21,7 +21,7 @@ const word = (name, fill = {}) =>
   (start.words[name] ?? name).replace(/\{(\w+)\}/g, (all, key) => (key in fill ? fill[key] : all));
 const key_of = call => `${call.id.kiosk}/${call.id.ticket}/${call.id.kind}/${call.id.number}`;
 const now = () => Date.now() + clock_offset;
-const time_of_day = ms => new Date(ms).toLocaleTimeString(start.language, { hour: "2-digit", minute: "2-digit" });
+const time_of_day = ms => new Date(ms).toLocaleTimeString(start.language, { hour: "2-digit", minute: "2-digit", hour12: false });
 const is_open = call => call.stage !== "closed";
 const is_alarm = call => is_open(call) && call.id.kind === "call";
 const is_unanswered = call => is_alarm(call) && call.stage !== "coming";
@@ -220,6 +220,7 @@ function say_what_is_new() {
     if (!is_open(call) || is_first_look) continue;
     $("#said").textContent = title_of(call) + ". " + call.id.kiosk;
     if (!is_alarm(call)) sound(0.25, [660]);
+    else if (document.activeElement?.tagName !== "INPUT") scrollTo(0, 0);
   }
 }
 function tell_shown() {
@@ -273,8 +274,9 @@ function tell_here() {
   if (reaches_somebody()) tell({ what: "here", name: page_name });
 }
 function look() {
+  if (start.signIn) return;
   $("#lost").hidden = !is_lost();
-  if (stream === null || stream.readyState === EventSource.CLOSED) listen();
+  if (stream === null || stream.readyState === EventSource.CLOSED) again();
   if (board) show_times();
   sound_alarm();
 }
@@ -302,9 +304,36 @@ async function begin() {
   const words = { "h1": "title", "#lost h2": "disconnected", "#lost p": "disconnected-line", "label[for=who]": "who",
     "#calls-title": "calls", "#calls .none": "no-calls", "#kiosk-title": "kiosk", "#people-title": "people",
     "label[for=name]": "add-name", "#add button": "add", "#closed-title": "recent", "#closed .none": "none-closed",
-    "footer": "what-this-is" };
+    "footer": "what-this-is", "label[for=password]": "password", "#door button": "sign-in", "#sign-out": "sign-out" };
   for (const [selector, name] of Object.entries(words)) $(selector).textContent = word(name);
   show_sound();
+  for (const inside of ["main", "#sound", ".who", "#state", "footer"]) $(inside).hidden = start.signIn;
+  $("#door").hidden = !start.signIn;
+  $("#sign-out").hidden = start.signIn || location.protocol !== "https:";
+  if (start.signIn) {
+    stream?.close();
+    stream = board = null;
+    if (document.activeElement === document.body) $("#password").focus();
+  }
+}
+async function sign_in() {
+  const field = $("#password"), says = $("#door p");
+  const said = await fetch("sign-in", {
+    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ password: field.value }) });
+  field.value = "";
+  if (said.ok) {
+    says.textContent = "";
+    await begin();
+    return listen();
+  }
+  const wait = said.status === 429 || said.status === 403 ? (await said.json()).wait : 0;
+  says.textContent = (said.status === 403 ? word("wrong-password") + " " : "") +
+    (wait > 0 ? word("too-soon", { seconds: Math.ceil(wait / 1000) }) : said.status === 403 ? "" : word("not-done"));
+  field.focus();
+}
+async function sign_out() {
+  await fetch("sign-out", { method: "POST", headers: { "X-Desk-Token": start.token } });
+  await begin();
 }
 function listen() {
   stream?.close();
@@ -325,6 +354,19 @@ function listen() {
   });
 }
 
+/// The stream ended for good: the service is another now, or this page has to sign in again.
+async function again() {
+  try {
+    await begin();
+    if (!start.signIn) listen();
+  } catch { /* look() comes back in a second */ }
+}
+
+$("#sign-out").addEventListener("click", sign_out);
+$("#door").addEventListener("submit", event => {
+  event.preventDefault();
+  sign_in().catch(() => { $("#door p").textContent = word("not-done"); });
+});
 $("#sound").addEventListener("click", switch_sound);
 $("#who").addEventListener("change", event => set_person(event.target.value));
 $("#add").addEventListener("submit", event => {
@@ -335,4 +377,4 @@ $("#add").addEventListener("submit", event => {
   field.value = "";
 });
 document.addEventListener("visibilitychange", () => { if (board) { tell_here(); tell_shown(); } });
-begin().catch(() => {}).finally(() => { listen(); setInterval(() => { if (start) look(); }, 1000); });
+begin().catch(() => {}).finally(() => { if (!start?.signIn) listen(); setInterval(() => { if (start) look(); }, 1000); });
