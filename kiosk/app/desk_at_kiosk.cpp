@@ -2,6 +2,7 @@
 #include "app/desk_at_kiosk.hpp"
 
 #include "app/clock.hpp"
+#include "log/log.hpp"
 #include "views/wording.hpp"
 
 #include <chrono>
@@ -11,7 +12,7 @@ namespace kiosk::app {
 
 namespace {
 
-constexpr Duration look_every{2'000}, tidy_every{3'600'000};
+constexpr Duration look_every{2'000}, try_again_every{15'000}, tidy_every{3'600'000};
 constexpr std::int64_t closed_calls_stay_ms = std::int64_t{7} * 24 * 3'600'000;
 constexpr std::string_view prefix = "desk.";
 
@@ -27,9 +28,9 @@ std::map<std::string, std::string> words_of(const content::Content& content) {
     return words;
 }
 
-desk::PageText page_text(const content::Content& content, std::map<std::string, std::string> words) {
+desk::PageText page_text(const content::Content& content) {
     const auto& language = content.languages.front();
-    return {.words = std::move(words),
+    return {.words = words_of(content),
             .language = language.code,
             .right_to_left = language.right_to_left,
             .shown_within = content.clinic.timing.call_shown_within,
@@ -48,47 +49,58 @@ std::filesystem::path secrets_file(const Machine& machine) {
     return std::filesystem::path(state_folder(machine)) / "secrets.sqlite";
 }
 
-DeskAtKiosk::DeskAtKiosk(const content::Content& content, mailbox::Service& mailbox, desk::CallBook book)
-    : m_words(words_of(content)),
+DeskAtKiosk::DeskAtKiosk(const Machine& machine, const content::Content& content, mailbox::Service& mailbox,
+                         desk::CallBook book)
+    : m_machine(machine),
+      m_text(page_text(content)),
       m_languages(languages_of(content)),
       m_mailbox(mailbox),
-      m_desk(
-          std::move(book), [] { return desk::WallTime{static_cast<std::int64_t>(wall_milliseconds())}; }, now) {}
+      m_desk(std::move(book), [] { return desk::WallTime{static_cast<std::int64_t>(wall_milliseconds())}; }, now) {}
 
 Result<std::unique_ptr<DeskAtKiosk>> DeskAtKiosk::open(const Machine& machine, const content::Content& content,
                                                        mailbox::Service& mailbox) {
-    const auto listen = desk::parse_listen(machine.listen);
-    if (!listen) return listen.failure();
     auto book = desk::CallBook::open(std::filesystem::path(state_folder(machine)) / "calls.sqlite");
     if (!book) return book.failure();
-    std::unique_ptr<DeskAtKiosk> made(new DeskAtKiosk(content, mailbox, std::move(*book)));
-    const auto door = made->door(machine, *listen);
-    if (!door) return door.failure();
-    auto page = desk::FrontPage::open(made->m_desk, *listen, page_text(content, made->m_words), *door);
-    if (!page) return page.failure();
-    made->m_page = std::move(*page);
-    made->m_address = desk::address_of(made->m_page->listens(), door->has_value());
-    return made;
+    return std::unique_ptr<DeskAtKiosk>(new DeskAtKiosk(machine, content, mailbox, std::move(*book)));
 }
 
 /// Needed on a network; had on this machine alone where a certificate is named.
-Result<std::optional<desk::Door>> DeskAtKiosk::door(const Machine& machine, const desk::Listen& listen) {
-    if (machine.certificate.empty() && desk::is_of_this_machine(listen)) return std::optional<desk::Door>();
-    if (machine.certificate.empty() || machine.certificate_key.empty())
-        return Failure{
-            "On a network the desk page needs a certificate: name certificate and certificate-key, or "
-            "listen on 127.0.0.1 alone."};
-    auto secrets = desk::Secrets::open(secrets_file(machine));
+Result<std::optional<desk::Door>> DeskAtKiosk::door(const desk::Listen& listen) {
+    if (m_machine.certificate.empty() && desk::is_of_this_machine(listen)) return std::optional<desk::Door>();
+    if (m_machine.certificate.empty() || m_machine.certificate_key.empty())
+        return Failure{"On a network the desk page needs a certificate: name certificate and certificate-key, or "
+                       "listen on 127.0.0.1 alone."};
+    auto secrets = desk::Secrets::open(secrets_file(m_machine));
     if (!secrets) return secrets.failure();
     const auto has_password = secrets->has_password();
     if (!has_password) return has_password.failure();
     if (!*has_password) return Failure{"On a network the desk page needs a staff password. Set it: kiosk password"};
     m_secrets.emplace(std::move(*secrets));
-    return std::optional(desk::Door{machine.certificate, machine.certificate_key, &*m_secrets});
+    return std::optional(desk::Door{m_machine.certificate, m_machine.certificate_key, &*m_secrets});
 }
 
-std::string DeskAtKiosk::word(const std::string& name) const {
-    return m_words.at(name);
+Result<std::unique_ptr<desk::FrontPage>> DeskAtKiosk::open_page() {
+    const auto listen = desk::parse_listen(m_machine.listen);
+    if (!listen) return listen.failure();
+    const auto guarded = door(*listen);
+    if (!guarded) return guarded.failure();
+    return desk::FrontPage::open(m_desk, *listen, m_text, *guarded);
+}
+
+/// Without it calls are kept all the same, and the glass sends people to the desk.
+void DeskAtKiosk::keep_page(Instant now) {
+    if (m_page == nullptr && now - m_tried >= try_again_every) {
+        m_tried = now;
+        auto opened = open_page();
+        if (opened) m_page = std::move(*opened);
+        const auto address = m_page ? desk::address_of(m_page->listens(), m_secrets.has_value()) : std::string();
+        const auto trouble = opened ? std::string() : opened.failure().sentence;
+        mailbox::Facts about{{mailbox::Fact::desk_page, address}, {mailbox::Fact::desk_trouble, trouble}};
+        if (about == m_about) return;
+        if (!opened) log::write(log::fact::Failed{log::Code::desk_page_not_open, 0});
+        m_about = m_untold = std::move(about);
+    }
+    if (!m_untold.empty() && m_mailbox.publish(m_untold)) m_untold.clear();
 }
 
 std::vector<desk::Fact> DeskAtKiosk::facts() {
@@ -111,6 +123,7 @@ std::vector<desk::Fact> DeskAtKiosk::facts() {
 }
 
 void DeskAtKiosk::turn(Instant now) {
+    keep_page(now);
     if (now - m_looked >= look_every) {
         m_looked = now;
         m_desk.show(facts());

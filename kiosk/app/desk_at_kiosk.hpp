@@ -19,29 +19,31 @@ std::filesystem::path secrets_file(const Machine&);
 
 class DeskAtKiosk {
 public:
-    /// The mailbox must outlive it.
+    /// Failure: the book cannot be used. The machine and the mailbox must outlive it.
     static Result<std::unique_ptr<DeskAtKiosk>> open(const Machine&, const content::Content&, mailbox::Service&);
 
     desk::Desk& desk() { return m_desk; }
-    /// "http://127.0.0.1:8080/"
-    const std::string& address() const { return m_address; }
-    /// Now and then: what staff should know of the kiosk, and calls closed long ago are forgotten.
+    /// Now and then: the page is opened where it is not, or why not is told; what staff should know of the kiosk; and calls
+    /// closed long ago are forgotten.
     void turn(Instant now);
 
 private:
-    DeskAtKiosk(const content::Content&, mailbox::Service&, desk::CallBook);
+    DeskAtKiosk(const Machine&, const content::Content&, mailbox::Service&, desk::CallBook);
+    Result<std::optional<desk::Door>> door(const desk::Listen&);
+    Result<std::unique_ptr<desk::FrontPage>> open_page();
+    void keep_page(Instant now);
     std::vector<desk::Fact> facts();
+    const std::string& word(const std::string& name) const { return m_text.words.at(name); }
 
-    std::string word(const std::string& name) const;
-    Result<std::optional<desk::Door>> door(const Machine&, const desk::Listen&);
-
-    std::map<std::string, std::string> m_words;  ///< of the desk page, without "desk."
-    std::string m_languages, m_address;
+    const Machine& m_machine;
+    desk::PageText m_text;
+    std::string m_languages;
     std::optional<desk::Secrets> m_secrets;
     mailbox::Service& m_mailbox;
     desk::Desk m_desk;
-    std::unique_ptr<desk::FrontPage> m_page;  ///< the last: its threads use the desk
-    Instant m_looked, m_tidied;
+    std::unique_ptr<desk::FrontPage> m_page;  ///< the last: its threads use the others
+    mailbox::Facts m_about, m_untold;         ///< of the page, as last found; and what the mailbox did not take yet
+    Instant m_tried{-1'000'000}, m_looked, m_tidied;
 };
 
 }  // namespace kiosk::app

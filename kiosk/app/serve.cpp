@@ -116,12 +116,20 @@ Exit serve(const Machine& machine, const command::Serve& command) {
     if (!press) return world_said_no(press.failure().sentence);
     Shelf shelf;
     shelf.put(*content);
+    // A desk that cannot be had must not take the printer with it.
+    std::string no_desk;
     std::unique_ptr<DeskAtKiosk> desk;
     if (!machine.listen.empty()) {
         auto opened = DeskAtKiosk::open(machine, *content, *mailbox);
-        if (!opened) return world_said_no(opened.failure().sentence);
-        desk = std::move(*opened);
+        if (opened)
+            desk = std::move(*opened);
+        else
+            no_desk = opened.failure().sentence;
     }
+    if (!no_desk.empty()) log::write(log::fact::Failed{log::Code::desk_page_not_open, 0});
+    const auto said =
+        mailbox->publish({{mailbox::Fact::desk_page, std::string()}, {mailbox::Fact::desk_trouble, no_desk}});
+    if (!said) return world_said_no(said.failure().sentence);
     CallService calling(*mailbox, desk != nullptr ? &desk->desk() : nullptr, machine.name);
     PrintService printing(shelf, *mailbox, std::move(*press), machine.name,
                           [&](const mailbox::Request& request) { calling.take(request); });
@@ -129,9 +137,6 @@ Exit serve(const Machine& machine, const command::Serve& command) {
     log::write(log::fact::Started{log::Process::service});
     log::write(log::fact::ContentLoaded{number_of(content->hash), 0, 0});
     if (const auto told = mailbox->publish(facts(machine, *content)); !told)
-        return world_said_no(told.failure().sentence);
-    const auto page = desk != nullptr ? desk->address() : std::string();
-    if (const auto told = mailbox->publish({{mailbox::Fact::desk_page, page}}); !told)
         return world_said_no(told.failure().sentence);
     const auto left = mailbox->unfinished();
     if (!left) return world_said_no(left.failure().sentence);

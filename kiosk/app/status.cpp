@@ -46,6 +46,8 @@ std::string printer(const mailbox::Look& look) {
 
 std::string desk(const mailbox::Look& look) {
     const auto line = fact(look.service, mailbox::Fact::desk), page = fact(look.service, mailbox::Fact::desk_page);
+    const auto trouble = fact(look.service, mailbox::Fact::desk_trouble);
+    if (!trouble.empty()) return "not open: " + trouble;
     if (page.empty()) return "none";
     if (!look.service_is_there) return page + ", the service is not running";
     return page + (line == "listens" ? ", open at a desk" : ", open nowhere: nobody would see a call");

@@ -74,6 +74,8 @@ const char* name(Code code) {
             return "the service could not be started";
         case Code::screen_lost:
             return "the screen is gone";
+        case Code::desk_page_not_open:
+            return "the desk page is not open; kiosk status says why";
         case Code::document_not_made:
             return "a document could not be made";
     }

@@ -59,7 +59,8 @@ enum class Side { screen, service };
 /// Nothing about a patient.
 /// In the file; never renumber. name: of the kiosk; service_trouble: why the screen's own service is not there.
 /// content: the fingerprint on the glass, or those of which the service can print; since, approval: of that content;
-/// desk: none, deaf (no page is open that would show a call), listens; desk_page: its address.
+/// desk: none, deaf (no page is open that would show a call), listens; desk_page: its address;
+/// desk_trouble: why there is none although one is wanted.
 /// content_ready: the copy that the screen may take up; content_trouble: why the files on the disk are not it.
 enum class Fact {
     pid,
@@ -74,7 +75,8 @@ enum class Fact {
     content_trouble,
     content_since,
     approval,
-    desk_page
+    desk_page,
+    desk_trouble
 };
 using Facts = std::map<Fact, std::string>;
 
