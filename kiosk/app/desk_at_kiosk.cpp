@@ -5,14 +5,14 @@
 #include "log/log.hpp"
 #include "views/wording.hpp"
 
-#include <chrono>
+#include <cstdlib>
 #include <filesystem>
 
 namespace kiosk::app {
 
 namespace {
 
-constexpr Duration look_every{2'000}, try_again_every{15'000}, tidy_every{3'600'000};
+constexpr Duration look_every{2'000}, try_again_every{15'000}, tidy_every{3'600'000}, screen_silent_after{25'000};
 constexpr std::int64_t closed_calls_stay_ms = std::int64_t{7} * 24 * 3'600'000;
 constexpr std::string_view prefix = "desk.";
 
@@ -55,7 +55,8 @@ DeskAtKiosk::DeskAtKiosk(const Machine& machine, const content::Content& content
       m_text(page_text(content)),
       m_languages(languages_of(content)),
       m_mailbox(mailbox),
-      m_desk(std::move(book), [] { return desk::WallTime{static_cast<std::int64_t>(wall_milliseconds())}; }, now) {}
+      m_desk(
+          std::move(book), [] { return desk::WallTime{static_cast<std::int64_t>(wall_milliseconds())}; }, now) {}
 
 Result<std::unique_ptr<DeskAtKiosk>> DeskAtKiosk::open(const Machine& machine, const content::Content& content,
                                                        mailbox::Service& mailbox) {
@@ -68,8 +69,9 @@ Result<std::unique_ptr<DeskAtKiosk>> DeskAtKiosk::open(const Machine& machine, c
 Result<std::optional<desk::Door>> DeskAtKiosk::door(const desk::Listen& listen) {
     if (m_machine.certificate.empty() && desk::is_of_this_machine(listen)) return std::optional<desk::Door>();
     if (m_machine.certificate.empty() || m_machine.certificate_key.empty())
-        return Failure{"On a network the desk page needs a certificate: name certificate and certificate-key, or "
-                       "listen on 127.0.0.1 alone."};
+        return Failure{
+            "On a network the desk page needs a certificate: name certificate and certificate-key, or "
+            "listen on 127.0.0.1 alone."};
     auto secrets = desk::Secrets::open(secrets_file(m_machine));
     if (!secrets) return secrets.failure();
     const auto has_password = secrets->has_password();
@@ -103,11 +105,19 @@ void DeskAtKiosk::keep_page(Instant now) {
     if (!m_untold.empty() && m_mailbox.publish(m_untold)) m_untold.clear();
 }
 
-std::vector<desk::Fact> DeskAtKiosk::facts() {
+/// Within 30 s staff must know that it does not.
+bool DeskAtKiosk::screen_answers(Instant now) {
+    if (!m_mailbox.screen_is_there()) return false;
+    const auto screen = m_mailbox.facts(mailbox::Side::screen);
+    if (!screen) return false;
+    const auto beat = fact(*screen, mailbox::Fact::heartbeat);
+    return !beat.empty() && now.ms - std::atoll(beat.c_str()) <= screen_silent_after.count();
+}
+
+std::vector<desk::Fact> DeskAtKiosk::facts(bool runs) {
     using mailbox::Fact;
     const auto screen = m_mailbox.facts(mailbox::Side::screen), service = m_mailbox.facts(mailbox::Side::service);
     if (!screen || !service) return {};
-    const bool runs = m_mailbox.screen_is_there();
     const auto content = fact(*screen, Fact::content).substr(0, 12), problems = fact(*service, Fact::content_trouble);
     std::vector<desk::Fact> found{{word("fact-screen"), word(runs ? "screen-runs" : "screen-stopped"), !runs}};
     if (runs) {
@@ -126,7 +136,8 @@ void DeskAtKiosk::turn(Instant now) {
     keep_page(now);
     if (now - m_looked >= look_every) {
         m_looked = now;
-        m_desk.show(facts());
+        const bool answers = screen_answers(now);
+        m_desk.show(facts(answers), answers ? std::string() : word("screen-lost"));
     }
     if (now - m_tidied < tidy_every) return;
     m_tidied = now;

@@ -23,8 +23,8 @@ public:
     static Result<std::unique_ptr<DeskAtKiosk>> open(const Machine&, const content::Content&, mailbox::Service&);
 
     desk::Desk& desk() { return m_desk; }
-    /// Now and then: the page is opened where it is not, or why not is told; what staff should know of the kiosk; and calls
-    /// closed long ago are forgotten.
+    /// Now and then: the page is opened where it is not, or why not is told; what staff should know of the kiosk; and
+    /// calls closed long ago are forgotten.
     void turn(Instant now);
 
 private:
@@ -32,7 +32,8 @@ private:
     Result<std::optional<desk::Door>> door(const desk::Listen&);
     Result<std::unique_ptr<desk::FrontPage>> open_page();
     void keep_page(Instant now);
-    std::vector<desk::Fact> facts();
+    bool screen_answers(Instant now);
+    std::vector<desk::Fact> facts(bool screen_answers);
     const std::string& word(const std::string& name) const { return m_text.words.at(name); }
 
     const Machine& m_machine;

@@ -22,7 +22,8 @@ namespace kiosk::app {
 
 namespace {
 
-constexpr Duration net{2'000};    // a nudge may be lost
+constexpr Duration net{2'000};  // a nudge may be lost
+constexpr Duration heartbeat{10'000};
 constexpr Duration spinner{100};  // between two pictures of it
 constexpr Duration frame{16};
 
@@ -139,6 +140,8 @@ public:
         m_service.emplace(machine, signals.before());
     }
     void keep_service();
+    /// Tells the service that this screen still turns: a frozen one keeps its end of the mailbox.
+    void beat(Instant at);
     void clear() {
         m_post.leave();
         m_service.reset();  // its last reports come now
@@ -150,7 +153,15 @@ private:
     Post m_post;
     std::optional<ServiceProcess> m_service;
     std::string m_trouble;
+    Instant m_beat{};
 };
+
+void Backstage::beat(Instant at) {
+    if (at - m_beat < heartbeat) return;
+    m_beat = at;
+    // What cannot be written now is written with the next beat.
+    m_mailbox.publish({{mailbox::Fact::heartbeat, std::to_string(at.ms)}});
+}
 
 void Backstage::keep_service() {
     if (!m_service) return;
@@ -178,6 +189,7 @@ int watch_the_glass(Loop& loop, window::Glass& glass, Backstage& backstage, cons
     int signal = 0;
     for (; signal == 0 && !loop.closed() && loop.allowed(); signal = signals.asked()) {
         backstage.keep_service();
+        backstage.beat(now());
         loop.read_reports();
         loop.read_clock();
         if (loop.take_up()) backstage.publish(about(loop.content()));

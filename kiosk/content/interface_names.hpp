@@ -445,6 +445,7 @@ inline constexpr InterfaceName interface_names[] = {
     {"desk.fact-printer", ""},
     {"desk.fact-problems", ""},
     {"desk.fact-screen", ""},
+    {"desk.screen-lost", ""},
     {"desk.screen-runs", ""},
     {"desk.screen-stopped", ""},
     {"desk.since", "content time"},

@@ -45,10 +45,11 @@ Result<std::vector<Call>> Desk::changed_after(std::int64_t revision) {
     return m_book.changed_after(revision);
 }
 
-void Desk::show(std::vector<Fact> facts) {
+void Desk::show(std::vector<Fact> facts, std::string alarm) {
     const std::lock_guard lock(m_mutex);
-    if (facts == m_facts) return;
+    if (facts == m_facts && alarm == m_alarm) return;
     m_facts = std::move(facts);
+    m_alarm = std::move(alarm);
     changed();
 }
 
@@ -70,7 +71,11 @@ bool Desk::is_watched() {
 
 Board Desk::board() {
     const std::lock_guard lock(m_mutex);
-    Board board{.calls = {}, .facts = m_facts, .people = {}, .trouble = m_trouble, .revision = m_revision};
+    Board board{.calls = {},
+                .facts = m_facts,
+                .people = {},
+                .trouble = m_trouble.empty() ? m_alarm : m_trouble,
+                .revision = m_revision};
     auto calls = m_book.calls({m_clock().ms - hour_ms});
     auto people = m_book.people();
     if (calls)

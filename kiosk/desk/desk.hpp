@@ -25,7 +25,7 @@ struct Board {
     std::vector<Call> calls;  ///< open ones, then those closed in the last hour; each by time
     std::vector<Fact> facts;
     std::vector<std::string> people;
-    std::string trouble;  ///< why calls cannot be read or written; usually empty
+    std::string trouble;  ///< why calls cannot be read or written, or do not come; usually empty
     std::int64_t revision = 0;
 };
 
@@ -45,7 +45,8 @@ public:
     /// Something is written in the book.
     Result<Done> write(const std::function<Result<Done>(CallBook&, WallTime)>&);
     Result<std::vector<Call>> changed_after(std::int64_t revision);
-    void show(std::vector<Fact>);
+    /// `alarm`: what somebody must see to at once; usually empty.
+    void show(std::vector<Fact>, std::string alarm);
 
     /// A page has calls before a person's eyes or ears now.
     void hear(const std::string& page);
@@ -71,7 +72,7 @@ private:
     std::condition_variable m_change;
     std::vector<Fact> m_facts;
     std::map<std::string, Instant> m_heard;
-    std::string m_trouble;
+    std::string m_trouble, m_alarm;
     std::int64_t m_revision = 1;  ///< of the board; not the book's
     bool m_stopped = false;
     int m_event;

@@ -204,6 +204,23 @@ TEST_CASE("a page that hears nothing any more says so in its largest letters wit
     CHECK(until(limit, [&] { return desk.text("#lost").empty(); }));
 }
 
+TEST_CASE("a frozen screen is told to staff, and that it is back") {
+    Room room;
+    start(room);
+    play::Player player(shipped(), visit::PrinterKind::none);
+    fine(room, player.see());
+    Browser desk;
+    desk.open(address(room));
+    add_name(desk, "Nurse Lee");
+    REQUIRE(until(limit, [&] { return desk.text("#trouble").empty(); }));
+    room.kiosk->kill(SIGSTOP);
+    const auto frozen = app::now();
+    CHECK(until(Duration{90'000}, [&] { return says(desk.text("#trouble"), "does not answer"); }));
+    MESSAGE("told ", (app::now() - frozen).count(), " ms after the screen froze");
+    room.kiosk->kill(SIGCONT);
+    CHECK(until(limit, [&] { return desk.text("#trouble").empty(); }));
+}
+
 TEST_CASE("on a network staff sign in with the password, over an encrypted line") {
     Room room;
     const std::string certificate = room.folder / "certificate.pem", key = room.folder / "key.pem";
