@@ -20,7 +20,7 @@ Parser::Parser() {
     cli.require_subcommand(0, 1);
     add_machine_options();
     add("run", "The screen (the default). Starts its own `kiosk serve`.", [this] { chosen = command::Run{}; });
-    add("serve", "The service: the printer. Started by run unless told otherwise.", [this] {
+    add("serve", "The service: printer and front desk. Started by run unless told otherwise.", [this] {
         chosen = service;
     })->add_flag("--with-screen", service.with_screen, "End when no screen is left");
     add_check();
