@@ -75,6 +75,8 @@ void Browser::open(const std::string& url) {
 }
 
 bool Browser::click(const std::string& selector) {
+    // WebDriver clicks where a key is, even below the header that stays on top.
+    run("document.querySelector(" + json(selector).dump() + ")?.scrollIntoView({ block: 'center' })");
     const auto found = ask("POST", "/elements", {{"using", "css selector"}, {"value", selector}});
     if (found.empty()) return false;
     try {
