@@ -85,6 +85,8 @@ void ContentWatch::start(Instant now) {
     posix_spawnattr_setsigmask(&attributes, &m_signals);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
     posix_spawn_file_actions_adddup2(&files, m_output, STDOUT_FILENO);
+    // Else it would hold open what httplib has accepted, and a page would not see that the service is gone.
+    posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1);
     if (posix_spawn(&m_pid, "/proc/self/exe", &files, &attributes, argv.data(), environ) != 0) {
         m_pid = 0;
         m_due = true;

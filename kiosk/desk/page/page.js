@@ -3,7 +3,7 @@
 // somebody: the page is visible, or its sound is on.
 "use strict";
 
-const lost_after_ms = 15000, sound_every_ms = 4000, late_sound_every_ms = 2000;
+const lost_after_ms = 15000, listen_again_after_ms = 5000, sound_every_ms = 4000, late_sound_every_ms = 2000;
 const $ = (selector, within = document) => within.querySelector(selector);
 
 const page_name = Array.from(crypto.getRandomValues(new Uint32Array(4)), n => n.toString(16)).join("");
@@ -12,6 +12,8 @@ let board = null;
 let clock_offset = 0;      // the desk's clock less ours
 let heard_at = 0;          // performance.now() of the last word from the desk
 let stream = null;
+let trying = false;
+let listened_at = 0;       // performance.now() of the last try
 let audio = null;          // exists while the sound is on
 let sounded_at = 0;
 let asking = new Map();    // call -> "close" or "name": what its card asks for
@@ -276,7 +278,10 @@ function tell_here() {
 function look() {
   if (start.signIn) return;
   $("#lost").hidden = !is_lost();
-  if (stream === null || stream.readyState === EventSource.CLOSED) again();
+  const is_over = stream === null || stream.readyState === EventSource.CLOSED;
+  // A line that was cut is not closed: it stays silent for as long as the network likes.
+  const is_silent = is_lost() && performance.now() - listened_at > listen_again_after_ms;
+  if (is_over || is_silent) again();
   if (board) show_times();
   sound_alarm();
 }
@@ -297,7 +302,7 @@ function show_board(text) {
 }
 
 async function begin() {
-  start = await (await fetch("start")).json();
+  start = await (await fetch("start", { signal: AbortSignal.timeout(4000) })).json();
   document.documentElement.lang = start.language;
   document.documentElement.dir = start.rightToLeft ? "rtl" : "ltr";
   document.title = word("title");
@@ -337,6 +342,7 @@ async function sign_out() {
 }
 function listen() {
   stream?.close();
+  listened_at = performance.now();
   stream = new EventSource("board");
   stream.addEventListener("open", begin);
   stream.addEventListener("board", async event => {
@@ -356,10 +362,14 @@ function listen() {
 
 /// The stream ended for good: the service is another now, or this page has to sign in again.
 async function again() {
+  if (trying) return;
+  trying = true;
+  listened_at = performance.now();
   try {
     await begin();
     if (!start.signIn) listen();
   } catch { /* look() comes back in a second */ }
+  trying = false;
 }
 
 $("#sign-out").addEventListener("click", sign_out);
