@@ -7,6 +7,10 @@
 
 #include <doctest/doctest.h>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <csignal>
 #include <cstdlib>
 
@@ -40,6 +44,19 @@ std::string address(const Room& room) {
 
 void start(Room& room) {
     room.start({"--listen", "127.0.0.1:0", "--name", "Waiting room 1"});
+}
+
+/// One that the service has again after its restart.
+int free_port() {
+    const int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in at{};
+    at.sin_family = AF_INET;
+    at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t length = sizeof at;
+    REQUIRE(bind(fd, reinterpret_cast<sockaddr*>(&at), length) == 0);
+    REQUIRE(getsockname(fd, reinterpret_cast<sockaddr*>(&at), &length) == 0);
+    close(fd);
+    return ntohs(at.sin_port);
 }
 
 bool reads(Browser& desk, const std::string& selector, const std::string& words) {
@@ -151,13 +168,10 @@ TEST_CASE("a patient to be seen today is told to the desk with the reasons, and 
 
 TEST_CASE("the call stays through a kill of the service, and the page comes back by itself") {
     Room room;
-    start(room);
+    room.start({"--listen", "127.0.0.1:" + std::to_string(free_port()), "--name", "Waiting room 1"});
     play::Player player(shipped(), visit::PrinterKind::none);
     fine(room, player.see());
     Browser desk;
-    const auto at = address(room);
-    room.start({"--listen", at.substr(7, at.size() - 8), "--name", "Waiting room 1"});
-    fine(room, player.see());
     desk.open(address(room));
     add_name(desk, "Nurse Lee");
     hears(room, player, visit::Desk::listens);
