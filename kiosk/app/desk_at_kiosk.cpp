@@ -12,14 +12,11 @@ namespace kiosk::app {
 
 namespace {
 
+using mailbox::value_of;
+
 constexpr Duration look_every{2'000}, try_again_every{15'000}, tidy_every{3'600'000}, screen_silent_after{25'000};
 constexpr std::int64_t closed_calls_stay_ms = std::int64_t{7} * 24 * 3'600'000;
 constexpr std::string_view prefix = "desk.";
-
-std::string fact(const mailbox::Facts& facts, mailbox::Fact which) {
-    const auto at = facts.find(which);
-    return at == facts.end() ? std::string() : at->second;
-}
 
 std::map<std::string, std::string> words_of(const content::Content& content) {
     std::map<std::string, std::string> words;
@@ -110,7 +107,7 @@ bool DeskAtKiosk::screen_answers(Instant now) {
     if (!m_mailbox.screen_is_there()) return false;
     const auto screen = m_mailbox.facts(mailbox::Side::screen);
     if (!screen) return false;
-    const auto beat = fact(*screen, mailbox::Fact::heartbeat);
+    const auto beat = value_of(*screen, mailbox::Fact::heartbeat);
     return !beat.empty() && now.ms - std::atoll(beat.c_str()) <= screen_silent_after.count();
 }
 
@@ -118,16 +115,17 @@ std::vector<desk::Fact> DeskAtKiosk::facts(bool runs) {
     using mailbox::Fact;
     const auto screen = m_mailbox.facts(mailbox::Side::screen), service = m_mailbox.facts(mailbox::Side::service);
     if (!screen || !service) return {};
-    const auto content = fact(*screen, Fact::content).substr(0, 12), problems = fact(*service, Fact::content_trouble);
+    const auto content = value_of(*screen, Fact::content).substr(0, 12),
+               problems = value_of(*service, Fact::content_trouble);
     std::vector<desk::Fact> found{{word("fact-screen"), word(runs ? "screen-runs" : "screen-stopped"), !runs}};
     if (runs) {
         found.push_back(
             {word("fact-content"),
-             views::fill(word("since"), {{"content", content}, {"time", fact(*screen, Fact::content_since)}})});
-        found.push_back({word("fact-approval"), fact(*screen, Fact::approval)});
+             views::fill(word("since"), {{"content", content}, {"time", value_of(*screen, Fact::content_since)}})});
+        found.push_back({word("fact-approval"), value_of(*screen, Fact::approval)});
     }
     found.push_back({word("fact-languages"), m_languages});
-    found.push_back({word("fact-printer"), fact(*service, Fact::printer_condition)});
+    found.push_back({word("fact-printer"), value_of(*service, Fact::printer_condition)});
     if (!problems.empty()) found.push_back({word("fact-problems"), problems, true});
     return found;
 }

@@ -12,6 +12,7 @@ namespace kiosk::app {
 namespace {
 
 using namespace visit;
+using mailbox::value_of;
 
 constexpr Duration service_may_be_away{5'000};  // while it starts again, the Print keys stay
 
@@ -26,21 +27,16 @@ Event to_event(const mailbox::Report& r) {
         {r.ticket}, {r.number}, static_cast<PrintStage>(r.stage), static_cast<Trouble>(r.trouble), r.page, r.pages};
 }
 
-std::string fact(const mailbox::Facts& facts, mailbox::Fact which) {
-    const auto at = facts.find(which);
-    return at == facts.end() ? std::string() : at->second;
-}
-
 /// A service that does not have the content on the glass refuses every order: as good as no printer.
 PrinterKind kind(const mailbox::Facts& facts, const content::Content& content) {
-    if (fact(facts, mailbox::Fact::content).find(content.hash) == std::string::npos) return PrinterKind::none;
-    const auto is = fact(facts, mailbox::Fact::printer_kind);
+    if (value_of(facts, mailbox::Fact::content).find(content.hash) == std::string::npos) return PrinterKind::none;
+    const auto is = value_of(facts, mailbox::Fact::printer_kind);
     if (is == "real") return PrinterKind::real;
     return is == "demonstration" ? PrinterKind::demonstration : PrinterKind::none;
 }
 
 Desk desk(const mailbox::Facts& facts) {
-    const auto is = fact(facts, mailbox::Fact::desk);
+    const auto is = value_of(facts, mailbox::Fact::desk);
     if (is == "listens") return Desk::listens;
     return is == "deaf" ? Desk::deaf : Desk::none;
 }
@@ -131,7 +127,7 @@ void Post::look_at_service(Instant now) {
         m_printer = PrinterKind::none;
         return;
     }
-    m_offered = fact(*facts, mailbox::Fact::content_ready);
+    m_offered = value_of(*facts, mailbox::Fact::content_ready);
     m_printer = kind(*facts, *m_content);
     m_desk = desk(*facts);
 }

@@ -14,12 +14,9 @@ namespace kiosk::app {
 
 namespace {
 
-constexpr int most_told = 20;
+using mailbox::value_of;
 
-std::string fact(const mailbox::Facts& facts, mailbox::Fact which) {
-    const auto at = facts.find(which);
-    return at == facts.end() ? std::string() : at->second;
-}
+constexpr int most_told = 20;
 
 std::string or_else(std::string text, const char* instead) {
     return text.empty() ? instead : text;
@@ -27,26 +24,27 @@ std::string or_else(std::string text, const char* instead) {
 
 std::string content_on_glass(const mailbox::Look& look) {
     if (!look.screen_is_there) return "none, the screen is not running";
-    const auto since = fact(look.screen, mailbox::Fact::content_since);
-    const auto approval = fact(look.screen, mailbox::Fact::approval);
-    return or_else(fact(look.screen, mailbox::Fact::content), "not known") + (since.empty() ? "" : ", since " + since) +
-           (approval.empty() ? "" : ", " + approval);
+    const auto since = value_of(look.screen, mailbox::Fact::content_since);
+    const auto approval = value_of(look.screen, mailbox::Fact::approval);
+    return or_else(value_of(look.screen, mailbox::Fact::content), "not known") +
+           (since.empty() ? "" : ", since " + since) + (approval.empty() ? "" : ", " + approval);
 }
 
 std::string service(const mailbox::Look& look) {
     if (look.service_is_there) return "running";
-    const auto trouble = look.screen_is_there ? fact(look.screen, mailbox::Fact::service_trouble) : std::string();
+    const auto trouble = look.screen_is_there ? value_of(look.screen, mailbox::Fact::service_trouble) : std::string();
     return trouble.empty() ? "not running" : "not running: " + trouble;
 }
 
 std::string printer(const mailbox::Look& look) {
-    return look.service_is_there ? or_else(fact(look.service, mailbox::Fact::printer_condition), "not known")
+    return look.service_is_there ? or_else(value_of(look.service, mailbox::Fact::printer_condition), "not known")
                                  : "not known, the service is not running";
 }
 
 std::string desk(const mailbox::Look& look) {
-    const auto line = fact(look.service, mailbox::Fact::desk), page = fact(look.service, mailbox::Fact::desk_page);
-    const auto trouble = fact(look.service, mailbox::Fact::desk_trouble);
+    const auto line = value_of(look.service, mailbox::Fact::desk),
+               page = value_of(look.service, mailbox::Fact::desk_page);
+    const auto trouble = value_of(look.service, mailbox::Fact::desk_trouble);
     if (!trouble.empty()) return "not open: " + trouble;
     if (page.empty()) return "none";
     if (!look.service_is_there) return page + ", the service is not running";
@@ -62,7 +60,7 @@ struct OnDisk {
 
 OnDisk on_disk(const Machine& machine, const mailbox::Look& look) {
     OnDisk disk{load_content(machine.content), {}, {}};
-    if (look.service_is_there) disk.trouble = fact(look.service, mailbox::Fact::content_trouble);
+    if (look.service_is_there) disk.trouble = value_of(look.service, mailbox::Fact::content_trouble);
     auto problems = disk.loaded.problems;
     if (auto& content = disk.loaded.content) {
         disk.approval = approval_beside(machine.content, *content, machine, today());
@@ -79,16 +77,16 @@ OnDisk on_disk(const Machine& machine, const mailbox::Look& look) {
 
 std::string compared(const OnDisk& disk, const mailbox::Look& look) {
     const bool is_shown = look.screen_is_there && disk.loaded.content &&
-                          fact(look.screen, mailbox::Fact::content) == disk.loaded.content->hash;
+                          value_of(look.screen, mailbox::Fact::content) == disk.loaded.content->hash;
     if (!disk.trouble.empty())
         return (is_shown ? "not fit for patients, who see these words all the same:\n"
                          : "not fit for patients, who see what was last good:\n") +
                disk.trouble;
     if (!disk.loaded.content) return "cannot be read; the service looks at it again\n";
     const auto& hash = disk.loaded.content->hash;
-    if (!look.screen_is_there || fact(look.screen, mailbox::Fact::content) == hash) return "fit for patients\n";
+    if (!look.screen_is_there || value_of(look.screen, mailbox::Fact::content) == hash) return "fit for patients\n";
     if (!look.service_is_there) return "changed; the service is not running, so restart the kiosk to show it\n";
-    return fact(look.service, mailbox::Fact::content_ready).starts_with(hash)
+    return value_of(look.service, mailbox::Fact::content_ready).starts_with(hash)
                ? "changed; patients see it after this visit\n"
                : "changed; it is being checked\n";
 }
@@ -114,8 +112,8 @@ std::string about_approval(const OnDisk& disk) {
 /// While the service does not have what is on the glass.
 std::string about_printing(const mailbox::Look& look) {
     if (!look.screen_is_there || !look.service_is_there) return {};
-    const auto shown = fact(look.screen, mailbox::Fact::content);
-    const bool prints = fact(look.service, mailbox::Fact::content).find(shown) != std::string::npos;
+    const auto shown = value_of(look.screen, mailbox::Fact::content);
+    const bool prints = value_of(look.service, mailbox::Fact::content).find(shown) != std::string::npos;
     return prints ? "" : "The service has other content than the glass: nothing can be printed until the next visit.\n";
 }
 
@@ -125,7 +123,7 @@ Exit status(const Machine& machine) {
     const auto look = mailbox::look(state_folder(machine));
     if (!look) return world_said_no(look.failure().sentence);
     const auto disk = on_disk(machine, *look);
-    const auto name = look->screen_is_there ? fact(look->screen, mailbox::Fact::name) : machine.name;
+    const auto name = look->screen_is_there ? value_of(look->screen, mailbox::Fact::name) : machine.name;
     std::cout << "kiosk: " << or_else(name, "no name set") << '\n'
               << "screen: " << (look->screen_is_there ? "running" : "not running") << '\n'
               << "content on the glass: " << content_on_glass(*look) << '\n'

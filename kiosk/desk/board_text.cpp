@@ -62,8 +62,8 @@ json call_text(const Call& call) {
 
 }  // namespace
 
-std::string write_board(const Board& board, WallTime now) {
-    json text{{"now", now.ms},          {"revision", board.revision}, {"trouble", board.trouble},
+std::string write_board(const Board& board) {
+    json text{{"now", board.now.ms},    {"revision", board.revision}, {"trouble", board.trouble},
               {"people", board.people}, {"calls", json::array()},     {"facts", json::array()}};
     for (const auto& call : board.calls) text["calls"].push_back(call_text(call));
     for (const auto& fact : board.facts)

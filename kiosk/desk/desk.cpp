@@ -45,6 +45,12 @@ Result<std::vector<Call>> Desk::changed_after(std::int64_t revision) {
     return m_book.changed_after(revision);
 }
 
+bool Desk::knows(const std::string& person) {
+    const std::lock_guard lock(m_mutex);
+    const auto people = m_book.people();
+    return people && std::find(people->begin(), people->end(), person) != people->end();
+}
+
 void Desk::show(std::vector<Fact> facts, std::string alarm) {
     const std::lock_guard lock(m_mutex);
     if (facts == m_facts && alarm == m_alarm) return;
@@ -75,8 +81,9 @@ Board Desk::board() {
                 .facts = m_facts,
                 .people = {},
                 .trouble = m_trouble.empty() ? m_alarm : m_trouble,
-                .revision = m_revision};
-    auto calls = m_book.calls({m_clock().ms - hour_ms});
+                .revision = m_revision,
+                .now = m_clock()};
+    auto calls = m_book.calls({board.now.ms - hour_ms});
     auto people = m_book.people();
     if (calls)
         board.calls = std::move(*calls);

@@ -27,6 +27,7 @@ struct Board {
     std::vector<std::string> people;
     std::string trouble;  ///< why calls cannot be read or written, or do not come; usually empty
     std::int64_t revision = 0;
+    WallTime now;  ///< the page counts waiting times by the desk's clock, not by its own
 };
 
 class Desk {
@@ -42,6 +43,9 @@ public:
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;
 
+    WallTime now() const { return m_clock(); }
+    /// A name of the list of those who answer.
+    bool knows(const std::string& person);
     /// Something is written in the book.
     Result<Done> write(const std::function<Result<Done>(CallBook&, WallTime)>&);
     Result<std::vector<Call>> changed_after(std::int64_t revision);

@@ -7,7 +7,6 @@
 #include <httplib.h>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -55,43 +54,6 @@ std::string cookie_of(const Request& request) {
     if (at == std::string::npos) return {};
     const auto from = at + name.size();
     return all.substr(from, all.find(';', from) - from);
-}
-
-WallTime wall_now() {
-    using namespace std::chrono;
-    return {duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count()};
-}
-
-Result<Done> carry_out(Desk& desk, const Deed& deed) {
-    using What = Deed::What;
-    if (deed.what == What::here) return desk.hear(deed.name), Done{};
-    return desk.write([&](CallBook& book, WallTime now) -> Result<Done> {
-        switch (deed.what) {
-            case What::shown:
-                return book.show(deed.call, now);
-            case What::coming:
-                return book.acknowledge(deed.call, deed.name, now);
-            case What::close:
-                return book.close(deed.call, deed.with_patient ? Closed::with_patient : Closed::seen, deed.name, now);
-            case What::add_person:
-                return book.add_person(deed.name);
-            case What::remove_person:
-                return book.remove_person(deed.name);
-            case What::here:
-                break;
-        }
-        return Done{};
-    });
-}
-
-/// Only a person of the list comes or closes; a red page's call is closed only by who was with the patient.
-bool may(Desk& desk, const Deed& deed) {
-    using What = Deed::What;
-    if (deed.what == What::here) return !deed.name.empty() && deed.name.size() <= 64;
-    if (deed.what != What::coming && deed.what != What::close) return true;
-    if (deed.what == What::close && deed.call.kind == Kind::call && !deed.with_patient) return false;
-    const auto people = desk.board().people;
-    return std::find(people.begin(), people.end(), deed.name) != people.end();
 }
 
 std::unique_ptr<httplib::Server> make_server(const std::optional<Door>& door) {
@@ -192,7 +154,7 @@ struct FrontPage::Server {
     std::string token_for(const Request& request) const {
         if (secrets == nullptr) return secret;
         const auto cookie = cookie_of(request);
-        return secrets->has_session(cookie, wall_now()) ? hash_of(cookie, secret) : std::string();
+        return secrets->has_session(cookie, desk.now()) ? hash_of(cookie, secret) : std::string();
     }
 
     bool is_ours(const Request& request) const {
@@ -223,11 +185,11 @@ struct FrontPage::Server {
     bool say_next(const std::string& cookie, std::int64_t& shown, httplib::DataSink& sink) const {
         const auto revision = shown == 0 ? -1 : desk.wait(shown, ping_every);
         // Whoever signed out, or was signed out by a new password, sees no more.
-        if (stopped || (secrets != nullptr && !secrets->has_session(cookie, wall_now()))) return false;
+        if (stopped || (secrets != nullptr && !secrets->has_session(cookie, desk.now()))) return false;
         std::string said = "event: ping\ndata: {}\n\n";
         if (revision != shown) {
             const auto board = desk.board();
-            const auto event = "event: board\ndata: " + write_board(board, wall_now()) + "\n\n";
+            const auto event = "event: board\ndata: " + write_board(board) + "\n\n";
             said = (shown == 0 ? "retry: 1000\n" : "") + event + said;
             shown = board.revision;
         }
@@ -252,7 +214,7 @@ struct FrontPage::Server {
                               asked.is_object() && asked.contains("password") && asked["password"].is_string();
         response.status = 400;
         if (!is_asked) return;
-        const auto tried = secrets->try_password(asked["password"].get<std::string>(), wall_now());
+        const auto tried = secrets->try_password(asked["password"].get<std::string>(), desk.now());
         response.status = 500;
         if (!tried) return;
         if (tried->verdict != Secrets::Verdict::right) {
@@ -260,7 +222,7 @@ struct FrontPage::Server {
             response.set_content(text_of({{"wait", tried->wait.count()}}), "application/json");
             return;
         }
-        const auto cookie = secrets->begin_session(wall_now());
+        const auto cookie = secrets->begin_session(desk.now());
         if (!cookie) return;
         response.status = 204;
         response.set_header("Set-Cookie", "desk=" + *cookie + "; Path=/; Secure; HttpOnly; SameSite=Strict");

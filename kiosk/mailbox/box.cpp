@@ -93,6 +93,11 @@ Facts read_facts(SQLite::Database& db, Side side) {
     return found;
 }
 
+std::string value_of(const Facts& facts, Fact fact) {
+    const auto at = facts.find(fact);
+    return at == facts.end() ? std::string() : at->second;
+}
+
 void forget_all(Store& store) {
     store.db().exec(forget_unfinished);
     SQLite::Statement number(store.db(), "UPDATE request SET seq = ? WHERE kind = 8 AND seq = 0");

@@ -79,5 +79,7 @@ enum class Fact {
     desk_trouble
 };
 using Facts = std::map<Fact, std::string>;
+/// Empty where it was never published.
+std::string value_of(const Facts&, Fact);
 
 }  // namespace kiosk::mailbox

@@ -1,60 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The desk page over real HTTP on loopback: who may do what, what a desk hears, and that silly clients stand in
 // nobody's way.
-#include "desk/front_page.hpp"
-#include "mailbox/scratch.hpp"
-
-#include <doctest/doctest.h>
-#include <httplib.h>
-#include <nlohmann/json.hpp>
+#include "front_desk.hpp"
 
 #include <arpa/inet.h>
 
-#include <atomic>
 #include <thread>
 
 using namespace kiosk;
 using namespace kiosk::desk;
-using nlohmann::json;
 
 namespace {
-
-const CallId first{"Waiting room 1", std::uint64_t{1} << 61, Kind::call, 1};
-
-struct FrontDesk {
-    Scratch scratch;
-    std::atomic<std::int64_t> wall{1'000'000}, ticks{0};
-    Desk desk{std::move(*CallBook::open(scratch.folder / "calls.sqlite")), [this] { return WallTime{wall}; },
-              [this] { return Instant{ticks}; }};
-    std::unique_ptr<FrontPage> page;
-
-    FrontDesk() {
-        auto opened = FrontPage::open(desk, {"127.0.0.1", 0}, {.words = {{"title", "Calls"}}});
-        REQUIRE(opened);
-        page = std::move(*opened);
-        REQUIRE(desk.write([](CallBook& book, WallTime) { return book.add_person("Nurse Lee"); }));
-    }
-    httplib::Client client() const {
-        httplib::Client made("127.0.0.1", page->listens().port);
-        made.set_read_timeout(30);
-        return made;
-    }
-    std::string token() const { return json::parse(client().Get("/start")->body).at("token").get<std::string>(); }
-    int does(const json& deed, httplib::Headers headers) const {
-        return client().Post("/deed", headers, deed.dump(), "application/json")->status;
-    }
-    int does(const json& deed) const { return does(deed, {{"X-Desk-Token", token()}}); }
-    void raise(const CallId& id = first) {
-        REQUIRE(desk.write([&](CallBook& book, WallTime at) {
-            return book.take({.id = id, .told = {Level::emergency, {"Chest pain now"}, ""}, .raised_at = at});
-        }));
-    }
-    Call call() { return desk.board().calls.at(0); }
-};
-
-json id_of(const CallId& id) {
-    return {{"kiosk", id.kiosk}, {"ticket", std::to_string(id.ticket)}, {"kind", "call"}, {"number", id.number}};
-}
 
 /// Reads the stream until it has seen this many boards; the last.
 json board_of(httplib::Client client, int boards, const std::function<void(int)>& after = {}) {
@@ -236,94 +192,6 @@ TEST_CASE("a hundred silly clients and every stream taken: a call is still shown
     CHECK(shown);
     CHECK(at.does({{"what", "coming"}, {"call", id_of(first)}, {"name", "Nurse Lee"}}) == 204);
     CHECK(at.call().stage == Stage::coming);
-}
-
-namespace {
-
-/// A desk page as a clinic has it on its network: encrypted, with a password.
-struct Guarded {
-    FrontDesk at;
-    Secrets secrets = std::move(*Secrets::open(at.scratch.folder / "secrets.sqlite"));
-    std::string certificate = at.scratch.folder / "certificate.pem", key = at.scratch.folder / "key.pem";
-    std::unique_ptr<FrontPage> page;
-
-    Guarded() {
-        REQUIRE(secrets.set_password("correct horse battery"));
-        REQUIRE(std::system(("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=localhost "
-                             "-addext subjectAltName=IP:127.0.0.1 -days 2 -keyout " +
-                             key + " -out " + certificate + " 2>/dev/null")
-                                .c_str()) == 0);
-        auto opened = FrontPage::open(at.desk, {"127.0.0.1", 0}, {}, Door{certificate, key, &secrets});
-        REQUIRE_MESSAGE(opened, (opened ? "" : opened.failure().sentence));
-        page = std::move(*opened);
-    }
-    std::unique_ptr<httplib::SSLClient> client() const {
-        auto made = std::make_unique<httplib::SSLClient>("127.0.0.1", page->listens().port);
-        made->set_ca_cert_path(certificate.c_str());
-        made->enable_server_certificate_verification(true);
-        made->set_read_timeout(30);
-        return made;
-    }
-    httplib::Result get(const std::string& path, const httplib::Headers& headers = {}) const {
-        return client()->Get(path, headers);
-    }
-    httplib::Result post(const std::string& path, const json& body, const httplib::Headers& headers = {}) const {
-        return client()->Post(path, headers, body.dump(), "application/json");
-    }
-};
-
-std::string cookie_in(const httplib::Result& said) {
-    const auto cookie = said->get_header_value("Set-Cookie");
-    return cookie.substr(0, cookie.find(';'));
-}
-
-}  // namespace
-
-TEST_CASE("on a network nothing is said and done without the password") {
-    Guarded at;
-    at.at.raise();
-    const json coming{{"what", "coming"}, {"call", id_of(first)}, {"name", "Nurse Lee"}};
-    CHECK(at.get("/board")->status == 401);
-    CHECK(json::parse(at.get("/start")->body).at("signIn") == true);
-    CHECK(json::parse(at.get("/start")->body).at("token") == "");
-    CHECK(at.post("/deed", coming)->status == 403);
-    CHECK(at.post("/deed", coming, {{"X-Desk-Token", ""}})->status == 403);
-    CHECK(at.post("/sign-in", {{"password", "wrong wrong wrong"}})->status == 403);
-    for (const json& odd : {json(7), json{{"password", 7}}, json::object(), json("x")})
-        CHECK(at.post("/sign-in", odd)->status == 400);
-
-    const auto in = at.post("/sign-in", {{"password", "correct horse battery"}});
-    REQUIRE(in->status == 204);
-    CHECK(in->get_header_value("Set-Cookie").find("; Path=/; Secure; HttpOnly; SameSite=Strict") != std::string::npos);
-    const httplib::Headers cookie{{"Cookie", cookie_in(in)}};
-    const auto start = json::parse(at.get("/start", cookie)->body);
-    CHECK(start.at("signIn") == false);
-    CHECK_MESSAGE(at.post("/deed", coming, cookie)->status == 403, "the cookie alone, as another site could send it");
-    auto both = cookie;
-    both.emplace("X-Desk-Token", start.at("token").get<std::string>());
-    CHECK(at.post("/deed", coming, both)->status == 204);
-    CHECK(at.at.call().stage == Stage::coming);
-    CHECK(at.post("/sign-out", json::object(), both)->status == 204);
-    CHECK(at.post("/deed", coming, both)->status == 403);
-    CHECK(at.get("/board", cookie)->status == 401);
-}
-
-TEST_CASE("the sixth wrong password in a row is not looked at at once") {
-    Guarded at;
-    // An hour ahead of the page's clock, so that no slow machine waits it out.
-    const WallTime later{std::chrono::duration_cast<std::chrono::milliseconds>(
-                             (std::chrono::system_clock::now() + std::chrono::hours(1)).time_since_epoch())
-                             .count()};
-    for (int i = 0; i < 5; ++i) REQUIRE(at.secrets.try_password("wrong wrong wrong", later));
-    const auto sixth = at.post("/sign-in", {{"password", "correct horse battery"}});
-    CHECK(sixth->status == 429);
-    CHECK(json::parse(sixth->body).at("wait").get<int>() > 0);
-}
-
-TEST_CASE("a plain connection to an encrypted page gets nothing") {
-    Guarded at;
-    httplib::Client plain("127.0.0.1", at.page->listens().port);
-    CHECK_FALSE(plain.Get("/start"));
 }
 
 TEST_CASE("the end of the service ends every stream") {

@@ -42,10 +42,6 @@ std::string address(const Room& room) {
     return found;
 }
 
-void start(Room& room) {
-    room.start({"--listen", "127.0.0.1:0", "--name", "Waiting room 1"});
-}
-
 /// One that the service has again after its restart.
 int free_port() {
     const int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -98,16 +94,36 @@ void hears(const Room& room, play::Player& player, visit::Desk desk) {
     fine(room, player.happens(visit::event::DeskIs{desk}));
 }
 
+/// A kiosk with a desk, at its welcome.
+struct Kiosk {
+    Room room;
+    play::Player player;
+
+    explicit Kiosk(int port = 0) : player(started(room, port), visit::PrinterKind::none) { fine(room, player.see()); }
+    /// Before the player, who looks at its display.
+    static const content::Content& started(Room& room, int port) {
+        room.start({"--listen", "127.0.0.1:" + std::to_string(port), "--name", "Waiting room 1"});
+        return shipped();
+    }
+};
+
+/// And somebody at the desk.
+struct Staffed : Kiosk {
+    Browser desk;
+
+    explicit Staffed(int port = 0) : Kiosk(port) {
+        desk.open(address(room));
+        add_name(desk, "Nurse Lee");
+    }
+};
+
 }  // namespace
 
 TEST_CASE("a call is raised by a touch, seen, answered and closed in the browser, and the glass follows") {
-    Room room;
-    start(room);
-    play::Player player(shipped(), visit::PrinterKind::none);
-    fine(room, player.see());
-    Browser desk;
-    desk.open(address(room));
-    add_name(desk, "Nurse Lee");
+    Staffed at;
+    Room& room = at.room;
+    play::Player& player = at.player;
+    Browser& desk = at.desk;
     picture(desk, "quiet");
     hears(room, player, visit::Desk::listens);
     to_first_question(room, player);
@@ -144,13 +160,10 @@ TEST_CASE("a call is raised by a touch, seen, answered and closed in the browser
 }
 
 TEST_CASE("a patient to be seen today is told to the desk with the reasons, and asks for no alarm") {
-    Room room;
-    start(room);
-    play::Player player(shipped(), visit::PrinterKind::none);
-    fine(room, player.see());
-    Browser desk;
-    desk.open(address(room));
-    add_name(desk, "Nurse Lee");
+    Staffed at;
+    Room& room = at.room;
+    play::Player& player = at.player;
+    Browser& desk = at.desk;
     hears(room, player, visit::Desk::listens);
     to_first_question(room, player);
     fine(room, player.answer_no("Have you had any of these?"));
@@ -167,13 +180,10 @@ TEST_CASE("a patient to be seen today is told to the desk with the reasons, and 
 }
 
 TEST_CASE("the call stays through a kill of the service, and the page comes back by itself") {
-    Room room;
-    room.start({"--listen", "127.0.0.1:" + std::to_string(free_port()), "--name", "Waiting room 1"});
-    play::Player player(shipped(), visit::PrinterKind::none);
-    fine(room, player.see());
-    Browser desk;
-    desk.open(address(room));
-    add_name(desk, "Nurse Lee");
+    Staffed at(free_port());
+    Room& room = at.room;
+    play::Player& player = at.player;
+    Browser& desk = at.desk;
     hears(room, player, visit::Desk::listens);
     REQUIRE(player.touch(player.key(action::Help{})) == "");
     sees(room, player, DeskStage::shown);
@@ -190,10 +200,9 @@ TEST_CASE("the call stays through a kill of the service, and the page comes back
 }
 
 TEST_CASE("with no page open anywhere the kiosk says so, and a call begins with the way to the desk") {
-    Room room;
-    start(room);
-    play::Player player(shipped(), visit::PrinterKind::none);
-    fine(room, player.see());
+    Kiosk at;
+    Room& room = at.room;
+    play::Player& player = at.player;
     hears(room, player, visit::Desk::deaf);
     const bool asks_language = player.key(action::ChooseLanguage{}) != nullptr;
     fine(room, player.tap(asks_language ? visit::Action{action::ChooseLanguage{}} : action::Start{}));
@@ -207,13 +216,9 @@ TEST_CASE("with no page open anywhere the kiosk says so, and a call begins with 
 }
 
 TEST_CASE("a page that hears nothing any more says so in its largest letters within 15 s") {
-    Room room;
-    start(room);
-    play::Player player(shipped(), visit::PrinterKind::none);
-    fine(room, player.see());
-    Browser desk;
-    desk.open(address(room));
-    add_name(desk, "Nurse Lee");
+    Staffed at;
+    Room& room = at.room;
+    Browser& desk = at.desk;
     CHECK(desk.text("#lost") == "");
     ::kill(room.service(), SIGSTOP);
     const auto service = room.service();
@@ -224,13 +229,8 @@ TEST_CASE("a page that hears nothing any more says so in its largest letters wit
 }
 
 TEST_CASE("a line that is cut without being closed is tried anew") {
-    Room room;
-    start(room);
-    play::Player player(shipped(), visit::PrinterKind::none);
-    fine(room, player.see());
-    Browser desk;
-    desk.open(address(room));
-    add_name(desk, "Nurse Lee");
+    Staffed at;
+    Browser& desk = at.desk;
     // As a stream is whose packets come no more: open, for all that the browser knows.
     desk.run("stream.close(); stream = { readyState: EventSource.OPEN, close() {} }");
     CHECK(until(limit, [&] { return desk.run("return String(stream instanceof EventSource)") == "true"; }));
@@ -238,13 +238,9 @@ TEST_CASE("a line that is cut without being closed is tried anew") {
 }
 
 TEST_CASE("a frozen screen is told to staff, and that it is back") {
-    Room room;
-    start(room);
-    play::Player player(shipped(), visit::PrinterKind::none);
-    fine(room, player.see());
-    Browser desk;
-    desk.open(address(room));
-    add_name(desk, "Nurse Lee");
+    Staffed at;
+    Room& room = at.room;
+    Browser& desk = at.desk;
     REQUIRE(until(limit, [&] { return desk.text("#trouble").empty(); }));
     room.kiosk->kill(SIGSTOP);
     const auto frozen = app::now();

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a person does at the desk page, whether they may, and what comes of it.
+#pragma once
+
+#include "desk/desk.hpp"
+
+#include <string>
+
+namespace kiosk::desk {
+
+/// What a person did at the page.
+struct Deed {
+    enum class What { shown, coming, close, add_person, remove_person, here } what;
+    CallId call;
+    std::string name;           ///< of the person; or of the page
+    bool with_patient = false;  ///< "I have been with this patient"
+    bool operator==(const Deed&) const = default;
+};
+/// Only a person of the list comes or closes; a red page's call is closed only by who was with the patient.
+bool may(Desk&, const Deed&);
+/// Failure: the book cannot be written.
+Result<Done> carry_out(Desk&, const Deed&);
+
+}  // namespace kiosk::desk

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// A desk with its page on loopback, and what a page does to it over real HTTP. Its clocks are moved by the test.
+#pragma once
+
+#include "desk/front_page.hpp"
+#include "mailbox/scratch.hpp"
+
+#include <doctest/doctest.h>
+#include <httplib.h>
+#include <nlohmann/json.hpp>
+
+#include <atomic>
+
+namespace kiosk::desk {
+
+using nlohmann::json;
+
+inline const CallId first{"Waiting room 1", std::uint64_t{1} << 61, Kind::call, 1};
+
+struct FrontDesk {
+    Scratch scratch;
+    std::atomic<std::int64_t> wall{1'000'000}, ticks{0};
+    Desk desk{std::move(*CallBook::open(scratch.folder / "calls.sqlite")), [this] { return WallTime{wall}; },
+              [this] { return Instant{ticks}; }};
+    std::unique_ptr<FrontPage> page;
+
+    FrontDesk() {
+        auto opened = FrontPage::open(desk, {"127.0.0.1", 0}, {.words = {{"title", "Calls"}}});
+        REQUIRE(opened);
+        page = std::move(*opened);
+        REQUIRE(desk.write([](CallBook& book, WallTime) { return book.add_person("Nurse Lee"); }));
+    }
+    httplib::Client client() const {
+        httplib::Client made("127.0.0.1", page->listens().port);
+        made.set_read_timeout(30);
+        return made;
+    }
+    std::string token() const { return json::parse(client().Get("/start")->body).at("token").get<std::string>(); }
+    int does(const json& deed, httplib::Headers headers) const {
+        return client().Post("/deed", headers, deed.dump(), "application/json")->status;
+    }
+    int does(const json& deed) const { return does(deed, {{"X-Desk-Token", token()}}); }
+    void raise(const CallId& id = first) {
+        REQUIRE(desk.write([&](CallBook& book, WallTime at) {
+            return book.take({.id = id, .told = {Level::emergency, {"Chest pain now"}, ""}, .raised_at = at});
+        }));
+    }
+    Call call() { return desk.board().calls.at(0); }
+};
+
+inline json id_of(const CallId& id) {
+    return {{"kiosk", id.kiosk}, {"ticket", std::to_string(id.ticket)}, {"kind", "call"}, {"number", id.number}};
+}
+
+}  // namespace kiosk::desk
