@@ -112,9 +112,7 @@ std::string Player::play(const std::string& line) {
         }
         std::string operator()(const app::script::Paper&) const { return ""; }
         std::string operator()(const app::script::Happens& happens) const {
-            const auto& visit = player.m_visit;
-            return player.happens(happens.event(visit.ticket, visit.job ? visit.job->number : visit::JobNumber{},
-                                                visit.call ? visit.call->number : visit::CallNumber{}));
+            return player.happens(happens.event(player.m_visit));
         }
     };
     return std::visit(Do{*this}, *read);

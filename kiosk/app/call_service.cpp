@@ -17,6 +17,7 @@ using mailbox::Kind;
 
 desk::Kind kind(Kind of) {
     if (of == Kind::tell_desk) return desk::Kind::today;
+    if (of == Kind::test_call || of == Kind::end_test_call) return desk::Kind::test;
     return of == Kind::stopped ? desk::Kind::stopped : desk::Kind::call;
 }
 
@@ -48,11 +49,16 @@ Result<desk::Done> write_down(CallBook& book, const CallId& id, const mailbox::R
             return book.again(id, at);
         case Kind::cancel_call:
             return book.cancel(id);
+        case Kind::test_call:
+            return book.take({.id = id, .told = {}, .raised_at = at});
         case Kind::close_call:
+        case Kind::end_test_call:
             return book.close(id, desk::Closed::at_kiosk, {}, at);
         case Kind::print:
         case Kind::cancel_print:
         case Kind::forget:
+        case Kind::try_pin:
+        case Kind::log_drill:
             break;
     }
     return desk::Done{};
@@ -81,9 +87,11 @@ void CallService::take(const mailbox::Request& request) {
 
 /// Whether the mailbox has it.
 bool CallService::report(const desk::Call& call) {
-    if (call.id.kind != desk::Kind::call || call.id.kiosk != m_kiosk_name) return true;
-    return m_trouble.fine(m_mailbox.report(
-        {call.id.ticket, mailbox::Subject::call, call.id.number, static_cast<int>(stage(call)), 0, 0, 0}));
+    const bool is_test = call.id.kind == desk::Kind::test;
+    if ((call.id.kind != desk::Kind::call && !is_test) || call.id.kiosk != m_kiosk_name) return true;
+    return m_trouble.fine(
+        m_mailbox.report({call.id.ticket, is_test ? mailbox::Subject::test_call : mailbox::Subject::call,
+                          call.id.number, static_cast<int>(stage(call)), 0, 0, 0}));
 }
 
 void CallService::publish_line() {

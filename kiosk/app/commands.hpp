@@ -6,6 +6,7 @@
 
 namespace kiosk::app {
 
+/// Exit::again: staff asked for a restart; everything is put away.
 Exit run(const Machine&);
 Exit serve(const Machine&, const command::Serve&);
 Exit check(const Machine&, const command::Check&);
@@ -19,6 +20,7 @@ Exit book(const Machine&, const command::Book&);
 Exit visit_script(const Machine&, const command::VisitScript&);
 Exit status(const Machine&);
 Exit password(const Machine&);
+Exit pin(const Machine&);
 Exit take_in(const Machine&);
 Exit approve(const Machine&, const command::Approve&);
 

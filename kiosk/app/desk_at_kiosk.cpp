@@ -16,12 +16,14 @@ using mailbox::value_of;
 
 constexpr Duration look_every{2'000}, try_again_every{15'000}, tidy_every{3'600'000}, screen_silent_after{25'000};
 constexpr std::int64_t closed_calls_stay_ms = std::int64_t{7} * 24 * 3'600'000;
-constexpr std::string_view prefix = "desk.";
+constexpr int many_wrong_pins = 10;
+constexpr std::string_view prefix = "desk.", of_the_glass = "desk.glass.";
 
 std::map<std::string, std::string> words_of(const content::Content& content) {
     std::map<std::string, std::string> words;
     for (const auto& [name, text] : content.interface)
-        if (name.starts_with(prefix)) words[name.substr(prefix.size())] = text(content::LanguageId{0});
+        if (name.starts_with(prefix) && !name.starts_with(of_the_glass))
+            words[name.substr(prefix.size())] = text(content::LanguageId{0});
     return words;
 }
 
@@ -71,7 +73,7 @@ Result<std::optional<desk::Door>> DeskAtKiosk::door(const desk::Listen& listen) 
             "listen on 127.0.0.1 alone."};
     auto secrets = desk::Secrets::open(secrets_file(m_machine));
     if (!secrets) return secrets.failure();
-    const auto has_password = secrets->has_password();
+    const auto has_password = secrets->has(desk::Secrets::Door::desk);
     if (!has_password) return has_password.failure();
     if (!*has_password) return Failure{"On a network the desk page needs a staff password. Set it: kiosk password"};
     m_secrets.emplace(std::move(*secrets));
@@ -130,12 +132,16 @@ std::vector<desk::Fact> DeskAtKiosk::facts(bool runs) {
     return found;
 }
 
-void DeskAtKiosk::turn(Instant now) {
+void DeskAtKiosk::turn(Instant now, StaffService& staff) {
     keep_page(now);
     if (now - m_looked >= look_every) {
         m_looked = now;
         const bool answers = screen_answers(now);
-        m_desk.show(facts(answers), answers ? std::string() : word("screen-lost"));
+        auto known = facts(answers);
+        if (staff.wrong_pins() >= many_wrong_pins)
+            known.push_back({word("fact-wrong-pins"), std::to_string(staff.wrong_pins()), true});
+        m_desk.show_drills(staff.drills());
+        m_desk.show(std::move(known), answers ? std::string() : word("screen-lost"));
     }
     if (now - m_tidied < tidy_every) return;
     m_tidied = now;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/options.hpp"
+#include "app/staff_service.hpp"
 #include "content/content.hpp"
 #include "desk/front_page.hpp"
 #include "mailbox/mailbox.hpp"
@@ -25,7 +26,7 @@ public:
     desk::Desk& desk() { return m_desk; }
     /// Now and then: the page is opened where it is not, or why not is told; what staff should know of the kiosk; and
     /// calls closed long ago are forgotten.
-    void turn(Instant now);
+    void turn(Instant now, StaffService&);
 
 private:
     DeskAtKiosk(const Machine&, const content::Content&, mailbox::Service&, desk::CallBook);

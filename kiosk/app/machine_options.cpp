@@ -56,6 +56,8 @@ void Parser::add_machine_options() {
     cli.add_option("--certificate", machine.certificate, "PEM file: the desk page is encrypted, and staff sign in");
     cli.add_option("--certificate-key", machine.certificate_key, "PEM file: the key of that certificate");
     cli.add_option("--windowed", windowed, "In a window of this size, for a desk: 540x960")->check(no_size);
+    cli.add_flag("--staff-corners,!--no-staff-corners", machine.staff_corners,
+                 "Staff reach their PIN from welcome: top left, top right, left, right (on)");
     cli.add_flag("--still", machine.still, "Plain cuts; nothing moves");
     cli.add_flag("--service-runs", machine.service_runs, "Do not start `kiosk serve`: it runs already");
     cli.add_flag("--require-approval", machine.require_approval, "Patients see only approved content (kiosk approve)");

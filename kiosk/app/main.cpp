@@ -2,6 +2,8 @@
 #include "app/commands.hpp"
 #include "log/log.hpp"
 
+#include <unistd.h>
+
 #include <exception>
 #include <iostream>
 
@@ -25,6 +27,7 @@ Exit carry_out(const Options& options) {
         Exit operator()(const command::VisitScript& c) const { return visit_script(machine, c); }
         Exit operator()(const command::Status&) const { return status(machine); }
         Exit operator()(const command::Password&) const { return password(machine); }
+        Exit operator()(const command::Pin&) const { return pin(machine); }
         Exit operator()(const command::TakeIn&) const { return take_in(machine); }
         Exit operator()(const command::Approve& c) const { return approve(machine, c); }
     };
@@ -46,7 +49,9 @@ int main(int argc, char** argv) {
         if (const int* code = std::get_if<int>(&read)) return *code;
         const auto& options = std::get<Options>(read);
         from = where(options.command);
-        return static_cast<int>(carry_out(options));
+        const auto end = carry_out(options);
+        if (end == Exit::again) execv("/proc/self/exe", argv);
+        return static_cast<int>(end);
     } catch (const std::exception& error) {
         kiosk::log::write(kiosk::log::fact::Bug{from});
         // The journal of screen and service takes no free text; a person at a command line needs it.

@@ -40,6 +40,8 @@ Parser::Parser() {
     })->group("");
     add("password", "Sets the staff password of the desk page; asks for it, or takes a line of standard input.",
         [this] { chosen = command::Password{}; });
+    add("pin", "Sets the PIN of staff at the glass, six digits; asks for it, or takes a line of standard input.",
+        [this] { chosen = command::Pin{}; });
     add("status", "What the screen and the service are doing, and how the content stands.",
         [this] { chosen = command::Status{}; })
         ->footer(

@@ -13,7 +13,7 @@
 namespace kiosk::app {
 
 /// Documented in --help.
-enum class Exit { fine = 0, content_problem = 1, usage = 2, world = 3, bug = 70 };
+enum class Exit { fine = 0, content_problem = 1, usage = 2, world = 3, bug = 70, again = 75 };
 
 /// What belongs to this one machine; may stand in the machine file (--config).
 struct Machine {
@@ -26,6 +26,7 @@ struct Machine {
     std::string listen;                        ///< "127.0.0.1:8080", where the desk page is; empty: there is none
     std::string certificate, certificate_key;  ///< PEM files, for a desk page on a network
     std::optional<Size> windowed;
+    bool staff_corners = true;      ///< the hidden touches lead to the PIN
     bool still = false;             ///< plain cuts, nothing moves
     bool service_runs = false;      ///< `kiosk serve` is started by someone else
     bool require_approval = false;  ///< as in content.xml, but not for whoever edits the content to take away
@@ -81,6 +82,7 @@ struct VisitScript {
 };
 struct Status {};
 struct Password {};
+struct Pin {};
 struct TakeIn {};  ///< started by serve
 struct Approve {
     std::string by, until, key, make_key;
@@ -90,7 +92,7 @@ struct Approve {
 using Command =
     std::variant<command::Run, command::Serve, command::Check, command::Render, command::Handout, command::Map,
                  command::Preview, command::Diff, command::Book, command::Translate, command::VisitScript,
-                 command::Status, command::Password, command::Approve, command::TakeIn>;
+                 command::Status, command::Password, command::Pin, command::Approve, command::TakeIn>;
 
 struct Options {
     Machine machine;

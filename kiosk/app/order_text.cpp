@@ -81,7 +81,7 @@ struct Reader {
     const content::Content& content;
     visit::PrintOrder order;
     std::vector<content::HandoutId> handouts;
-    bool is_note = false, tell_first = false, same_content = false;
+    bool is_note = false, is_test_page = false, tell_first = false, same_content = false;
 
     void line(const std::string& name, std::istream& words) {
         auto& record = order.record;
@@ -98,6 +98,8 @@ struct Reader {
             words >> order.job.number;
         else if (name == "note")
             is_note = true;
+        else if (name == "test-page")
+            is_test_page = true;
         else if (name == "large")
             order.large_print = true;
         else if (name == "tell-first")
@@ -150,6 +152,8 @@ std::string write_order(const content::Content& content, const visit::PrintOrder
         if (handouts->tell_clinician_first) out << "tell-first\n";
         for (const auto& handout : handouts->handouts)
             out << "handout " << content[order.record.topic][handout.id()].id << '\n';
+    } else if (std::holds_alternative<visit::TestPageOrder>(order.what)) {
+        out << "test-page\n";
     } else {
         out << "note\n";
     }
@@ -177,6 +181,8 @@ Result<visit::PrintOrder> read_order(const content::Content& content, const std:
         if (!reader.same_content) return Failure{"This order does not say with which content it was made."};
         if (reader.is_note)
             reader.order.what = visit::NoteOrder{};
+        else if (reader.is_test_page)
+            reader.order.what = visit::TestPageOrder{};
         else
             reader.open_handouts();
     } catch (const std::logic_error&) {

@@ -41,27 +41,46 @@ private:
     bool m_is_terminal;
 };
 
-}  // namespace
+/// What is asked for, and what is said of it.
+struct Asked {
+    desk::Secrets::Door door;
+    const char *question, *differ, *done;
+    std::string (*trouble)(const std::string&);
+};
 
-Exit password(const Machine& machine) {
+Exit set(const Machine& machine, const Asked& asked) {
     const Unseen terminal;
-    const auto given = terminal.ask("New staff password of the desk page: ");
-    if (const auto trouble = desk::password_trouble(given); !trouble.empty()) {
+    const auto given = terminal.ask(asked.question);
+    if (const auto trouble = asked.trouble(given); !trouble.empty()) {
         std::cerr << "kiosk: " << trouble << '\n';
         return Exit::usage;
     }
     if (terminal.is_terminal() && terminal.ask("Again: ") != given) {
-        std::cerr << "kiosk: These are two different passwords. Nothing was changed.\n";
+        std::cerr << "kiosk: " << asked.differ << " Nothing was changed.\n";
         return Exit::usage;
     }
     if (const auto made = mailbox::make_folder(state_folder(machine)); !made)
         return world_said_no(made.failure().sentence);
     auto secrets = desk::Secrets::open(secrets_file(machine));
     if (!secrets) return world_said_no(secrets.failure().sentence);
-    const auto set = secrets->set_password(given);
+    const auto set = secrets->set(asked.door, given);
     if (!set) return world_said_no(set.failure().sentence);
-    std::cout << "The staff password of the desk page is set. Whoever was signed in has to sign in again.\n";
+    std::cout << asked.done << '\n';
     return Exit::fine;
+}
+
+}  // namespace
+
+Exit password(const Machine& machine) {
+    return set(machine, {desk::Secrets::Door::desk,
+                         "New staff password of the desk page: ", "These are two different passwords.",
+                         "The staff password of the desk page is set. Whoever was signed in has to sign in again.",
+                         desk::password_trouble});
+}
+
+Exit pin(const Machine& machine) {
+    return set(machine, {desk::Secrets::Door::glass, "New staff PIN at the glass, six digits: ",
+                         "These are two different PINs.", "The staff PIN at the glass is set.", desk::pin_trouble});
 }
 
 }  // namespace kiosk::app

@@ -4,6 +4,8 @@
 #include "app/call_text.hpp"
 #include "app/clock.hpp"
 #include "app/order_text.hpp"
+#include "app/staff_text.hpp"
+#include "views/staff_words.hpp"
 
 #include <utility>
 
@@ -21,6 +23,10 @@ Event said(Ticket ticket, JobNumber job, PrintStage stage, Trouble trouble) {
 }
 
 Event to_event(const mailbox::Report& r) {
+    if (r.about == mailbox::Subject::pin)
+        return event::PinJudged{{r.ticket}, r.number, static_cast<PinVerdict>(r.stage), Duration{r.page * 1'000}};
+    if (r.about == mailbox::Subject::test_call)
+        return event::TestCallReported{{r.ticket}, {r.number}, static_cast<DeskStage>(r.stage)};
     if (r.about == mailbox::Subject::call)
         return event::DeskReported{{r.ticket}, {r.number}, static_cast<DeskStage>(r.stage)};
     return event::PrintReported{
@@ -102,6 +108,23 @@ std::vector<Event> Post::carry_out(const Effects& effects) {
         std::vector<Event> operator()(const effect::TellStopped& e) const {
             return post.call(e.ticket, mailbox::Kind::stopped, {}, write_call(*post.m_content, e.record, now()));
         }
+        std::vector<Event> operator()(const effect::TryPin& e) const {
+            return post.call(e.ticket, mailbox::Kind::try_pin, {e.number}, e.digits);
+        }
+        std::vector<Event> operator()(const effect::RaiseTestCall& e) const {
+            return post.call(e.ticket, mailbox::Kind::test_call, e.call);
+        }
+        std::vector<Event> operator()(const effect::EndTestCall& e) const {
+            return post.call(e.ticket, mailbox::Kind::end_test_call, e.call);
+        }
+        std::vector<Event> operator()(const effect::LogDrill& e) const {
+            const DrillText drill{is_passed(e.drill), views::drill_words(*post.m_content, e.drill),
+                                  static_cast<std::int64_t>(wall_milliseconds())};
+            return post.call(e.ticket, mailbox::Kind::log_drill, {++post.m_drills}, write_drill(drill));
+        }
+        std::vector<Event> operator()(const effect::Restart&) const {
+            return post.m_restart = true, std::vector<Event>{};
+        }
     };
     std::vector<Event> answers;
     for (const auto& effect : effects)
@@ -120,6 +143,7 @@ void Post::look_at_service(Instant now) {
     if (now - m_service_seen > service_may_be_away) {
         m_printer = PrinterKind::none;
         if (m_desk == Desk::listens) m_desk = Desk::deaf;
+        m_staff_pin = false;
         return;
     }
     const auto facts = m_mailbox.facts(mailbox::Side::service);
@@ -130,6 +154,8 @@ void Post::look_at_service(Instant now) {
     m_offered = value_of(*facts, mailbox::Fact::content_ready);
     m_printer = kind(*facts, *m_content);
     m_desk = desk(*facts);
+    m_staff_pin = value_of(*facts, mailbox::Fact::staff_pin) == "set";
+    m_status = value_of(*facts, mailbox::Fact::status);
 }
 
 std::vector<Event> Post::collect(Instant now) {
@@ -141,6 +167,10 @@ std::vector<Event> Post::collect(Instant now) {
     look_at_service(now);
     if (std::exchange(m_told_printer, m_printer) != m_printer) events.push_back(event::PrinterIs{m_printer});
     if (std::exchange(m_told_desk, m_desk) != m_desk) events.push_back(event::DeskIs{m_desk});
+    if (std::exchange(m_told_staff_pin, m_staff_pin) != m_staff_pin) events.push_back(event::StaffPinIs{m_staff_pin});
+    if (std::exchange(m_told_status, m_status) != m_status)
+        if (auto status = read_status(m_status))
+            events.push_back(event::StatusIs{std::make_shared<const KioskStatus>(std::move(*status))});
     return events;
 }
 

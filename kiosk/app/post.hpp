@@ -26,6 +26,8 @@ public:
     std::vector<visit::Event> collect(Instant now);
     /// The copy of a content that the service offers for the next visit; empty: none was.
     const std::string& offered() const { return m_offered; }
+    /// Staff asked for it at the glass.
+    bool restart_asked() const { return m_restart; }
     /// Orders are of this content from now on. It must outlive the next call.
     void show(const content::Content& content) { m_content = &content; }
     /// Whoever is at the glass is gone: nothing comes out any more, and nothing of the visit stays in the mailbox.
@@ -42,6 +44,9 @@ private:
     std::vector<visit::Ticket> m_have_left;
     std::string m_offered;
     visit::PrinterKind m_printer = visit::PrinterKind::none, m_told_printer = visit::PrinterKind::none;
+    bool m_staff_pin = false, m_told_staff_pin = false, m_restart = false;
+    std::string m_status, m_told_status;
+    int m_drills = 0;
     visit::Desk m_desk = visit::Desk::none, m_told_desk = visit::Desk::none;
     Instant m_service_seen{-1'000'000};
     MailboxTrouble m_trouble;

@@ -9,6 +9,7 @@
 #include "app/post.hpp"
 #include "app/service_process.hpp"
 #include "app/signals.hpp"
+#include "app/staff_gesture.hpp"
 #include "log/log.hpp"
 #include "visit/step.hpp"
 #include "window/display_lost.hpp"
@@ -51,6 +52,7 @@ public:
     void forget() { m_post.forget(); }
     Duration until_next(Instant at) const;
     bool closed() const { return m_closed; }
+    bool restart_asked() const { return m_post.restart_asked(); }
     /// Between visits only: a changed content, another day. True where the glass shows from another one now.
     bool take_up();
     const content::Content& content() const { return m_exhibit->content(); }
@@ -67,6 +69,7 @@ private:
     window::Glass& m_glass;
     Post& m_post;
     FingerReader m_finger;
+    StaffGesture m_gesture;
     visit::Visit m_visit;
     bool m_closed = false;
 };
@@ -89,7 +92,10 @@ void Loop::read_fingers() {
         if (std::holds_alternative<window::Closed>(input)) m_closed = true;
         const auto* finger = std::get_if<window::Finger>(&input);
         if (finger == nullptr) continue;
-        if (finger->kind == window::Finger::Kind::down) show(now());  // it meets the screen that the one before it made
+        const bool is_down = finger->kind == window::Finger::Kind::down;
+        if (is_down && m_machine.staff_corners && m_gesture.touch(finger->at, m_glass.size(), now()))
+            happen(visit::event::StaffGesture{});
+        if (is_down) show(now());  // it meets the screen that the one before it made
         if (const auto event = m_finger.read(*finger, m_exhibit->painter.sheet(), m_exhibit->painter.screen(), now()))
             happen(*event);
     }
@@ -187,7 +193,7 @@ mailbox::Facts about(const content::Content& content) {
 int watch_the_glass(Loop& loop, window::Glass& glass, Backstage& backstage, const StopSignals& signals) {
     const std::array others{backstage.descriptor(), signals.descriptor()};
     int signal = 0;
-    for (; signal == 0 && !loop.closed() && loop.allowed(); signal = signals.asked()) {
+    for (; signal == 0 && !loop.closed() && loop.allowed() && !loop.restart_asked(); signal = signals.asked()) {
         backstage.keep_service();
         backstage.beat(now());
         loop.read_reports();
@@ -253,6 +259,7 @@ Exit run(const Machine& machine) {
     Loop loop(machine, std::move(first), **glass, backstage.post(), visit);
     const int signal = watch_the_glass(loop, **glass, backstage, signals);
     log::write(log::fact::Stopped{log::Process::screen, signal});
+    if (loop.restart_asked()) return Exit::again;
     if (loop.allowed()) return Exit::fine;
     std::cerr << not_allowed << '\n';
     return Exit::content_problem;

@@ -22,13 +22,16 @@ const std::map<std::string, Desk> desks = {{"no", Desk::none}, {"deaf", Desk::de
 const std::map<std::string, DeskStage> desk_stages = {
     {"not-sent", DeskStage::not_sent}, {"taken", DeskStage::taken}, {"shown", DeskStage::shown}, {"acknowledged", DeskStage::acknowledged},
     {"closed", DeskStage::closed}};
+const std::map<std::string, PinVerdict> verdicts = {
+    {"right", PinVerdict::right}, {"wrong", PinVerdict::wrong}, {"too-soon", PinVerdict::too_soon}};
 const std::map<std::string, PrinterKind> printers = {
     {"none", PrinterKind::none}, {"demonstration", PrinterKind::demonstration}, {"real", PrinterKind::real}};
 // clang-format on
 
 constexpr const char* grammar =
     "write one of: tap LABEL | answer all no | answer no until QUESTION | wait 30s | touch | paper | "
-    "printer none|demonstration|real | desk yes|deaf|no|taken|shown|acknowledged|closed|not-sent | staff release | "
+    "printer none|demonstration|real | desk yes|deaf|no|taken|shown|acknowledged|closed|not-sent | staff "
+    "pin|no-pin|corners | pin right|wrong|too-soon | "
     "report STAGE [PAGE PAGES | TROUBLE] | earlier report STAGE";
 
 Failure not_understood(const std::string& line) {
@@ -36,7 +39,7 @@ Failure not_understood(const std::string& line) {
 }
 
 script::Happens plain(Event event) {
-    return {[event](Ticket, JobNumber, CallNumber) { return event; }};
+    return {[event](const Visit&) { return event; }};
 }
 
 Result<ScriptLine> read_report(std::istream& words, const std::string& line, std::uint64_t visits_ago) {
@@ -50,9 +53,9 @@ Result<ScriptLine> read_report(std::istream& words, const std::string& line, std
         if (!troubles.contains(trouble)) return not_understood(line);
         report.trouble = troubles.at(trouble);
     }
-    return ScriptLine{script::Happens{[report, visits_ago](Ticket ticket, JobNumber job, CallNumber) mutable {
-        report.ticket = {ticket.number - visits_ago};
-        report.job = visits_ago > 0 ? JobNumber{1} : job;
+    return ScriptLine{script::Happens{[report, visits_ago](const Visit& visit) mutable {
+        report.ticket = {visit.ticket.number - visits_ago};
+        report.job = visits_ago > 0 ? JobNumber{1} : visit.job ? visit.job->number : JobNumber{};
         return Event{report};
     }}};
 }
@@ -60,8 +63,15 @@ Result<ScriptLine> read_report(std::istream& words, const std::string& line, std
 Result<ScriptLine> read_desk(const std::string& word, const std::string& line) {
     if (desks.contains(word)) return ScriptLine{plain(event::DeskIs{desks.at(word)})};
     if (!desk_stages.contains(word)) return not_understood(line);
-    return ScriptLine{script::Happens{[stage = desk_stages.at(word)](Ticket ticket, JobNumber, CallNumber call) {
-        return Event{event::DeskReported{ticket, call, stage}};
+    return ScriptLine{script::Happens{[stage = desk_stages.at(word)](const Visit& visit) {
+        return Event{event::DeskReported{visit.ticket, visit.call ? visit.call->number : CallNumber{}, stage}};
+    }}};
+}
+
+Result<ScriptLine> read_pin(const std::string& word, const std::string& line) {
+    if (!verdicts.contains(word)) return not_understood(line);
+    return ScriptLine{script::Happens{[verdict = verdicts.at(word)](const Visit& visit) {
+        return Event{event::PinJudged{visit.ticket, visit.pin_tries, verdict, Duration{0}}};
     }}};
 }
 
@@ -106,9 +116,10 @@ Result<ScriptLine> read_script_line(const std::string& line) {
     if (verb == "earlier" && word == "report") return read_report(words, line, 1);
     if (verb == "desk") return read_desk(word, line);
     if (verb == "printer" && printers.contains(word)) return ScriptLine{plain(event::PrinterIs{printers.at(word)})};
-    if (verb == "staff" && word == "release")
-        return ScriptLine{
-            script::Happens{[](Ticket ticket, JobNumber, CallNumber) { return Event{event::StaffReleased{ticket}}; }}};
+    if (verb == "staff" && word == "corners") return ScriptLine{plain(event::StaffGesture{})};
+    if (verb == "staff" && (word == "pin" || word == "no-pin"))
+        return ScriptLine{plain(event::StaffPinIs{word == "pin"})};
+    if (verb == "pin") return read_pin(word, line);
     return not_understood(line);
 }
 

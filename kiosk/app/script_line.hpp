@@ -27,7 +27,7 @@ struct AnswerNo {
 struct Paper {};
 /// Something the world reports, about this visit's ticket, job and call.
 struct Happens {
-    std::function<visit::Event(visit::Ticket, visit::JobNumber, visit::CallNumber)> event;
+    std::function<visit::Event(const visit::Visit&)> event;
 };
 }  // namespace script
 

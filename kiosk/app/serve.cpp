@@ -9,6 +9,7 @@
 #include "app/memory_dump.hpp"
 #include "app/print_service.hpp"
 #include "app/signals.hpp"
+#include "app/staff_service.hpp"
 #include "log/log.hpp"
 
 #include <algorithm>
@@ -51,6 +52,7 @@ struct Loop {
     mailbox::Service& mailbox;
     PrintService& printing;
     CallService& calling;
+    StaffService& staff;
     DeskAtKiosk* desk;  ///< nothing: there is none
     ContentKeeper& keeper;
     const StopSignals& signals;
@@ -70,7 +72,8 @@ struct Loop {
     void turn() {
         printing.turn();
         calling.turn();
-        if (desk != nullptr) desk->turn(now());
+        staff.turn(now());
+        if (desk != nullptr) desk->turn(now(), staff);
         keeper.turn(now());
         if (now() - beat < heartbeat) return;
         beat = now();
@@ -131,8 +134,10 @@ Exit serve(const Machine& machine, const command::Serve& command) {
         mailbox->publish({{mailbox::Fact::desk_page, std::string()}, {mailbox::Fact::desk_trouble, no_desk}});
     if (!said) return world_said_no(said.failure().sentence);
     CallService calling(*mailbox, desk != nullptr ? &desk->desk() : nullptr, machine.name);
-    PrintService printing(shelf, *mailbox, std::move(*press), machine.name,
-                          [&](const mailbox::Request& request) { calling.take(request); });
+    StaffService staff(machine, *mailbox, desk != nullptr ? &desk->desk() : nullptr);
+    PrintService printing(shelf, *mailbox, std::move(*press), machine.name, [&](const mailbox::Request& request) {
+        StaffService::is_for_staff(request.key.kind) ? staff.take(request) : calling.take(request);
+    });
     ContentKeeper keeper(machine, signals.before(), *mailbox, shelf, content->hash);
     log::write(log::fact::Started{log::Process::service});
     log::write(log::fact::ContentLoaded{number_of(content->hash), 0, 0});
@@ -142,7 +147,7 @@ Exit serve(const Machine& machine, const command::Serve& command) {
     if (!left) return world_said_no(left.failure().sentence);
     for (const auto& unfinished : *left) printing.resume(unfinished);
     const Alone alone = command.with_screen ? Alone::ends : Alone::goes_on;
-    const int signal = Loop{*mailbox, printing, calling, desk.get(), keeper, signals, alone}.run();
+    const int signal = Loop{*mailbox, printing, calling, staff, desk.get(), keeper, signals, alone}.run();
     log::write(log::fact::Stopped{log::Process::service, signal});
     return Exit::fine;
 }

@@ -35,6 +35,7 @@ std::string reason(int status) {
         case Exit::world:
             return "something it needs is missing; the journal says what";
         case Exit::bug:
+        case Exit::again:  // of a screen alone
             break;
     }
     return "a bug ended it";

@@ -3,6 +3,7 @@
 #include "app/commands.hpp"
 #include "app/loaded.hpp"
 #include "app/script_line.hpp"
+#include "views/staff_words.hpp"
 #include "views/views.hpp"
 #include "visit/step.hpp"
 
@@ -28,7 +29,11 @@ std::string effect_line(const content::Content& content, const Effect& effect) {
         static std::string n(int number) { return std::to_string(number); }
         std::string operator()(const effect::Print& e) const {
             const auto* handouts = std::get_if<HandoutOrder>(&e.order.what);
-            std::string text = "print job " + n(e.order.job.number) + (handouts ? ":" : ": the note for staff");
+            const bool is_note = std::holds_alternative<NoteOrder>(e.order.what);
+            std::string text = "print job " + n(e.order.job.number) +
+                               (handouts  ? ":"
+                                : is_note ? ": the note for staff"
+                                          : ": a test page");
             if (handouts)
                 for (const auto& h : handouts->handouts) text += " " + content[e.order.record.topic][h.id()].id;
             return text + (e.order.large_print ? ", large print" : "");
@@ -48,6 +53,13 @@ std::string effect_line(const content::Content& content, const Effect& effect) {
         std::string operator()(const effect::TellStopped&) const {
             return "tell the desk: someone stopped in the middle of the safety check";
         }
+        std::string operator()(const effect::TryPin& e) const { return "PIN, try " + n(e.number); }
+        std::string operator()(const effect::RaiseTestCall& e) const { return "test call " + n(e.call.number); }
+        std::string operator()(const effect::EndTestCall& e) const { return "end of test call " + n(e.call.number); }
+        std::string operator()(const effect::LogDrill& e) const {
+            return "log of drills: " + views::drill_words(content, e.drill);
+        }
+        std::string operator()(const effect::Restart&) const { return "restart"; }
         std::string operator()(const effect::Forget&) const { return "forget this person"; }
     };
     return std::visit(Say{content}, effect);
@@ -153,9 +165,7 @@ std::string Player::play(const ScriptLine& line) {
         std::string operator()(const script::Wait& wait) const { return player.wait(wait.duration), ""; }
         std::string operator()(const script::Paper&) const { return player.print_paper(), ""; }
         std::string operator()(const script::Happens& happens) const {
-            const auto& visit = player.m_visit;
-            player.happen(happens.event(visit.ticket, visit.job ? visit.job->number : JobNumber{},
-                                        visit.call ? visit.call->number : CallNumber{}));
+            player.happen(happens.event(player.m_visit));
             return "";
         }
     };

@@ -167,7 +167,9 @@ void add_clinic(const Content& content, std::vector<Thing>& to) {
                    {"printing-deadline", seconds(t.printing_deadline)},
                    {"done-shown", seconds(t.done_shown)},
                    {"ignore-after-change", seconds(t.ignore_after_change)},
-                   {"repeat-guard", seconds(t.repeat_guard)}}});
+                   {"repeat-guard", seconds(t.repeat_guard)},
+                   {"staff-idle", seconds(t.staff_idle)},
+                   {"cleaning", seconds(t.cleaning)}}});
     for (const auto& language : content.languages)
         to.push_back({quoted("language", language.code), {{"name", language.name}}});
 }

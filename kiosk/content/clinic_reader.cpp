@@ -38,6 +38,8 @@ constexpr Limit limits[] = {
     {"done-shown", &Timing::done_shown, 5s, 5min},
     {"ignore-after-change", &Timing::ignore_after_change, 0ms, 2s},
     {"repeat-guard", &Timing::repeat_guard, 0ms, 3s},
+    {"staff-idle", &Timing::staff_idle, 30s, 10min},
+    {"cleaning", &Timing::cleaning, 10s, 2min},
 };
 
 void read_timing(const Element& e, Timing& timing, Report& report) {

@@ -228,6 +228,8 @@ struct Timing {
     Duration done_shown{20'000};            ///< the page after printing, before idle counts
     Duration ignore_after_change{300};      ///< touches right after a screen change
     Duration repeat_guard{800};             ///< a second touch on the same key
+    Duration staff_idle{120'000};           ///< without a touch, until staff mode closes
+    Duration cleaning{30'000};              ///< the glass does nothing while it is wiped
     bool operator==(const Timing&) const = default;
 };
 

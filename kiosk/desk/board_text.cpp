@@ -12,7 +12,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array kinds{"call", "today", "stopped"};
+constexpr std::array kinds{"call", "today", "stopped", "test"};
 constexpr std::array levels{"routine", "today", "emergency"};
 constexpr std::array stages{"taken", "shown", "coming", "closed"};
 constexpr std::array ways_closed{"", "with-patient", "at-kiosk", "seen"};
@@ -66,6 +66,10 @@ std::string write_board(const Board& board) {
     json text{{"now", board.now.ms},    {"revision", board.revision}, {"trouble", board.trouble},
               {"people", board.people}, {"calls", json::array()},     {"facts", json::array()}};
     for (const auto& call : board.calls) text["calls"].push_back(call_text(call));
+    text["drills"] = json::array();
+    for (const auto& drill : board.drills)
+        text["drills"].push_back(
+            {{"kiosk", drill.kiosk}, {"at", drill.at.ms}, {"passed", drill.passed}, {"line", drill.line}});
     for (const auto& fact : board.facts)
         text["facts"].push_back({{"name", fact.name}, {"value", fact.value}, {"trouble", fact.is_trouble}});
     return text.dump(-1, ' ', false, json::error_handler_t::replace);

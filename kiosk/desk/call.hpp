@@ -16,8 +16,8 @@ struct WallTime {
 };
 
 /// In the file; never renumber. call: a red page, an alarm until a person closes it. today: see this patient today.
-/// stopped: somebody left in the middle of the safety check.
-enum class Kind { call, today, stopped };
+/// stopped: somebody left in the middle of the safety check. test: staff try out whether calls arrive; nobody waits.
+enum class Kind { call, today, stopped, test };
 
 /// Made at the kiosk; told twice is told once.
 struct CallId {

@@ -51,6 +51,20 @@ bool Desk::knows(const std::string& person) {
     return people && std::find(people->begin(), people->end(), person) != people->end();
 }
 
+Result<std::vector<Call>> Desk::raised_since(WallTime since) {
+    const std::lock_guard lock(m_mutex);
+    auto calls = m_book.calls(since);
+    if (calls) std::erase_if(*calls, [&](const Call& call) { return call.raised_at < since; });
+    return calls;
+}
+
+void Desk::show_drills(std::vector<Drill> drills) {
+    const std::lock_guard lock(m_mutex);
+    if (drills == m_drills) return;
+    m_drills = std::move(drills);
+    changed();
+}
+
 void Desk::show(std::vector<Fact> facts, std::string alarm) {
     const std::lock_guard lock(m_mutex);
     if (facts == m_facts && alarm == m_alarm) return;
@@ -79,6 +93,7 @@ Board Desk::board() {
     const std::lock_guard lock(m_mutex);
     Board board{.calls = {},
                 .facts = m_facts,
+                .drills = m_drills,
                 .people = {},
                 .trouble = m_trouble.empty() ? m_alarm : m_trouble,
                 .revision = m_revision,

@@ -5,6 +5,7 @@
 
 #include "base/instant.hpp"
 #include "desk/call_book.hpp"
+#include "desk/drill_book.hpp"
 
 #include <condition_variable>
 #include <functional>
@@ -24,6 +25,7 @@ struct Fact {
 struct Board {
     std::vector<Call> calls;  ///< open ones, then those closed in the last hour; each by time
     std::vector<Fact> facts;
+    std::vector<Drill> drills;  ///< the newest first
     std::vector<std::string> people;
     std::string trouble;  ///< why calls cannot be read or written, or do not come; usually empty
     std::int64_t revision = 0;
@@ -49,6 +51,9 @@ public:
     /// Something is written in the book.
     Result<Done> write(const std::function<Result<Done>(CallBook&, WallTime)>&);
     Result<std::vector<Call>> changed_after(std::int64_t revision);
+    /// Raised since then, closed ones too.
+    Result<std::vector<Call>> raised_since(WallTime);
+    void show_drills(std::vector<Drill>);
     /// `alarm`: what somebody must see to at once; usually empty.
     void show(std::vector<Fact>, std::string alarm);
 
@@ -75,6 +80,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_change;
     std::vector<Fact> m_facts;
+    std::vector<Drill> m_drills;
     std::map<std::string, Instant> m_heard;
     std::string m_trouble, m_alarm;
     std::int64_t m_revision = 1;  ///< of the board; not the book's

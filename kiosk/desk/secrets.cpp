@@ -19,12 +19,12 @@ constexpr std::int64_t first_wait_ms = 1'000;
 constexpr std::int64_t use_noted_every_ms = 60'000;
 
 constexpr const char* tables = R"(
-    CREATE TABLE password(hash TEXT NOT NULL);
-    CREATE TABLE tries(wrong INTEGER NOT NULL, until INTEGER NOT NULL);
-    INSERT INTO tries VALUES(0, 0);
+    CREATE TABLE secret(door INTEGER PRIMARY KEY, hash TEXT NOT NULL);
+    CREATE TABLE tries(door INTEGER PRIMARY KEY, wrong INTEGER NOT NULL, until INTEGER NOT NULL);
     CREATE TABLE session(hash TEXT PRIMARY KEY, used INTEGER NOT NULL) WITHOUT ROWID;
 )";
-const store::Purpose secrets_file{"secrets file", "the desk's password must be set again (kiosk password)", tables, 1};
+const store::Purpose secrets_file{
+    "secrets file", "the desk's password and the staff PIN must be set again (kiosk password, kiosk pin)", tables, 2};
 
 void make_ready() {
     if (sodium_init() < 0) throw std::runtime_error("libsodium does not start");
@@ -62,11 +62,30 @@ auto write(Store& store, const std::filesystem::path& file, Action action) -> Re
     });
 }
 
-void note_tries(SQLite::Database& db, int wrong, std::int64_t until) {
-    SQLite::Statement note(db, "UPDATE tries SET wrong = ?, until = ?");
-    note.bind(1, wrong);
-    note.bind(2, until);
+struct Tries {
+    int wrong = 0;
+    std::int64_t until = 0;
+};
+
+Tries tries_at(SQLite::Database& db, Secrets::Door door) {
+    SQLite::Statement query(db, "SELECT wrong, until FROM tries WHERE door = ?");
+    query.bind(1, static_cast<int>(door));
+    return query.executeStep() ? Tries{query.getColumn(0).getInt(), query.getColumn(1).getInt64()} : Tries{};
+}
+
+void note(SQLite::Database& db, Secrets::Door door, const Tries& tries) {
+    SQLite::Statement note(db, "INSERT OR REPLACE INTO tries VALUES(?, ?, ?)");
+    note.bind(1, static_cast<int>(door));
+    note.bind(2, tries.wrong);
+    note.bind(3, tries.until);
     note.exec();
+}
+
+/// Empty where none was set.
+std::string hash_at(SQLite::Database& db, Secrets::Door door) {
+    SQLite::Statement query(db, "SELECT hash FROM secret WHERE door = ?");
+    query.bind(1, static_cast<int>(door));
+    return query.executeStep() ? query.getColumn(0).getString() : std::string();
 }
 
 }  // namespace
@@ -79,45 +98,48 @@ Result<Secrets> Secrets::open(const std::filesystem::path& file) {
     return store::attempt(file, secrets_file, [&] { return Secrets(file); });
 }
 
-Result<Done> Secrets::set_password(const std::string& password) {
+Result<Done> Secrets::set(Door door, const std::string& secret) {
     const std::lock_guard lock(*m_mutex);
-    const auto hash = argon2id(password);
+    const auto hash = argon2id(secret);
     auto done = write(*m_store, m_file, [&] {
-        m_store->db().exec("DELETE FROM password; DELETE FROM session; UPDATE tries SET wrong = 0, until = 0");
-        SQLite::Statement put(m_store->db(), "INSERT INTO password VALUES(?)");
-        put.bind(1, hash);
+        SQLite::Statement put(m_store->db(), "INSERT OR REPLACE INTO secret VALUES(?, ?)");
+        put.bind(1, static_cast<int>(door));
+        put.bind(2, hash);
         put.exec();
+        note(m_store->db(), door, {});
+        if (door == Door::desk) m_store->db().exec("DELETE FROM session");
         return Done{};
     });
     if (done) m_store->wipe();
     return done;
 }
 
-Result<bool> Secrets::has_password() {
+Result<bool> Secrets::has(Door door) {
     const std::lock_guard lock(*m_mutex);
-    return store::attempt(m_file, secrets_file, [&] {
-        return m_store->db().execAndGet("SELECT EXISTS(SELECT 1 FROM password)").getInt() != 0;
-    });
+    return store::attempt(m_file, secrets_file, [&] { return !hash_at(m_store->db(), door).empty(); });
 }
 
-Result<Secrets::Tried> Secrets::try_password(const std::string& given, WallTime now) {
+Result<int> Secrets::wrong_tries(Door door) {
+    const std::lock_guard lock(*m_mutex);
+    return store::attempt(m_file, secrets_file, [&] { return tries_at(m_store->db(), door).wrong; });
+}
+
+Result<Secrets::Tried> Secrets::try_at(Door door, const std::string& given, WallTime now) {
     const std::lock_guard lock(*m_mutex);
     return write(*m_store, m_file, [&]() -> Tried {
         auto& db = m_store->db();
-        const auto until = db.execAndGet("SELECT until FROM tries").getInt64();
-        const int wrong = db.execAndGet("SELECT wrong FROM tries").getInt() + 1;
+        const auto before = tries_at(db, door);
         // A clock that was set back must not lock staff out for longer than a wait can be.
-        const auto wait = std::min(until - now.ms, longest_wait.count());
+        const auto wait = std::min(before.until - now.ms, longest_wait.count());
         if (wait > 0) return {Verdict::too_soon, Duration{wait}};
-        SQLite::Statement query(db, "SELECT hash FROM password");
-        const auto hash = query.executeStep() ? query.getColumn(0).getString() : std::string();
-        query.reset();
+        const auto hash = hash_at(db, door);
         if (!hash.empty() && crypto_pwhash_str_verify(hash.c_str(), given.data(), given.size()) == 0) {
-            note_tries(db, 0, 0);
+            note(db, door, {});
             return {Verdict::right, Duration{0}};
         }
+        const int wrong = before.wrong + 1;
         const auto next = wait_after(wrong);
-        note_tries(db, wrong, now.ms + next);
+        note(db, door, {wrong, now.ms + next});
         return {Verdict::wrong, Duration{next}};
     });
 }
@@ -188,6 +210,15 @@ bool are_same(const std::string& one, const std::string& other) {
 std::string password_trouble(const std::string& password) {
     if (password.size() < shortest) return "A password of the desk has 10 letters or more.";
     return password.size() > longest ? "A password of the desk has 200 letters at most." : "";
+}
+
+std::string pin_trouble(const std::string& pin) {
+    const bool all_digits = pin.size() == 6 && pin.find_first_not_of("0123456789") == std::string::npos;
+    if (!all_digits) return "A staff PIN has 6 digits.";
+    const int step = pin[1] - pin[0];
+    bool is_run = step >= -1 && step <= 1;
+    for (std::size_t i = 1; i < pin.size(); ++i) is_run = is_run && pin[i] - pin[i - 1] == step;
+    return is_run ? "This PIN is tried first by whoever guesses. Choose digits in no such order." : "";
 }
 
 }  // namespace kiosk::desk

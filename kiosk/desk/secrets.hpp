@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What staff prove who they are with: passwords as Argon2id hashes, sessions as hashes of random cookies, and how many
-// wrong tries there were, in a file of the service's own. Wrong tries slow down, also over a restart. Safe from many
-// threads; one check at a time, for each takes 64 MiB.
+// What staff prove who they are with: password and PIN as Argon2id hashes, sessions as hashes of random cookies, and
+// how many wrong tries there were, in a file of the service's own. Wrong tries slow down, also over a restart. Safe
+// from many threads; one check at a time, for each takes 64 MiB.
 #pragma once
 
 #include "base/instant.hpp"
@@ -26,9 +26,14 @@ public:
     /// Made where it is not there, readable by its owner alone.
     static Result<Secrets> open(const std::filesystem::path& file);
 
-    /// Ends every session.
-    Result<std::monostate> set_password(const std::string&);
-    Result<bool> has_password();
+    /// What is guarded, each with a secret and tries of its own: the desk page by the staff password, what is for staff
+    /// at the glass by the PIN. In the file; never renumber.
+    enum class Door { desk, glass };
+    /// Of the desk: ends every session.
+    Result<std::monostate> set(Door, const std::string&);
+    Result<bool> has(Door);
+    /// Since the last right one.
+    Result<int> wrong_tries(Door);
 
     enum class Verdict { right, wrong, too_soon };
     struct Tried {
@@ -36,7 +41,7 @@ public:
         Duration wait{0};  ///< until the next try is looked at
     };
     /// A try that comes too soon is not looked at, and does not count.
-    Result<Tried> try_password(const std::string&, WallTime now);
+    Result<Tried> try_at(Door, const std::string&, WallTime now);
 
     /// A new session: what its cookie holds, 64 hex digits. Only its hash is kept.
     Result<std::string> begin_session(WallTime now);
@@ -60,5 +65,7 @@ bool are_same(const std::string&, const std::string&);
 
 /// 10 to 200 bytes. Empty: fine; else what is wrong with it.
 std::string password_trouble(const std::string&);
+/// Six digits that are not tried first. Empty: fine; else what is wrong with it.
+std::string pin_trouble(const std::string&);
 
 }  // namespace kiosk::desk

@@ -11,7 +11,21 @@
 
 namespace kiosk::mailbox {
 
-enum class Kind { print, cancel_print, call, repeat_call, cancel_call, close_call, tell_desk, stopped, forget };
+enum class Kind {
+    print,
+    cancel_print,
+    call,
+    repeat_call,
+    cancel_call,
+    close_call,
+    tell_desk,
+    stopped,
+    forget,
+    try_pin,
+    test_call,
+    end_test_call,
+    log_drill
+};
 
 /// Made by the screen; putting the same key twice is putting it once. Only repeat_call may be put again once done.
 struct Key {
@@ -43,7 +57,7 @@ struct Unfinished {
     bool operator==(const Unfinished&) const = default;
 };
 
-enum class Subject { print, call };
+enum class Subject { print, call, pin, test_call };
 
 /// The last thing known about a job or a call. Stage and trouble are the caller's numbers.
 struct Report {
@@ -61,6 +75,7 @@ enum class Side { screen, service };
 /// content: the fingerprint on the glass, or those of which the service can print; since, approval: of that content;
 /// desk: none, deaf (no page is open that would show a call), listens; desk_page: its address;
 /// desk_trouble: why there is none although one is wanted.
+/// staff_pin: "set" where the service judges one. status: what staff are told at the glass, as text.
 /// content_ready: the copy that the screen may take up; content_trouble: why the files on the disk are not it.
 enum class Fact {
     pid,
@@ -76,7 +91,9 @@ enum class Fact {
     content_since,
     approval,
     desk_page,
-    desk_trouble
+    desk_trouble,
+    staff_pin,
+    status
 };
 using Facts = std::map<Fact, std::string>;
 /// Empty where it was never published.

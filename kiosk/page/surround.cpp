@@ -25,6 +25,8 @@ ToneColours tone_colours(Tone tone, Palette palette) {
         case Tone::amber:
             return {Colour::amber, Colour::on_amber, Colour::on_amber, Colour::on_amber,
                     contrast ? Colour::amber : Colour::white};
+        case Tone::staff:
+            return {Colour::linen, Colour::white, Colour::white, Colour::petrol, Colour::on_primary};
         case Tone::calm:
             break;
     }
@@ -66,6 +68,7 @@ void divide(const std::string& name, Marks& marks) {
 
 void place_header(const Page& page, const Zones& zones, const Setting& setting, Marks& marks) {
     const ToneColours colours = tone_colours(page.tone, page.palette);
+    if (page.tone == Tone::staff) marks.marks.push_back(Patch{zones.bar, {}, setting.ink(Colour::ink), {}, 0, false});
     const Box square{zones.logo.x, zones.logo.y, logo_size, logo_size};
     marks.marks.push_back(Patch{square, Corners::all(logo_radius), setting.ink(colours.logo), {}, 0, false});
     marks.marks.push_back(Art{"icons/ribbon", square, {page.palette, setting.ink(colours.logo_line).rgb}, false});
@@ -97,6 +100,7 @@ void place_header(const Page& page, const Zones& zones, const Setting& setting, 
 }
 
 void place_dock(const Page& page, const Zones& zones, const Setting& setting, Marks& marks) {
+    if (page.tone == Tone::staff) return;
     Box ground = zones.dock_background;
     marks.marks.push_back(Patch{ground, {}, setting.ink(Colour::sand_edge), {}, 0, false});
     ground.y += setting.high_contrast() ? 4 : 2;

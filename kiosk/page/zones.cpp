@@ -6,7 +6,7 @@
 namespace kiosk::page {
 namespace {
 
-constexpr double sheet_radius = 56;
+constexpr double sheet_radius = 56, staff_bar = 128;
 constexpr double below_keys = 28;  ///< from the lowest key's face to the dock
 
 void portrait(Zones& zones) {
@@ -35,6 +35,14 @@ void landscape(Zones& zones, double read_width, double sheet_pad) {
     zones.section = {read_width - 64 - 420, 52, 420, 40};
 }
 
+void without_dock(Zones& zones, Way way) {
+    zones.dock = zones.design.height;
+    zones.read.y = staff_bar + 32;
+    if (way == Way::portrait) return;
+    zones.read.height = zones.dock - below_keys - zones.read.y;
+    zones.sheet.height = zones.dock - below_keys;
+}
+
 }  // namespace
 
 Way way_of(Size surface) {
@@ -52,12 +60,14 @@ Zones zones(Size surface, const Page& page) {
     Zones zones;
     const Way way = way_of(surface);
     way == Way::portrait ? portrait(zones) : landscape(zones, page.landscape_read, page.landscape_pad);
+    if (page.tone == Tone::staff) without_dock(zones, way);
     zones.scale = std::min(surface.width / zones.design.width, surface.height / zones.design.height);
     zones.offset = {(surface.width - zones.design.width * zones.scale) / 2,
                     (surface.height - zones.design.height * zones.scale) / 2};
     zones.all = {-zones.offset.x / zones.scale, -zones.offset.y / zones.scale, surface.width / zones.scale,
                  surface.height / zones.scale};
     zones.read_background = zones.all;
+    zones.bar = {zones.all.x, zones.all.y, zones.all.width, staff_bar - zones.all.y};
     zones.dock_background = {zones.all.x, zones.dock, zones.all.width, zones.all.bottom() - zones.dock};
     if (way == Way::portrait) {
         move_sheet(zones, page.sheet_top);

@@ -23,6 +23,7 @@ struct Zones {
     Point logo, name;
     Box section;  ///< right-aligned in it
 
+    Box bar;  ///< behind the header, where staff are meant
     Box read_background, sheet_background, dock_background;
     Corners sheet_corners;
 };

@@ -71,12 +71,31 @@ std::string truth(const Happened& h) {
     return {};
 }
 
+/// Only a PIN that the service called right opens what is for staff.
+std::string staff(const Happened& h) {
+    const auto* judged = as<event::PinJudged>(h.event);
+    const bool right = judged && judged->ticket == h.before.ticket && judged->verdict == PinVerdict::right &&
+                       judged->number == h.before.pin_tries && as<place::StaffPin>(h.before.place);
+    const bool opened = is_staff_mode(h.after.visit.place) && !is_staff_mode(h.before.place);
+    if (opened && !right) return "staff mode opened without a PIN";
+    const auto asks = [](const Visit& visit) {
+        const auto* sure = as<overlay::Sure>(visit.overlay);
+        return sure && sure->of == overlay::Sure::Of::seen_patient;
+    };
+    if (asks(h.after.visit) && !asks(h.before) && !right) return "it asked whether staff saw the patient without a PIN";
+    if (opened && (h.before.topic || !h.before.answers.given.empty())) return "staff mode opened in somebody's visit";
+    const bool dead = as<place::Cleaning>(h.before.place) && !as<event::Woken>(h.event);
+    const bool touched = as<event::Tapped>(h.event) || as<event::Touched>(h.event) || as<event::Pressed>(h.event);
+    if (dead && touched && h.after.visit != h.before) return "the glass did something while it was cleaned";
+    return {};
+}
+
 std::string strangers(const Happened& h) {
     const auto stale = [&](const auto* report) {
         return report && report->ticket != h.before.ticket && (h.after.visit != h.before || !h.after.effects.empty());
     };
     if (stale(as<event::PrintReported>(h.event)) || stale(as<event::DeskReported>(h.event)) ||
-        stale(as<event::StaffReleased>(h.event)))
+        stale(as<event::PinJudged>(h.event)) || stale(as<event::TestCallReported>(h.event)))
         return "a report about an earlier patient changed something";
     return {};
 }
@@ -111,7 +130,11 @@ std::string overlays(const Happened& h) {
     if (as<overlay::Why>(visit.overlay) && !asking) return "why we ask lies over something else than a question";
     const auto* sure = as<overlay::Sure>(visit.overlay);
     const bool amber = as<place::SeeStaff>(visit.place);
-    if (sure && !(sure->of == overlay::Sure::Of::finished ? amber : red))
+    using Of = overlay::Sure::Of;
+    const bool status = as<place::StaffStatus>(visit.place);
+    if (sure && !(sure->of == Of::finished || sure->of == Of::seen_patient ? amber
+                  : sure->of == Of::restart                                ? status
+                                                                           : red))
         return "are you sure lies over something else than its page";
     if (!as<overlay::StillThere>(visit.overlay)) return {};
     if (red) return "the red page warns of a time-out";
@@ -126,6 +149,8 @@ std::string shape(const Happened& h) {
         return "the way back grows and grows";
     for (const auto& place : visit.trail)
         if (as<place::Emergency>(place) || as<place::Unfinished>(place)) return "Back would lead to the red page";
+    for (const auto& place : visit.trail)
+        if (as<place::StaffPin>(place) || is_staff_mode(place)) return "Back would lead to what is for staff";
     if (std::set(visit.chosen.begin(), visit.chosen.end()).size() != visit.chosen.size()) return "chosen twice";
     std::set<QuestionId> drafts;
     for (const auto& draft : visit.drafts)
@@ -143,7 +168,7 @@ std::string shape(const Happened& h) {
 }  // namespace
 
 std::string broken_house_rule(const Happened& happened) {
-    for (const auto rule : {forgetting, effects, truth, strangers, waking, overlays, shape})
+    for (const auto rule : {forgetting, effects, truth, staff, strangers, waking, overlays, shape})
         if (auto sentence = rule(happened); !sentence.empty()) return sentence;
     return {};
 }

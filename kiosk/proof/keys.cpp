@@ -29,6 +29,11 @@ void write_place(std::string& key, const Place& place) {
             if constexpr (requires { at.handout.index; }) write_id(key, at.handout);
             if constexpr (requires { at.handout.id(); }) write_id(key, at.handout.id());
             if constexpr (requires { at.tell_clinician_first; }) write(key, at.tell_clinician_first ? 1U : 0U);
+            if constexpr (requires { at.digits; }) {
+                write(key, static_cast<std::size_t>(at.want) * 8 + static_cast<std::size_t>(at.says));
+                write(key, at.digits.size());
+            }
+            if constexpr (requires { at.language; }) write_id(key, at.language);
             if constexpr (requires { at.job; }) write(key, static_cast<std::size_t>(at.job.number));
         },
         place);
@@ -94,6 +99,9 @@ std::string key_of(const Visit& visit) {
     const auto& around = visit.around;
     write(key, static_cast<std::size_t>(around.printer) * 6 + static_cast<std::size_t>(around.desk) * 2 +
                    (around.note_left ? 1U : 0U));
+    write(key, (around.staff_pin ? 1U : 0U) + (visit.pin_tries > 0 ? 2U : 0U));
+    const auto& test = visit.test_call;
+    write(key, test ? 1U + (test->shown_at ? 1U : 0U) + (test->answered_at ? 2U : 0U) : 0U);
     write(key, (visit.who ? 1U : 0U) + (visit.desk_told ? 2U : 0U) + (visit.amber_at ? 4U : 0U));
     write(key, static_cast<std::size_t>(visit.release));
     write(key, visit.answers);

@@ -99,6 +99,8 @@ void merge(Place& place, const std::optional<Job>& job) {
             if constexpr (requires { at.page; }) at.page = 0;
             if constexpr (requires { at.job; }) at.job = {job && job->number == at.job ? 1 : 0};
             if constexpr (requires { at.until; }) at.until = walked_at + Duration{60'000};
+            if constexpr (requires { at.next; }) at.next = walked_at + Duration{1'000};
+            if constexpr (requires { at.wait; }) at.wait = {};
         },
         place);
 }
@@ -155,6 +157,13 @@ void merge(Call& call, bool red) {
         call = Call{.number = {1}, .raised_at = walked_at, .shown_at = {}, .state = CallState::closed, .raised_by = {}};
 }
 
+void merge(TestCall& call) {
+    call.number = {1};
+    call.raised_at = walked_at;
+    for (auto* at : {&call.shown_at, &call.answered_at})
+        if (*at) *at = walked_at;
+}
+
 void merge_paper(Visit& visit, const Answers& answers) {
     for (auto& place : visit.trail) merge(place, visit.job);
     merge(visit.place, visit.job);
@@ -199,6 +208,10 @@ Visit merged(const content::Content& content, const Visit& from) {
     if (visit.call) merge(*visit.call, red);
     visit.answers = answers;
     visit.ticket = this_person;
+    const bool counts_tries =
+        std::holds_alternative<place::StaffPin>(visit.place) || std::holds_alternative<place::Welcome>(visit.place);
+    visit.pin_tries = counts_tries ? std::min(visit.pin_tries, 1) : 0;
+    if (visit.test_call) merge(*visit.test_call);
     if (visit.around.note_left) visit.around.note_left = {earlier_person, {1}, walked_at + Duration{30'000}};
     visit.look = {};
     if (visit.who) visit.who = Who::me;

@@ -153,6 +153,23 @@ struct Kinds {
     }
 };
 
+bool is_walked(Reach reach, const visit::Visit& visit) {
+    const bool at_pin = std::holds_alternative<visit::place::StaffPin>(visit.place);
+    const bool behind = visit::is_staff_mode(visit.place);
+    const bool over = std::holds_alternative<visit::place::Emergency>(visit.place) || visit.overlay.index() != 0;
+    switch (reach) {
+        case Reach::staff_only:
+            return at_pin || behind || std::holds_alternative<visit::place::Welcome>(visit.place);
+        case Reach::pin_too:
+            return !behind;
+        case Reach::pages_only:
+            return !over && !at_pin && !behind;
+        case Reach::everywhere:
+            break;
+    }
+    return !at_pin && !behind;
+}
+
 }  // namespace
 
 Topic lean(const Topic& from) {
@@ -232,23 +249,28 @@ std::vector<Model> models(const Content& content, const Topic& topic) {
         list.push_back(std::move(one));
     };
     const auto pages = Reach::pages_only;
-    list.push_back(model("held back", kinds.of({kinds.withheld}), gated, {none, visit::Desk::none}, as_it_is));
+    list.push_back(model("held back", kinds.of({kinds.withheld}), gated, {none, visit::Desk::none, true}, as_it_is));
     list.push_back(model("before a release", kinds.of({kinds.calm()}), kinds.with_gated(kinds.always),
-                         {none, visit::Desk::none}, as_it_is));
-    list.push_back(model("see today", kinds.of({kinds.today}), {}, {none, visit::Desk::listens}, as_it_is));
-    list.push_back(model("calls", kinds.of({kinds.calling()}), {}, {none, visit::Desk::listens}, World::desk_changes));
-    list.push_back(model("paper", kinds.of({kinds.calm()}), gated, {real, visit::Desk::none}, as_it_is, pages));
-    large(model("held back and today", kinds.of({kinds.today, kinds.withheld}), gated, {none, visit::Desk::none},
+                         {none, visit::Desk::none, true}, as_it_is));
+    list.push_back(model("see today", kinds.of({kinds.today}), {}, {none, visit::Desk::listens, true}, as_it_is));
+    list.push_back(model("release", kinds.of({kinds.today}), {}, {none, visit::Desk::none, true}, World::pin_changes,
+                         Reach::pin_too));
+    list.push_back(model("staff mode", kinds.of({kinds.today}), {}, {real, visit::Desk::listens, true}, as_it_is,
+                         Reach::staff_only));
+    list.push_back(
+        model("calls", kinds.of({kinds.calling()}), {}, {none, visit::Desk::listens, true}, World::desk_changes));
+    list.push_back(model("paper", kinds.of({kinds.calm()}), gated, {real, visit::Desk::none, true}, as_it_is, pages));
+    large(model("held back and today", kinds.of({kinds.today, kinds.withheld}), gated, {none, visit::Desk::none, true},
                 as_it_is));
-    large(model("ask first and today", kinds.of({kinds.today, kinds.asked_first}), gated, {none, visit::Desk::none},
+    large(model("ask first and today", kinds.of({kinds.today, kinds.asked_first}), gated,
+                {none, visit::Desk::none, true}, as_it_is));
+    large(model("always open", kinds.of({kinds.today}), kinds.always, {none, visit::Desk::listens, true}, as_it_is));
+    large(model("emergency and today", kinds.of({kinds.emergency, kinds.today}), {}, {none, visit::Desk::none, true},
                 as_it_is));
-    large(model("always open", kinds.of({kinds.today}), kinds.always, {none, visit::Desk::listens}, as_it_is));
-    large(model("emergency and today", kinds.of({kinds.emergency, kinds.today}), {}, {none, visit::Desk::none},
-                as_it_is));
-    large(model("paper and today", kinds.of({kinds.today}), gated, {real, visit::Desk::none}, as_it_is, pages));
-    large(
-        model("printer found", kinds.of({kinds.today}), {}, {none, visit::Desk::none}, World::printer_changes, pages));
-    large(model("calls and paper", kinds.of({kinds.calling()}), {}, {real, visit::Desk::listens}, as_it_is));
+    large(model("paper and today", kinds.of({kinds.today}), gated, {real, visit::Desk::none, true}, as_it_is, pages));
+    large(model("printer found", kinds.of({kinds.today}), {}, {none, visit::Desk::none, true}, World::printer_changes,
+                pages));
+    large(model("calls and paper", kinds.of({kinds.calling()}), {}, {real, visit::Desk::listens, true}, as_it_is));
     // Of a kind that the topic has no answer of, there is nothing to walk.
     std::erase_if(list, [](const Model& m) { return m.content.topics.front().questions.empty(); });
     return list;
@@ -265,8 +287,7 @@ std::string rules_of(const Model& model) {
 
 Ground ground_of(const Model& model, std::size_t most_states) {
     const auto key = [&model](const visit::Visit& visit) -> std::string {
-        const bool over = std::holds_alternative<visit::place::Emergency>(visit.place) || visit.overlay.index() != 0;
-        return model.reach == Reach::pages_only && over ? "" : key_of(visit);
+        return is_walked(model.reach, visit) ? key_of(visit) : "";
     };
     const auto happens = [&model](const visit::Visit& visit) {
         auto list = moves(model.content, visit);

@@ -9,7 +9,9 @@ namespace kiosk::proof {
 
 /// How far a model is walked. The red page and "Are you still there?" lie over every page: once walked on from every
 /// page without paper, they are looked at, but not walked on from, where paper multiplies all there is.
-enum class Reach { everywhere, pages_only };
+/// So with the PIN of staff, which lies over amber: walked on from in one model; and with what is behind it at welcome:
+/// there nothing else is walked on from.
+enum class Reach { everywhere, pages_only, pin_too, staff_only };
 
 struct Model {
     std::string about;  ///< "answers and handouts"

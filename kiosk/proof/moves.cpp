@@ -11,6 +11,25 @@ namespace {
 
 using content::HandoutId, content::Kind, content::Topic;
 
+constexpr int pin_digits = 6;
+
+/// PINs differ in nothing that step looks at.
+std::vector<Event> typed(std::size_t there) {
+    std::vector<Event> events;
+    for (int i = static_cast<int>(there); i < pin_digits; ++i) events.push_back(event::Tapped{action::Digit{1, i}});
+    return events;
+}
+
+/// From amber, all of it in one go.
+Move staff_release(const Visit& visit) {
+    Move move{Due::nothing, {event::Tapped{action::StaffKey{}}}};
+    for (auto& event : typed(0)) move.events.push_back(std::move(event));
+    move.events.push_back(event::Tapped{action::EnterPin{}});
+    move.events.push_back(event::PinJudged{visit.ticket, visit.pin_tries + 1, PinVerdict::right, Duration{0}});
+    move.events.push_back(event::Tapped{action::Confirm{true}});
+    return move;
+}
+
 struct Moves {
     const content::Content& content;
     const Visit& visit;
@@ -30,6 +49,7 @@ struct Moves {
     }
 
     void operator()(const place::Welcome&) {
+        hear(event::StaffGesture{});
         if (content.languages.size() == 1) return tap(action::Start{});
         for (std::size_t i = 0; i < content.languages.size(); ++i) tap(action::ChooseLanguage{{i}});
     }
@@ -53,7 +73,8 @@ struct Moves {
               action::Back{}, action::Finish{}});
     }
     void operator()(const place::SeeStaff&) {
-        taps({action::PrintNote{}, action::ReadNote{}, action::ChangeAnswers{}});
+        taps({action::PrintNote{}, action::ReadNote{}, action::ChangeAnswers{}, action::StaffKey{}});
+        list.push_back(staff_release(visit));
         handouts();
     }
     void operator()(const place::StaffFirst&) { handouts(); }
@@ -77,6 +98,17 @@ struct Moves {
         taps({action::StopPrinting{}, action::TryAgain{}, action::ShowHandouts{}, action::Back{}});
     }
     void operator()(const place::Unfinished&) { hear(event::Touched{}); }
+    void operator()(const place::StaffPin& here) {
+        list.push_back({Due::nothing, typed(here.digits.size())});
+        taps({action::DeleteDigit{}, action::EnterPin{}, action::Back{}});
+    }
+    void operator()(const place::StaffStatus&) {
+        taps({action::PrintTestPage{}, action::TestCall{}, action::StartDrill{}, action::CleanGlass{},
+              action::Restart{}, action::Close{}, action::Back{}});
+    }
+    void operator()(const place::Cleaning&) { hear(event::Touched{}); }
+    void operator()(const place::Drill&) { taps({action::Continue{}, action::Close{}}); }
+    void operator()(const place::DrillEnd&) { taps({action::Continue{}, action::Close{}}); }
 
     void operator()(const overlay::StillThere&) {
         taps({action::StillHere{}, action::Finish{}});
@@ -115,17 +147,30 @@ struct Moves {
             hear(event::DeskReported{{visit.ticket.number - 1}, visit.call->number, stage});
         }
     }
+    void reports_of_pin() {
+        for (const auto verdict : {PinVerdict::right, PinVerdict::wrong, PinVerdict::too_soon})
+            hear(event::PinJudged{visit.ticket, visit.pin_tries, verdict, Duration{0}});
+        hear(event::PinJudged{{visit.ticket.number - 1}, visit.pin_tries, PinVerdict::right, Duration{0}});
+        hear(event::PinJudged{visit.ticket, visit.pin_tries + 1, PinVerdict::right, Duration{0}});
+    }
+    void reports_of_test_call() {
+        if (!visit.test_call) return;
+        for (const auto stage : {DeskStage::taken, DeskStage::shown, DeskStage::closed})
+            hear(event::TestCallReported{visit.ticket, visit.test_call->number, stage});
+        hear(event::TestCallReported{{visit.ticket.number - 1}, visit.test_call->number, DeskStage::closed});
+    }
     void reports() {
+        reports_of_test_call();
         reports_of_printer();
         reports_of_desk();
-        hear(event::StaffReleased{visit.ticket});
-        hear(event::StaffReleased{{visit.ticket.number - 1}});
+        reports_of_pin();
     }
     void time() {
         for (const auto due : {Due::idle, Due::everything}) wake(due);
         if (visit.call) wake(Due::call);
         if (visit.job) wake(Due::printing);
         if (std::holds_alternative<place::Unfinished>(visit.place)) wake(Due::unfinished);
+        if (is_staff_mode(visit.place)) wake(Due::staff);
         if (visit.around.note_left) wake(Due::note_left);
     }
 };
@@ -149,6 +194,8 @@ std::vector<Move> moves_of(World world) {
     if (world == World::desk_changes)
         for (const auto is : {Desk::none, Desk::deaf, Desk::listens})
             list.push_back({Due::nothing, {event::DeskIs{is}}});
+    if (world == World::pin_changes)
+        for (const bool set : {false, true}) list.push_back({Due::nothing, {event::StaffPinIs{set}}});
     return list;
 }
 

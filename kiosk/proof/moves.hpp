@@ -10,7 +10,7 @@ namespace kiosk::proof {
 std::vector<Move> moves(const content::Content&, const visit::Visit&);
 
 /// What printer and desk can be found to be.
-enum class World { as_it_is, printer_changes, desk_changes };
+enum class World { as_it_is, printer_changes, desk_changes, pin_changes };
 std::vector<Move> moves_of(World);
 
 /// From welcome to the first question of the first topic.

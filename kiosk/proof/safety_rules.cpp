@@ -73,7 +73,8 @@ std::string emergencies(const Happened& h) {
     if (!red && anew && is_emergency(topic_of(h, visit), visit.answers))
         return "an emergency answer did not lead to the red page";
     if (red && (!visit.call || visit.trail.empty())) return "the red page has no call or no way back";
-    if (tapped<action::Help>(h) && !red) return "help did not lead to the red page";
+    const bool dead = as<place::Cleaning>(h.before.place);
+    if (tapped<action::Help>(h) && !red && !dead) return "help did not lead to the red page";
     const bool raised = std::any_of(h.after.effects.begin(), h.after.effects.end(),
                                     [](const Effect& e) { return as<effect::RaiseCall>(e) != nullptr; });
     if (red && !was_red && raised != (visit.around.desk != Desk::none))
@@ -143,7 +144,10 @@ std::string releases(const Happened& h) {
     const auto was = h.before.release, is = h.after.visit.release;
     if (is != Release::none && h.after.visit.answers != h.before.answers) return "a release held for other answers";
     if (is == was || is == Release::none) return {};
-    if (is == Release::by_staff && !as<event::StaffReleased>(h.event)) return "released, but not by staff";
+    const auto* sure = as<overlay::Sure>(h.before.overlay);
+    const auto* confirm = tapped<action::Confirm>(h);
+    const bool by_staff = sure && sure->of == overlay::Sure::Of::seen_patient && confirm && confirm->yes;
+    if (is == Release::by_staff && !by_staff) return "released, but not by staff";
     if (is == Release::by_note && h.content.clinic.after_today != content::AfterToday::open_with_note)
         return "the note released, but the clinic did not choose so";
     return h.after.visit.amber_at ? "" : "released before amber was shown";

@@ -58,7 +58,16 @@ const char* name_of(const Action& action) {
                                "a panel",
                                "text size",
                                "contrast",
-                               "lower the screen"};
+                               "lower the screen",
+                               "Staff",
+                               "a digit",
+                               "delete a digit",
+                               "the PIN is entered",
+                               "Print a test page",
+                               "Test the call",
+                               "the drill",
+                               "Clean the glass",
+                               "Restart"};
     static_assert(names.size() == std::variant_size_v<Action>);
     return names[action.index()];
 }
@@ -72,7 +81,11 @@ const char* name_of(const Event& event) {
                                "the desk is found",
                                "the printer reports",
                                "the desk reports",
-                               "staff release the handouts"};
+                               "the hidden touches",
+                               "a PIN is set, or not",
+                               "the PIN is judged",
+                               "the desk reports of a test",
+                               "the service tells how things are"};
     static_assert(names.size() == std::variant_size_v<Event>);
     return names[event.index()];
 }

@@ -156,6 +156,10 @@ void make_countdown_due(Visit& visit) {
     if (auto* asked = std::get_if<visit::overlay::StillThere>(&visit.overlay)) *asked = {walked_at, walked_at};
 }
 
+void make_staff_due(Visit& visit) {
+    if (auto* cleaning = std::get_if<visit::place::Cleaning>(&visit.place)) *cleaning = {walked_at, walked_at};
+}
+
 }  // namespace
 
 Visit made_due(const content::Content& content, Visit visit, Due due) {
@@ -166,6 +170,7 @@ Visit made_due(const content::Content& content, Visit visit, Due due) {
     if (all || due == Due::countdown) make_countdown_due(visit);
     if (all || due == Due::unfinished)
         if (auto* notice = std::get_if<visit::place::Unfinished>(&visit.place)) notice->until = walked_at;
+    if (all || due == Due::staff) make_staff_due(visit);
     if ((all || due == Due::note_left) && visit.around.note_left) visit.around.note_left->until = walked_at;
     return visit;
 }

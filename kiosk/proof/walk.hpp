@@ -17,7 +17,7 @@ using Step = std::function<visit::Step(const content::Content&, visit::Visit, co
 /// All walking happens at one instant; what is due is made so by moving its beginning back.
 constexpr Instant walked_at{1'000'000'000};
 
-enum class Due { nothing, idle, call, printing, unfinished, countdown, note_left, everything };
+enum class Due { nothing, idle, call, printing, unfinished, countdown, note_left, staff, everything };
 
 /// What happens to a visit in one go.
 struct Move {

@@ -75,7 +75,7 @@ std::string outcome(const Happened& h) {
 
 bool may_start_over(const Visit& visit) {
     return !as<place::Welcome>(visit.place) && !as<place::Emergency>(visit.place) &&
-           !as<place::Unfinished>(visit.place) && is_plain(visit);
+           !as<place::Unfinished>(visit.place) && !as<place::Cleaning>(visit.place) && is_plain(visit);
 }
 
 std::string start_over(const Happened& h) {
@@ -101,7 +101,8 @@ std::string leaving_red(const Happened& h) {
     const auto* asked = as<overlay::Sure>(h.before.overlay);
     const auto* confirm = tapped<action::Confirm>(h);
     const bool red = as<place::Emergency>(h.before.place);
-    const bool ends = asked && confirm && confirm->yes && asked->of != Of::touched_by_mistake;
+    const bool goes_on = asked && (asked->of == Of::touched_by_mistake || asked->of == Of::seen_patient);
+    const bool ends = asked && confirm && confirm->yes && !goes_on;
     if (ends && !as<place::Welcome>(after.place)) return "yes, finished or with staff, did not lead to welcome";
     const auto* sure = as<overlay::Sure>(after.overlay);
     if (red && is_plain(h.before) && tapped<action::StaffAreWithMe>(h) && !(sure && sure->of == Of::staff_are_with_me))

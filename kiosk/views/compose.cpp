@@ -27,7 +27,12 @@ void draw_place(Sketch& sketch) {
                      [&](const visit::place::HeldBack& at) { held_back(sketch, at); },
                      [&](const visit::place::Reading& at) { reading(sketch, at); },
                      [&](const visit::place::Printing&) { printing(sketch); },
-                     [&](const visit::place::Unfinished&) { unfinished(sketch); }},
+                     [&](const visit::place::Unfinished&) { unfinished(sketch); },
+                     [&](const visit::place::StaffPin& at) { staff_pin(sketch, at); },
+                     [&](const visit::place::StaffStatus&) { staff_status(sketch); },
+                     [&](const visit::place::Cleaning& at) { cleaning(sketch, at); },
+                     [&](const visit::place::Drill& at) { drill(sketch, at); },
+                     [&](const visit::place::DrillEnd&) { drill_end(sketch); }},
                sketch.visit.place);
 }
 
@@ -48,7 +53,7 @@ void draw_overlay(Sketch& sketch) {
 Screen compose(const content::Content& content, const visit::Visit& visit, Instant now) {
     Sketch sketch{.content = content, .visit = visit, .now = now};
     draw_place(sketch);
-    frame(sketch);
+    if (!std::holds_alternative<visit::place::Drill>(visit.place)) frame(sketch);  // it shows a framed page
     draw_overlay(sketch);
     return std::move(sketch.screen);
 }

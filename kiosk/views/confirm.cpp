@@ -21,8 +21,11 @@ const char* staff_line_name(const visit::Visit& visit) {
 
 /// Without a desk nobody was called, so nobody is promised.
 const char* line_name(const Sketch& sketch, visit::overlay::Sure::Of of) {
-    if (of == visit::overlay::Sure::Of::finished) return "confirm.finish-line";
-    if (of == visit::overlay::Sure::Of::staff_are_with_me) return staff_line_name(sketch.visit);
+    using Of = visit::overlay::Sure::Of;
+    if (of == Of::finished) return "confirm.finish-line";
+    if (of == Of::seen_patient) return "confirm.seen-line";
+    if (of == Of::restart) return "desk.glass.restart-line";
+    if (of == Of::staff_are_with_me) return staff_line_name(sketch.visit);
     const bool called = sketch.visit.call && sketch.visit.call->state != visit::CallState::no_desk;
     return called ? "confirm.mistake-line-told" : "confirm.mistake-line";
 }
@@ -38,6 +41,10 @@ Question question(visit::overlay::Sure::Of of) {
             return {"person", "confirm.staff"};
         case Of::touched_by_mistake:
             return {"hand", "confirm.mistake"};
+        case Of::seen_patient:
+            return {"person", "confirm.seen"};
+        case Of::restart:
+            return {"repeat", "desk.glass.restart-ask"};
         case Of::finished:
             break;
     }

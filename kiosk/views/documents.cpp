@@ -22,6 +22,7 @@ std::vector<page::Document> documents(const content::Content& content, const vis
                                       const Stamp& stamp) {
     const auto* wanted = std::get_if<visit::HandoutOrder>(&order.what);
     if (wanted != nullptr) return handouts(content, order, *wanted);
+    if (std::holds_alternative<visit::TestPageOrder>(order.what)) return {test_page(content, stamp)};
     return {note(content, order.record, stamp)};
 }
 

@@ -66,7 +66,7 @@ void look(Sketch& sketch) {
     page.lowered = look.lowered;
     if (look.size == visit::TextSize::large) page.text_scale = sketch.content.theme.large;
     if (look.size == visit::TextSize::largest) page.text_scale = sketch.content.theme.largest;
-    page.clinic = sketch.content.clinic.name;
+    if (page.clinic.empty()) page.clinic = sketch.content.clinic.name;
     if (language.is_draft) page.draft = sketch.say("draft.glass");
 }
 
@@ -74,6 +74,11 @@ void look(Sketch& sketch) {
 
 void frame(Sketch& sketch) {
     look(sketch);
+    if (auto& page = sketch.page(); page.tone == page::Tone::staff) {
+        page.text_scale = 1;
+        page.lowered = false;
+        return;
+    }
     if (sketch.page().help.empty()) help_key(sketch);
     access_keys(sketch);
 }

@@ -65,7 +65,7 @@ void add_looks(const content::Content& content, const Shown& base, std::vector<S
 std::vector<Shown> screens(const content::Content& content) {
     Album album{content, {}};
     for (const auto show : {show_before_questions, show_questions, show_red_page, show_see_staff, show_library,
-                            show_held_back, show_reading, show_printing, show_panels})
+                            show_held_back, show_reading, show_printing, show_panels, show_staff})
         show(album);
     return std::move(album.shown);
 }
@@ -82,7 +82,7 @@ std::vector<Shown> gallery(const content::Content& content) {
     for (const auto& base : bases) add_pages(content, base, all);
     for (const auto& base : bases) {
         const bool is_panel = !std::holds_alternative<std::monostate>(base.visit.overlay);
-        if (!is_panel) add_looks(content, base, all);
+        if (!is_panel && !visit::is_staff_mode(base.visit.place)) add_looks(content, base, all);
     }
     return all;
 }

@@ -10,8 +10,9 @@
 
 namespace kiosk::views {
 
-inline constexpr visit::Surroundings printer_only{visit::PrinterKind::real, visit::Desk::none},
+inline const visit::Surroundings printer_only{visit::PrinterKind::real, visit::Desk::none},
     with_desk{visit::PrinterKind::real, visit::Desk::listens},
+    with_pin{visit::PrinterKind::real, visit::Desk::listens, true},
     demonstration{visit::PrinterKind::demonstration, visit::Desk::none}, nothing{};
 inline constexpr std::size_t many = 100;
 
@@ -33,5 +34,6 @@ void show_held_back(Album&);
 void show_reading(Album&);
 void show_printing(Album&);
 void show_panels(Album&);
+void show_staff(Album&);
 
 }  // namespace kiosk::views

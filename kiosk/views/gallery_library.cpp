@@ -15,11 +15,11 @@ namespace place = visit::place;
 void show_held(Album& album, content::HandoutId id, const std::vector<content::Caution>& cautions,
                const std::string& how) {
     if (cautions.empty()) return;
-    Walk told = to_questions(album.content, Who::me);
+    Walk told = Walk(album.content, with_pin).to_questions(Who::me);
     const auto& topic = told.topic();
     const auto sign = cautions.front().signs.front();
     if (told.reach(topic[sign].question)) told.tick({sign}).no_to_the_rest();
-    told.tell(visit::event::StaffReleased{told.visit().ticket}).tap(action::ShowHandouts{}).tap(action::Read{id});
+    told.release().tap(action::ShowHandouts{}).tap(action::Read{id});
     if (told.is_at<place::HeldBack>()) album.add("08b-" + topic[id].id + how, told);
 }
 
@@ -62,8 +62,8 @@ void show_reading(Album& album) {
     }
     const Walk no_printer = to_library(album.content, nothing);
     album.add("09-reading-no-printer", Walk(no_printer).tap(action::Read{content::HandoutId{0}}));
-    Walk released = to_outcome(album.content, printer_only, Urgency::today, 1);
-    released.tell(visit::event::StaffReleased{released.visit().ticket}).tap(action::ShowHandouts{});
+    Walk released = to_outcome(album.content, with_pin, Urgency::today, 1);
+    released.release().tap(action::ShowHandouts{});
     for (std::size_t i = 0; i < released.topic().handouts.size(); ++i) {
         Walk read = Walk(released).tap(action::Read{content::HandoutId{i}});
         if (!read.is_at<place::Reading>()) continue;

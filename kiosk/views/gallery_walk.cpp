@@ -53,6 +53,17 @@ Walk& Walk::desk(visit::DeskStage stage) {
     return tell(visit::event::DeskReported{m_visit.ticket, call, stage});
 }
 
+Walk& Walk::type_pin(visit::PinVerdict verdict) {
+    for (int i = 0; i < 6; ++i) tap(visit::action::Digit{2 * i % 10, i});
+    tap(visit::action::EnterPin{});
+    return tell(visit::event::PinJudged{m_visit.ticket, m_visit.pin_tries, verdict, Duration{0}});
+}
+
+Walk& Walk::release() {
+    if (!visit::may_staff_release(*m_content, m_visit)) return *this;
+    return tap(visit::action::StaffKey{}).type_pin().tap(visit::action::Confirm{true});
+}
+
 Walk& Walk::to_intro() {
     if (m_content->languages.size() > 1) {
         tap(visit::action::ChooseLanguage{});

@@ -29,6 +29,9 @@ public:
     Walk& wait(Duration);
     Walk& printer(visit::PrintStage, visit::Trouble = visit::Trouble::none, int page = 0, int pages = 0);
     Walk& desk(visit::DeskStage);
+    /// The PIN is typed and called right; on amber, "I have seen this patient" too.
+    Walk& type_pin(visit::PinVerdict = visit::PinVerdict::right);
+    Walk& release();
 
     Walk& to_intro();
     Walk& to_who();

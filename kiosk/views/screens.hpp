@@ -22,6 +22,11 @@ void held_back(Sketch&, const visit::place::HeldBack&);
 void reading(Sketch&, const visit::place::Reading&);
 void printing(Sketch&);
 void unfinished(Sketch&);
+void staff_pin(Sketch&, const visit::place::StaffPin&);
+void staff_status(Sketch&);
+void cleaning(Sketch&, const visit::place::Cleaning&);
+void drill(Sketch&, const visit::place::Drill&);
+void drill_end(Sketch&);
 
 void why_panel(Sketch&, const visit::place::Asking&);
 void settings_panel(Sketch&, visit::Panel);

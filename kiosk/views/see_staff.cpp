@@ -68,6 +68,13 @@ page::Block small_key(Sketch& sketch, const std::string& name, const std::string
     return {std::move(key)};
 }
 
+/// Beside it, small for no patient needs it, the way of staff to their PIN.
+page::Block finish_key(Sketch& sketch) {
+    auto finish = small_key(sketch, "key.finish", "tick", visit::action::Finish{});
+    if (!visit::may_staff_release(sketch.content, sketch.visit)) return finish;
+    return row({std::move(finish), small_key(sketch, "key.staff", "lock", visit::action::StaffKey{})}, {-5, -4}, 20);
+}
+
 page::Blocks keys(Sketch& sketch) {
     using namespace visit::action;
     auto main = sketch.prints()
@@ -80,12 +87,11 @@ page::Blocks keys(Sketch& sketch) {
     if (has_open_handouts(sketch)) others.push_back(small_key(sketch, "staff.handouts", "book", ShowHandouts{}));
     page::Blocks rows;
     if (others.size() == 2) {
-        rows = {row({others[0], std::move(change)}, {-1, -1}),
-                row({others[1], small_key(sketch, "key.finish", "tick", Finish{})}, {-1, -1})};
+        rows = {row({others[0], std::move(change)}, {-1, -1}), row({others[1], finish_key(sketch)}, {-1, -1})};
     } else {
         others.push_back(std::move(change));
         std::vector<double> shares(others.size(), -1.0);
-        rows = {row(std::move(others), std::move(shares)), small_key(sketch, "key.finish", "tick", Finish{})};
+        rows = {row(std::move(others), std::move(shares)), finish_key(sketch)};
     }
     page::Blocks blocks{{std::move(main)}, gap(least_gap)};
     add(blocks, stacked(std::move(rows), least_gap, least_gap));

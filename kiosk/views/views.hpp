@@ -35,6 +35,8 @@ struct Stamp {
 page::Document handout(const content::Content&, content::TopicId, content::HandoutId, const visit::Record*,
                        content::LanguageId, bool large_print, bool tell_clinician_first);
 page::Document note(const content::Content&, const visit::Record&, const Stamp&);
+/// For staff: that paper comes out, and how each script looks on it.
+page::Document test_page(const content::Content&, const Stamp&);
 /// Several documents as one job: each starts a page and keeps its own footer.
 std::vector<page::Document> documents(const content::Content&, const visit::PrintOrder&, const Stamp&);
 

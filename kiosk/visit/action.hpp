@@ -52,15 +52,27 @@ struct OpenPanel { Panel panel; bool operator==(const OpenPanel&) const = defaul
 struct SetTextSize { TextSize size; bool operator==(const SetTextSize&) const = default; };
 struct SetContrast { Contrast contrast; bool operator==(const SetContrast&) const = default; };
 struct ToggleLowered { bool operator==(const ToggleLowered&) const = default; };
+struct StaffKey { bool operator==(const StaffKey&) const = default; };              // on amber: to the PIN
+struct Digit { int digit; int place; bool operator==(const Digit&) const = default; };  // place: how many stand before it, so that 11 is no repeat of a touch
+struct DeleteDigit { bool operator==(const DeleteDigit&) const = default; };
+struct EnterPin { bool operator==(const EnterPin&) const = default; };
+struct PrintTestPage { bool operator==(const PrintTestPage&) const = default; };
+struct TestCall { bool operator==(const TestCall&) const = default; };
+struct StartDrill { bool operator==(const StartDrill&) const = default; };
+struct CleanGlass { bool operator==(const CleanGlass&) const = default; };
+struct Restart { bool operator==(const Restart&) const = default; };
 // clang-format on
 }  // namespace action
 
-using Action = std::variant<action::Start, action::ChooseLanguage, action::ChooseTopic, action::StartQuestions,
-    action::ChooseWho, action::Say, action::Tick, action::TickReply, action::Continue, action::Back, action::ShowWhy,
-    action::Close, action::Help, action::StaffAreWithMe, action::TouchedByMistake, action::Confirm, action::CallAgain,
-    action::ReadNote, action::PrintNote, action::ChangeAnswers, action::ShowHandouts, action::ShowGroup,
-    action::ChooseGroups, action::Read, action::ReadWithCare, action::Choose, action::TurnTo, action::PrintChosen,
-    action::PrintThis, action::StopPrinting, action::TryAgain, action::Finish, action::StillHere, action::OpenPanel,
-    action::SetTextSize, action::SetContrast, action::ToggleLowered>;
+using Action =
+    std::variant<action::Start, action::ChooseLanguage, action::ChooseTopic, action::StartQuestions, action::ChooseWho,
+                 action::Say, action::Tick, action::TickReply, action::Continue, action::Back, action::ShowWhy,
+                 action::Close, action::Help, action::StaffAreWithMe, action::TouchedByMistake, action::Confirm,
+                 action::CallAgain, action::ReadNote, action::PrintNote, action::ChangeAnswers, action::ShowHandouts,
+                 action::ShowGroup, action::ChooseGroups, action::Read, action::ReadWithCare, action::Choose,
+                 action::TurnTo, action::PrintChosen, action::PrintThis, action::StopPrinting, action::TryAgain,
+                 action::Finish, action::StillHere, action::OpenPanel, action::SetTextSize, action::SetContrast,
+                 action::ToggleLowered, action::StaffKey, action::Digit, action::DeleteDigit, action::EnterPin,
+                 action::PrintTestPage, action::TestCall, action::StartDrill, action::CleanGlass, action::Restart>;
 
 }  // namespace kiosk::visit

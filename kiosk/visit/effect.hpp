@@ -32,11 +32,27 @@ struct NoteOrder {
     bool operator==(const NoteOrder&) const = default;
 };
 
+/// For staff: that paper comes out, and how every script looks on it.
+struct TestPageOrder {
+    bool operator==(const TestPageOrder&) const = default;
+};
+
+/// What a drill found, for the inspector.
+struct DrillLine {
+    std::optional<Duration> shown_after, answered_after;  ///< of the test call; nothing: not shown, not answered
+    bool had_desk = false, had_printer = false, page_came_out = false;
+    int warning_signs = 0, signs_that_call = 0;  ///< answers that are an emergency; those that led to the red page
+    int languages = 0, red_pages_seen = 0;
+    bool operator==(const DrillLine&) const = default;
+};
+/// Everything there is did what it should.
+bool is_passed(const DrillLine&);
+
 /// One job of paper. The record is there because handouts leave out parts by answers; the note prints it.
 struct PrintOrder {
     Ticket ticket;
     JobNumber job;
-    std::variant<HandoutOrder, NoteOrder> what;
+    std::variant<HandoutOrder, NoteOrder, TestPageOrder> what;
     Record record;
     bool large_print = false;
     bool operator==(const PrintOrder&) const = default;
@@ -52,12 +68,19 @@ struct CancelCall { Ticket ticket; CallNumber call; bool operator==(const Cancel
 struct CloseCall { Ticket ticket; CallNumber call; bool operator==(const CloseCall&) const = default; };     // "Staff are with me now"
 struct TellDesk { Ticket ticket; Record record; bool operator==(const TellDesk&) const = default; };         // see today: told, no alarm
 struct TellStopped { Ticket ticket; Record record; bool operator==(const TellStopped&) const = default; };   // stopped in the middle of the safety check
+struct TryPin { Ticket ticket; int number; std::string digits; bool operator==(const TryPin&) const = default; };
+struct RaiseTestCall { Ticket ticket; CallNumber call; bool operator==(const RaiseTestCall&) const = default; };
+struct EndTestCall { Ticket ticket; CallNumber call; bool operator==(const EndTestCall&) const = default; };
+struct LogDrill { Ticket ticket; DrillLine drill; bool operator==(const LogDrill&) const = default; };
+struct Restart { Ticket ticket; bool operator==(const Restart&) const = default; };                          // screen and its service begin anew
 struct Forget { Ticket ticket; bool operator==(const Forget&) const = default; };                            // this person has left
 // clang-format on
 }  // namespace effect
 
-using Effect = std::variant<effect::Print, effect::CancelPrint, effect::RaiseCall, effect::RepeatCall, effect::CancelCall,
-    effect::CloseCall, effect::TellDesk, effect::TellStopped, effect::Forget>;
+using Effect =
+    std::variant<effect::Print, effect::CancelPrint, effect::RaiseCall, effect::RepeatCall, effect::CancelCall,
+                 effect::CloseCall, effect::TellDesk, effect::TellStopped, effect::TryPin, effect::RaiseTestCall,
+                 effect::EndTestCall, effect::LogDrill, effect::Restart, effect::Forget>;
 using Effects = std::vector<Effect>;
 
 }  // namespace kiosk::visit

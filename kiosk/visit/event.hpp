@@ -2,11 +2,15 @@
 // What happens to a visit. Events hold no time: step is told when.
 #pragma once
 
+#include "base/instant.hpp"
 #include "visit/action.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <string>
 #include <variant>
+#include <vector>
 
 namespace kiosk::visit {
 
@@ -40,6 +44,21 @@ enum class Desk { none, deaf, listens };
 /// Of the front desk's service, about one call. taken: it has the call, and no page has shown it yet.
 enum class DeskStage { not_sent, taken, shown, acknowledged, closed };
 
+/// What the service says of a PIN. too_soon: it was not looked at.
+enum class PinVerdict { right, wrong, too_soon };
+
+/// What the service tells staff of this kiosk, for the page behind the PIN.
+struct KioskStatus {
+    std::string printer;  ///< its condition, in words
+    int requests_waiting = 0;
+    int emergencies_today = 0, see_today = 0, stopped_today = 0;
+    std::string last_drill;                         ///< empty: there was none
+    std::vector<int> visits;                        ///< of the last seven days, today last; empty: not counted
+    std::vector<int> weekdays;                      ///< of the same days, 0 = Sunday
+    int checks_finished = 0, handouts_printed = 0;  ///< of the same days
+    bool operator==(const KioskStatus&) const = default;
+};
+
 namespace event {
 // clang-format off
 struct Tapped { Action action; bool operator==(const Tapped&) const = default; };
@@ -50,11 +69,16 @@ struct PrinterIs { PrinterKind kind; bool operator==(const PrinterIs&) const = d
 struct DeskIs { Desk is; bool operator==(const DeskIs&) const = default; };
 struct PrintReported { Ticket ticket; JobNumber job; PrintStage stage; Trouble trouble; int page, pages; bool operator==(const PrintReported&) const = default; }; // page from 1; 0 = not known
 struct DeskReported { Ticket ticket; CallNumber call; DeskStage stage; bool operator==(const DeskReported&) const = default; };
-struct StaffReleased { Ticket ticket; bool operator==(const StaffReleased&) const = default; };  // today's flags, for this visit
+struct StaffGesture { bool operator==(const StaffGesture&) const = default; };  // the hidden touches at welcome
+struct StaffPinIs { bool set; bool operator==(const StaffPinIs&) const = default; };  // a PIN, and a service that judges it
+struct PinJudged { Ticket ticket; int number; PinVerdict verdict; Duration wait; bool operator==(const PinJudged&) const = default; };  // wait: until the next try is looked at
+struct TestCallReported { Ticket ticket; CallNumber call; DeskStage stage; bool operator==(const TestCallReported&) const = default; };
+struct StatusIs { std::shared_ptr<const KioskStatus> status; bool operator==(const StatusIs&) const = default; };
 // clang-format on
 }  // namespace event
 
 using Event = std::variant<event::Tapped, event::Pressed, event::Touched, event::Woken, event::PrinterIs, event::DeskIs,
-                           event::PrintReported, event::DeskReported, event::StaffReleased>;
+                           event::PrintReported, event::DeskReported, event::StaffGesture, event::StaffPinIs,
+                           event::PinJudged, event::TestCallReported, event::StatusIs>;
 
 }  // namespace kiosk::visit

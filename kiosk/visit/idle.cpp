@@ -60,6 +60,7 @@ void count_down(Turn& turn, overlay::StillThere asked) {
 
 std::optional<Instant> idle_at(const content::Content& content, const Visit& visit) {
     const auto& timing = content.clinic.timing;
+    if (is_staff_mode(visit.place)) return {};
     if (at<place::Unfinished>(visit) || std::holds_alternative<overlay::StillThere>(visit.overlay)) return {};
     if (at<place::Emergency>(visit)) {
         // The page itself stays; but what lies over it must not hide it for long.
@@ -77,6 +78,7 @@ void wake(Turn& turn) {
     if (due(note_left_deadline(turn.visit))) note_left_deadline_passed(turn);
     if (due(printing_deadline(content, turn.visit))) printing_deadline_passed(turn);
     if (due(call_deadline(content, turn.visit))) call_deadline_passed(turn);
+    if (due(staff_deadline(content, turn.visit))) return staff_deadline_passed(turn);
     const auto* unfinished = std::get_if<place::Unfinished>(&turn.visit.place);
     if (unfinished && due(unfinished->until)) return back_to_welcome(turn);
     if (const auto* asked = std::get_if<overlay::StillThere>(&turn.visit.overlay))

@@ -13,6 +13,7 @@ using content::QuestionId, content::Urgency;
 void begin_next(Turn& turn) {
     auto& visit = turn.visit;
     cancel_paper(turn);
+    end_test_call(turn);
     turn.ask(effect::Forget{visit.ticket});
     visit = fresh({visit.ticket.number + 1}, visit.around, turn.now);
 }

@@ -51,6 +51,9 @@ struct AtSeeStaff {
     void operator()(const action::TurnTo& to) {
         if (to.page >= 0) turn.visit.place = place::SeeStaff{to.page};
     }
+    void operator()(const action::StaffKey&) {
+        if (may_staff_release(turn.content, turn.visit)) show_staff_pin(turn, StaffWant::release);
+    }
     void operator()(const action::Back&) { back(turn); }
     void operator()(const auto&) {}
 };
@@ -125,6 +128,11 @@ void tell_desk(Turn& turn) {
 void note_known(Turn& turn) {
     const bool clinic_opens = turn.content.clinic.after_today == content::AfterToday::open_with_note;
     if (clinic_opens && may_be_released(turn) && turn.visit.release == Release::none) release(turn, Release::by_note);
+}
+
+bool may_staff_release(const content::Content& content, const Visit& visit) {
+    const auto& topic = content[visit.topic.value_or(content::TopicId{})];
+    return visit.around.staff_pin && visit.release == Release::none && urgency(topic, visit.answers) == Urgency::today;
 }
 
 void release_by_staff(Turn& turn) {

@@ -20,16 +20,22 @@ void cancel(Turn& turn) {
     turn.ask(effect::CancelPrint{turn.visit.ticket, job.number});
 }
 
+/// The red page, and those of staff, say themselves how it goes.
+bool stays_while_printing(const Place& place) {
+    return std::holds_alternative<place::Emergency>(place) || std::holds_alternative<place::StaffStatus>(place) ||
+           std::holds_alternative<place::Drill>(place);
+}
+
 void show_job(Turn& turn) {
     const place::Printing printing{turn.visit.job->number};
-    if (std::holds_alternative<place::Emergency>(turn.visit.place)) return;
+    if (stays_while_printing(turn.visit.place)) return;
     if (std::holds_alternative<place::Printing>(turn.visit.place))
         turn.visit.place = printing;
     else
         turn.go(printing);
 }
 
-void print(Turn& turn, std::variant<HandoutOrder, NoteOrder> what) {
+void print(Turn& turn, std::variant<HandoutOrder, NoteOrder, TestPageOrder> what) {
     auto& visit = turn.visit;
     if (visit.around.printer == PrinterKind::none) return;
     if (is_under_way(visit.job)) return show_job(turn);
@@ -59,7 +65,7 @@ void try_again(Turn& turn) {
         return;
     if (const auto* handouts = std::get_if<HandoutOrder>(&job->order.what))
         print_handouts(turn, ids(*handouts));
-    else
+    else if (std::holds_alternative<NoteOrder>(job->order.what))
         print_note(turn);
 }
 
@@ -79,7 +85,8 @@ void came_out(Turn& turn) {
     auto& visit = turn.visit;
     if (const auto* handouts = std::get_if<HandoutOrder>(&visit.job->order.what)) {
         for (const auto id : ids(*handouts)) std::erase(visit.chosen, id);
-    } else if (visit.job->order.record.answers == visit.answers) {
+    } else if (std::holds_alternative<NoteOrder>(visit.job->order.what) &&
+               visit.job->order.record.answers == visit.answers) {
         note_known(turn);
     }
 }
@@ -96,6 +103,10 @@ void act(Turn& turn, const place::Printing&, const Action& action) {
 
 void print_note(Turn& turn) {
     print(turn, NoteOrder{});
+}
+
+void print_test_page(Turn& turn) {
+    print(turn, TestPageOrder{});
 }
 
 void print_handouts(Turn& turn, const std::vector<content::HandoutId>& chosen) {

@@ -96,7 +96,9 @@ void act(Turn& turn, const place::Emergency&, const Action& action) {
 void show_red_page(Turn& turn, std::optional<content::QuestionId> raised_by) {
     auto& visit = turn.visit;
     if (std::holds_alternative<place::Emergency>(visit.place)) return;
-    if (std::holds_alternative<place::Unfinished>(visit.place)) visit.place = place::Welcome{};
+    if (std::holds_alternative<place::StaffPin>(visit.place)) back(turn);
+    if (std::holds_alternative<place::Unfinished>(visit.place) || is_staff_mode(visit.place))
+        visit.place = place::Welcome{};
     visit.overlay = {};
     turn.go(place::Emergency{});
     visit.emergency_at = turn.now;
@@ -110,6 +112,11 @@ void show_red_page(Turn& turn, std::optional<content::QuestionId> raised_by) {
 void confirm(Turn& turn, overlay::Sure asked, bool yes) {
     turn.visit.overlay = {};
     if (yes && asked.of == Of::finished) return forget(turn);
+    if (yes && asked.of == Of::seen_patient) return release_by_staff(turn);
+    if (yes && asked.of == Of::restart) {
+        turn.ask(effect::Restart{turn.visit.ticket});
+        return forget(turn);
+    }
     if (!yes || !is_red(turn.visit)) return;
     if (asked.of == Of::staff_are_with_me) return leave_with_staff(turn);
     if (mistake_possible(turn.visit)) take_back(turn);

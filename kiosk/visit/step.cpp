@@ -20,6 +20,11 @@ bool may_finish(const Visit& visit) {
            !is<place::Unfinished>(visit.place);
 }
 
+/// Whoever wipes the glass touches everything.
+bool is_dead(const Visit& visit) {
+    return is<place::Cleaning>(visit.place);
+}
+
 /// Whoever should see staff first is asked once more.
 void finish(Turn& turn) {
     if (is<place::SeeStaff>(turn.visit.place))
@@ -30,6 +35,7 @@ void finish(Turn& turn) {
 
 void hear(Turn& turn, const event::Tapped& tapped) {
     auto& visit = turn.visit;
+    if (is_dead(visit)) return;
     visit.pressed.reset();
     visit.last_touch = turn.now;
     if (is<action::Help>(tapped.action)) return show_red_page(turn, {});
@@ -43,12 +49,14 @@ void hear(Turn& turn, const event::Tapped& tapped) {
 }
 
 void hear(Turn& turn, const event::Pressed& pressed) {
+    if (is_dead(turn.visit)) return;
     turn.visit.last_touch = turn.now;
     turn.visit.pressed = pressed.action;
     if (is<overlay::StillThere>(turn.visit.overlay)) press_at_still_there(turn, pressed.action);
 }
 
 void hear(Turn& turn, const event::Touched&) {
+    if (is_dead(turn.visit)) return;
     turn.visit.last_touch = turn.now;
     if (is<overlay::StillThere>(turn.visit.overlay)) turn.visit.overlay = {};
     const bool under_panel = !is<std::monostate>(turn.visit.overlay);
@@ -61,10 +69,6 @@ void hear(Turn& turn, const event::Woken&) {
 
 void hear(Turn& turn, const event::PrinterIs& printer) {
     turn.visit.around.printer = printer.kind;
-}
-
-void hear(Turn& turn, const event::StaffReleased& released) {
-    if (released.ticket == turn.visit.ticket) release_by_staff(turn);
 }
 
 }  // namespace
@@ -100,6 +104,7 @@ std::optional<Instant> wake_at(const content::Content& content, const Visit& vis
     or_at(call_deadline(content, visit));
     or_at(printing_deadline(content, visit));
     or_at(note_left_deadline(visit));
+    or_at(staff_deadline(content, visit));
     if (const auto* asked = std::get_if<overlay::StillThere>(&visit.overlay))
         or_at(std::min(asked->next, asked->until));
     if (const auto* unfinished = std::get_if<place::Unfinished>(&visit.place)) or_at(unfinished->until);

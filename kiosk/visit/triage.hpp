@@ -30,8 +30,12 @@ content::Urgency urgency(const content::Topic&, const Answers&);
 /// Only the answer that counts now ends a check: who takes "under 18" back is asked the rest.
 std::optional<content::QuestionId> next_question(const content::Topic&, const Answers&);
 
-/// Staff looked at today's flags and opened the handouts for this visit (event StaffReleased).
-enum class Release { none, by_staff, by_note };  // by_note: the clinic's own after-today="open-with-note", note printed or read
+/// Staff looked at today's flags and opened the handouts for this visit.
+enum class Release {
+    none,
+    by_staff,
+    by_note
+};  // by_note: the clinic's own after-today="open-with-note", note printed or read
 
 /// That a safety check is finished and nothing blocks: the only thing that opens handouts. Only triage makes one.
 class Cleared {

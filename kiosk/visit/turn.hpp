@@ -40,6 +40,11 @@ void act(Turn&, const place::HeldBack&, const Action&);
 void act(Turn&, const place::Reading&, const Action&);
 void act(Turn&, const place::Printing&, const Action&);
 inline void act(Turn&, const place::Unfinished&, const Action&) {}
+void act(Turn&, const place::StaffPin&, const Action&);
+void act(Turn&, const place::StaffStatus&, const Action&);
+inline void act(Turn&, const place::Cleaning&, const Action&) {}
+void act(Turn&, const place::Drill&, const Action&);
+void act(Turn&, const place::DrillEnd&, const Action&);
 
 // step.cpp
 void back(Turn&);
@@ -68,7 +73,7 @@ void show_outcome(Turn&);
 void tell_desk(Turn&);
 /// The note was printed or read through: opens the handouts where the clinic chose so.
 void note_known(Turn&);
-void release_by_staff(Turn&);
+void release_by_staff(Turn&);  // after "I have seen this patient"
 
 // red_page.cpp
 /// raised_by: the answer; nothing: the help key.
@@ -85,6 +90,22 @@ bool act_on_look(Turn&, const Action&);
 /// A key of the panel that lies over the place.
 void act_on_overlay(Turn&, const Action&);
 
+// staff.cpp
+void show_staff_pin(Turn&, StaffWant);
+void hear(Turn&, const event::StaffGesture&);
+void hear(Turn&, const event::StaffPinIs&);
+void hear(Turn&, const event::PinJudged&);
+void hear(Turn&, const event::StatusIs&);
+/// When staff mode closes, or the glass counts on while it is cleaned.
+std::optional<Instant> staff_deadline(const content::Content&, const Visit&);
+void staff_deadline_passed(Turn&);
+
+// drill.cpp
+void raise_test_call(Turn&);
+void end_test_call(Turn&);
+void start_drill(Turn&);
+void hear(Turn&, const event::TestCallReported&);
+
 // library.cpp
 /// The library, or before a release the always-open handouts. Nothing where neither is open.
 void show_handouts(Turn&);
@@ -97,6 +118,8 @@ void keep_what_opens(Turn&);
 
 // printing.cpp
 void print_note(Turn&);
+/// Where the page is shown stays.
+void print_test_page(Turn&);
 void print_handouts(Turn&, const std::vector<content::HandoutId>&);
 void hear(Turn&, const event::PrintReported&);
 /// Handouts do not come out any more: the red page is up.

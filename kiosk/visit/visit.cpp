@@ -29,6 +29,10 @@ bool mistake_possible(const Visit& visit) {
     return state == CallState::no_desk || state == CallState::calling || state == CallState::not_sent;
 }
 
+bool is_staff_mode(const Place& place) {
+    return place.index() >= Place(place::StaffStatus{}).index();
+}
+
 bool is_moving(const Job& job) {
     return job.stage == PrintStage::queued || job.stage == PrintStage::sent || job.stage == PrintStage::printing;
 }

@@ -4,6 +4,7 @@
 
 #include "visit/effect.hpp"
 
+#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -27,6 +28,10 @@ struct Draft {
     bool operator==(const Draft&) const = default;
 };
 
+/// Why staff type their PIN.
+enum class StaffWant { release, status };
+enum class PinSays { nothing, checking, wrong, too_soon };
+
 namespace place {
 // clang-format off
 struct Welcome { bool operator==(const Welcome&) const = default; };
@@ -45,18 +50,40 @@ struct Reading { OpenHandout handout; bool tell_clinician_first = false; int pag
 struct Printing { JobNumber job; bool operator==(const Printing&) const = default; };  // the job is Visit::job
 struct Unfinished { Instant until; bool operator==(const Unfinished&) const = default; };  // "Need help? Go to the front desk"
 // clang-format on
+struct StaffPin {
+    StaffWant want;
+    std::string digits;
+    PinSays says = PinSays::nothing;
+    Duration wait{0};
+    bool operator==(const StaffPin&) const = default;
+};
+struct StaffStatus {
+    bool operator==(const StaffStatus&) const = default;
+};  // 13b
+struct Cleaning {
+    Instant until, next;
+    bool operator==(const Cleaning&) const = default;
+};  // nothing is touched; next: when the glass counts on
+struct Drill {
+    content::LanguageId language;
+    bool operator==(const Drill&) const = default;
+};  // the red page of each language
+struct DrillEnd {
+    bool operator==(const DrillEnd&) const = default;
+};  // what it found
 }  // namespace place
 
 using Place = std::variant<place::Welcome, place::Topics, place::SafetyIntro, place::AskWho, place::Asking,
                            place::Emergency, place::SeeStaff, place::StaffFirst, place::Note, place::Groups,
-                           place::Library, place::HeldBack, place::Reading, place::Printing, place::Unfinished>;
+                           place::Library, place::HeldBack, place::Reading, place::Printing, place::Unfinished,
+                           place::StaffPin, place::StaffStatus, place::Cleaning, place::Drill, place::DrillEnd>;
 
 namespace overlay {
 // clang-format off
 struct Why { bool operator==(const Why&) const = default; };
 struct Settings { Panel panel; bool operator==(const Settings&) const = default; };
 struct StillThere { Instant until, next; bool operator==(const StillThere&) const = default; };  // next: when the glass counts on
-struct Sure { enum class Of { staff_are_with_me, touched_by_mistake, finished } of; bool operator==(const Sure&) const = default; };  // one Yes/No
+struct Sure { enum class Of { staff_are_with_me, touched_by_mistake, finished, seen_patient, restart } of; bool operator==(const Sure&) const = default; };  // one Yes/No
 // clang-format on
 }  // namespace overlay
 using Overlay = std::variant<std::monostate, overlay::Why, overlay::Settings, overlay::StillThere, overlay::Sure>;
@@ -71,6 +98,14 @@ struct Call {
     CallState state = CallState::no_desk;
     std::optional<content::QuestionId> raised_by;  ///< the answer that raised it; nothing: the help key
     bool operator==(const Call&) const = default;
+};
+
+/// A call for nobody, that shows staff whether calls arrive.
+struct TestCall {
+    CallNumber number;
+    Instant raised_at;
+    std::optional<Instant> shown_at, answered_at;
+    bool operator==(const TestCall&) const = default;
 };
 
 struct Job {
@@ -97,6 +132,8 @@ struct NoteLeft {
 struct Surroundings {
     PrinterKind printer = PrinterKind::none;
     Desk desk = Desk::none;
+    bool staff_pin = false;                          ///< staff can prove at the glass who they are
+    std::shared_ptr<const KioskStatus> status = {};  ///< nothing: not told yet
     std::optional<NoteLeft> note_left = {};
     bool operator==(const Surroundings&) const = default;
 };
@@ -119,6 +156,8 @@ struct Visit {
     std::vector<content::QuestionId> review;    ///< flagged questions that "Change an answer" still has to show
     std::optional<Call> call;
     std::optional<Job> job;  ///< the last one
+    int pin_tries = 0;
+    std::optional<TestCall> test_call;  ///< the last one
     bool help_key = false;
     bool desk_told = false;  ///< TellDesk was sent
     Instant started, last_touch;
@@ -133,8 +172,14 @@ Visit fresh(Ticket, const Surroundings&, Instant now);
 /// The record of this visit for the note, a call or the desk; the first topic where none is known yet.
 Record record(const Visit&);
 
+/// Staff with the PIN can open the handouts of this visit: amber, and not yet opened.
+bool may_staff_release(const content::Content&, const Visit&);
 /// "I touched this by mistake" is offered: only while the call was never shown to staff.
 bool mistake_possible(const Visit&);
+/// What a drill has found by now.
+DrillLine drill_line(const content::Content&, const Visit&);
+/// Behind the PIN.
+bool is_staff_mode(const Place&);
 /// Pages may still come out of this job without anybody's hand.
 bool is_moving(const Job&);
 /// Nothing more will be known about this job.

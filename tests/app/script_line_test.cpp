@@ -11,7 +11,12 @@ namespace {
 Event happened(const std::string& line) {
     const auto read = app::read_script_line(line);
     REQUIRE(read);
-    return std::get<app::script::Happens>(*read).event(Ticket{7}, JobNumber{2}, CallNumber{3});
+    Visit visit;
+    visit.ticket = {7};
+    visit.job = Job{.number = {2}};
+    visit.call = Call{.number = {3}};
+    visit.pin_tries = 4;
+    return std::get<app::script::Happens>(*read).event(visit);
 }
 
 }  // namespace
@@ -28,7 +33,9 @@ TEST_CASE("lines of a script become what happened") {
     CHECK(happened("desk deaf") == Event{event::DeskIs{Desk::deaf}});
     CHECK(happened("desk taken") == Event{event::DeskReported{{7}, {3}, DeskStage::taken}});
     CHECK(happened("desk acknowledged") == Event{event::DeskReported{{7}, {3}, DeskStage::acknowledged}});
-    CHECK(happened("staff release") == Event{event::StaffReleased{{7}}});
+    CHECK(happened("staff corners") == Event{event::StaffGesture{}});
+    CHECK(happened("staff no-pin") == Event{event::StaffPinIs{false}});
+    CHECK(happened("pin too-soon") == Event{event::PinJudged{{7}, 4, PinVerdict::too_soon, Duration{0}}});
     CHECK(happened("report printing 1 2") ==
           Event{event::PrintReported{{7}, {2}, PrintStage::printing, Trouble::none, 1, 2}});
     CHECK(happened("report needs-hand paper") ==
@@ -41,7 +48,7 @@ TEST_CASE("a line that cannot be played says what may be written") {
     const char* rest =
         "is not understood; write one of: tap LABEL | answer all no | answer no until QUESTION | wait 30s | touch | "
         "paper | printer none|demonstration|real | desk yes|deaf|no|taken|shown|acknowledged|closed|not-sent | staff "
-        "release | "
+        "pin|no-pin|corners | pin right|wrong|too-soon | "
         "report STAGE [PAGE PAGES | TROUBLE] | earlier report STAGE";
     for (const std::string line :
          {"tap", "wait", "wait -3s", "wait 3", "printer loud", "report gone", "desk maybe", "dance", "staff holiday",

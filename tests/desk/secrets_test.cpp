@@ -25,7 +25,7 @@ struct Staff {
     WallTime now{1'000'000'000};
 
     Secrets::Tried tries(const std::string& password) {
-        const auto tried = secrets->try_password(password, now);
+        const auto tried = secrets->try_at(Secrets::Door::desk, password, now);
         REQUIRE(tried);
         return *tried;
     }
@@ -39,10 +39,10 @@ struct Staff {
 
 TEST_CASE("a password is right or wrong, kept as a hash in a file of its owner alone") {
     Staff staff;
-    CHECK_FALSE(*staff.secrets->has_password());
+    CHECK_FALSE(*staff.secrets->has(Secrets::Door::desk));
     CHECK(staff.tries(good).verdict == Verdict::wrong);
-    REQUIRE(staff.secrets->set_password(good));
-    CHECK(*staff.secrets->has_password());
+    REQUIRE(staff.secrets->set(Secrets::Door::desk, good));
+    CHECK(*staff.secrets->has(Secrets::Door::desk));
     CHECK(staff.tries(good).verdict == Verdict::right);
     CHECK(staff.tries("correct horse").verdict == Verdict::wrong);
     CHECK(staff.scratch.holders(good) == "");
@@ -54,7 +54,7 @@ TEST_CASE("a password is right or wrong, kept as a hash in a file of its owner a
 
 TEST_CASE("after five wrong tries each waits twice as long, up to a quarter of an hour, also over a restart") {
     Staff staff;
-    REQUIRE(staff.secrets->set_password(good));
+    REQUIRE(staff.secrets->set(Secrets::Door::desk, good));
     for (int i = 0; i < 4; ++i) CHECK(staff.tries("wrong wrong wrong").wait == Duration{0});
     Duration wait = staff.tries("wrong wrong wrong").wait;
     CHECK(wait == Duration{1'000});
@@ -76,7 +76,7 @@ TEST_CASE("after five wrong tries each waits twice as long, up to a quarter of a
 
 TEST_CASE("a clock that was set back locks nobody out for longer than the longest wait") {
     Staff staff;
-    REQUIRE(staff.secrets->set_password(good));
+    REQUIRE(staff.secrets->set(Secrets::Door::desk, good));
     for (int i = 0; i < 6; ++i) {
         staff.tries("wrong wrong wrong");
         staff.now.ms += 10'000;
@@ -88,7 +88,7 @@ TEST_CASE("a clock that was set back locks nobody out for longer than the longes
 
 TEST_CASE("a session lasts while it is used, ends when it is idle, signed out, or the password is another") {
     Staff staff;
-    REQUIRE(staff.secrets->set_password(good));
+    REQUIRE(staff.secrets->set(Secrets::Door::desk, good));
     const auto cookie = *staff.secrets->begin_session(staff.now);
     CHECK(cookie.size() == 64);
     CHECK(staff.scratch.holders(cookie) == "");
@@ -108,7 +108,7 @@ TEST_CASE("a session lasts while it is used, ends when it is idle, signed out, o
     staff.secrets->end_session(second);
     CHECK_FALSE(staff.secrets->has_session(second, staff.now));
     CHECK(staff.secrets->has_session(third, staff.now));
-    REQUIRE(staff.secrets->set_password("another password"));
+    REQUIRE(staff.secrets->set(Secrets::Door::desk, "another password"));
     CHECK_FALSE(staff.secrets->has_session(third, staff.now));
 }
 

@@ -15,7 +15,7 @@ struct Guarded {
     std::unique_ptr<FrontPage> page;
 
     Guarded() {
-        REQUIRE(secrets.set_password("correct horse battery"));
+        REQUIRE(secrets.set(Secrets::Door::desk, "correct horse battery"));
         REQUIRE(std::system(("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=localhost "
                              "-addext subjectAltName=IP:127.0.0.1 -days 2 -keyout " +
                              key + " -out " + certificate + " 2>/dev/null")
@@ -79,7 +79,7 @@ TEST_CASE("the sixth wrong password in a row is not looked at at once") {
     Guarded at;
     // An hour ahead of the page's clock, which stands still.
     const WallTime later{at.at.wall + 3'600'000};
-    for (int i = 0; i < 5; ++i) REQUIRE(at.secrets.try_password("wrong wrong wrong", later));
+    for (int i = 0; i < 5; ++i) REQUIRE(at.secrets.try_at(Secrets::Door::desk, "wrong wrong wrong", later));
     const auto sixth = at.post("/sign-in", {{"password", "correct horse battery"}});
     CHECK(sixth->status == 429);
     CHECK(json::parse(sixth->body).at("wait").get<int>() > 0);

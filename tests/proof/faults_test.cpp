@@ -126,8 +126,27 @@ TEST_CASE("planted: a withheld handout opens") {
 }
 TEST_CASE("planted: staff release without being asked, by a stale report") {
     caught([](const auto&, const Visit& before, const Event& event, visit::Step& next) {
-        const auto* released = as<event::StaffReleased>(event);
+        const auto* released = as<event::PinJudged>(event);
         if (released && released->ticket != before.ticket && before.amber_at) next.visit.release = Release::by_staff;
+    });
+}
+TEST_CASE("planted: a wrong PIN opens the page for staff") {
+    caught([](const auto&, const Visit& before, const Event& event, visit::Step& next) {
+        const auto* judged = as<event::PinJudged>(event);
+        if (judged && judged->verdict == PinVerdict::wrong && as<place::StaffPin>(before.place))
+            next.visit.place = place::StaffStatus{};
+    });
+}
+TEST_CASE("planted: a PIN of an earlier try counts") {
+    caught([](const auto&, const Visit& before, const Event& event, visit::Step& next) {
+        const auto* judged = as<event::PinJudged>(event);
+        if (judged && judged->number != before.pin_tries && judged->verdict == PinVerdict::right && before.amber_at)
+            next.visit.overlay = overlay::Sure{overlay::Sure::Of::seen_patient};
+    });
+}
+TEST_CASE("planted: the glass hears touches while it is cleaned") {
+    caught([](const auto&, const Visit& before, const Event& event, visit::Step& next) {
+        if (as<place::Cleaning>(before.place) && as<event::Touched>(event)) next.visit.place = place::Welcome{};
     });
 }
 TEST_CASE("planted: a stale printer report opens the handouts") {

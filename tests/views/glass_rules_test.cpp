@@ -216,9 +216,9 @@ TEST_CASE("a handout held back for a private answer does not say which") {
             const auto sign = caution.signs.front();
             if (!topic[topic[sign].question].is_private) continue;
             views::Walk walk =
-                views::Walk(content, {visit::PrinterKind::real, visit::Desk::none}).to_questions(visit::Who::me);
+                views::Walk(content, {visit::PrinterKind::real, visit::Desk::none, true}).to_questions(visit::Who::me);
             if (!walk.reach(topic[sign].question)) continue;
-            walk.tick({sign}).no_to_the_rest().tell(visit::event::StaffReleased{walk.visit().ticket});
+            walk.tick({sign}).no_to_the_rest().release();
             walk.tap(action::ShowHandouts{}).tap(action::Read{id});
             if (!walk.is_at<visit::place::HeldBack>()) continue;
             const auto text = text_of(views::Shown{"held back", walk.visit(), walk.now()});

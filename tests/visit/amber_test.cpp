@@ -119,9 +119,7 @@ TEST_CASE("staff release the rest for this visit") {
     visit.no();
     visit.tick({kidney});
     CHECK(visit.place() == "see staff");
-    visit.happen(event::StaffReleased{{6}});
-    CHECK_MESSAGE(visit.visit.release == Release::none, "another visit's release");
-    visit.happen(event::StaffReleased{{7}});
+    visit.released_by_staff();
     CHECK(visit.visit.release == Release::by_staff);
     CHECK(visit.place() == "see staff");
     visit.tap(action::ShowHandouts{});
@@ -140,41 +138,33 @@ TEST_CASE("staff release the rest for this visit") {
     CHECK(visit.place() == "see staff");
 }
 
-TEST_CASE("a release while reading what is always open") {
-    Play visit;
-    visit.to_amber();
-    visit.taps({action::ShowHandouts{}, action::Read{see_clinician}});
-    visit.happen(event::StaffReleased{{7}});
-    CHECK(visit.at<place::Reading>().tell_clinician_first);
-    visit.tap(action::Back{});
-    CHECK_MESSAGE(visit.place() == "library", "the list has become the library");
-    visit.tap(action::Back{});
-    CHECK(visit.place() == "see staff");
-}
-
-TEST_CASE("a release that fits nothing") {
+TEST_CASE("a PIN that opens nothing") {
     Play asking;
     asking.up_to(fever);
     asking.tap(action::Say{Reply::yes});
-    asking.happen(event::StaffReleased{{7}});
+    asking.released_by_staff();
     CHECK_MESSAGE(asking.visit.release == Release::none, "amber was not shown yet");
 
     Play red;
     red.to_amber();
+    red.tap(action::StaffKey{});
+    red.type_pin();
     red.tap(action::Help{});
-    red.happen(event::StaffReleased{{7}});
+    red.judge_pin(PinVerdict::right);
+    CHECK(red.place() == "red page");
+    red.tap(action::Confirm{true});
     CHECK_MESSAGE(red.visit.release == Release::none, "never on the red page");
 
     Play calm;
     calm.to_library();
-    calm.happen(event::StaffReleased{{7}});
+    calm.released_by_staff();
     CHECK(calm.visit.release == Release::none);
 }
 
 TEST_CASE("a changed answer withdraws the release") {
     Play visit;
     visit.to_amber();
-    visit.happen(event::StaffReleased{{7}});
+    visit.released_by_staff();
     visit.taps({action::ShowHandouts{}, action::Choose{walking}, action::Choose{see_clinician}, action::Back{},
                 action::Back{}});
     CHECK(visit.question() == "about");
@@ -188,7 +178,7 @@ TEST_CASE("a changed answer withdraws the release") {
 TEST_CASE("the same answer again leaves the release") {
     Play visit;
     visit.to_amber();
-    visit.happen(event::StaffReleased{{7}});
+    visit.released_by_staff();
     visit.taps({action::Back{}, action::Continue{}});
     CHECK(visit.visit.release == Release::by_staff);
 }

@@ -36,7 +36,8 @@ TEST_CASE("the rules of the house can be broken") {
 
     auto touched = library.visit;
     touched.look.lowered = true;
-    CHECK(judged(library, touched, event::StaffReleased{{6}}) == "a report about an earlier patient changed something");
+    CHECK(judged(library, touched, event::PinJudged{{6}, 0, PinVerdict::right, {}}) ==
+          "a report about an earlier patient changed something");
     CHECK(judged(library, touched, event::Woken{}) == "woken before the time, it did something");
 
     auto hidden = red.visit;

@@ -307,7 +307,7 @@ TEST_CASE("need help? stays for a minute, or until a touch") {
     stays.wait(1ms);
     CHECK(stays.visit == fresh({8}, stays.around, stays.now));
 
-    for (const Event touch : {Event{event::Touched{}}, Event{event::Tapped{action::Start{}}}}) {
+    for (const Event& touch : {Event{event::Touched{}}, Event{event::Tapped{action::Start{}}}}) {
         Play touched;
         touched.begin();
         touched.wait(90s);

@@ -18,23 +18,25 @@ namespace kiosk::visit {
 using namespace std::chrono_literals;
 
 inline const char* name_of(const Place& place) {
-    constexpr std::array names{"welcome",  "topics",    "safety intro", "ask who",  "question",
-                               "red page", "see staff", "staff first",  "note",     "groups",
-                               "library",  "held back", "reading",      "printing", "unfinished"};
+    constexpr std::array names{"welcome",   "topics",       "safety intro", "ask who",  "question",
+                               "red page",  "see staff",    "staff first",  "note",     "groups",
+                               "library",   "held back",    "reading",      "printing", "unfinished",
+                               "staff pin", "staff status", "cleaning",     "drill",    "drill end"};
     static_assert(names.size() == std::variant_size_v<Place>);
     return names[place.index()];
 }
 
 inline const char* name_of(const Effect& effect) {
-    constexpr std::array names{"print",      "cancel print", "raise call", "repeat call", "cancel call",
-                               "close call", "tell desk",    "stopped",    "forget"};
+    constexpr std::array names{"print",         "cancel print", "raise call", "repeat call", "cancel call",
+                               "close call",    "tell desk",    "stopped",    "try pin",     "test call",
+                               "end test call", "log drill",    "restart",    "forget"};
     static_assert(names.size() == std::variant_size_v<Effect>);
     return names[effect.index()];
 }
 
 struct Play {
     content::Content content = small_clinic::content();
-    Surroundings around{PrinterKind::real, Desk::listens};
+    Surroundings around{PrinterKind::real, Desk::listens, true};
     Instant now{1'000'000};
     Visit visit = fresh({7}, around, now);
     Effects effects{};
@@ -125,6 +127,20 @@ struct Play {
     }
     void print_report(PrintStage stage, Trouble trouble = Trouble::none, int page = 0, int pages = 0) {
         happen(event::PrintReported{visit.ticket, visit.job->number, stage, trouble, page, pages});
+    }
+    void type_pin() {
+        for (int i = 0; i < 6; ++i) tap(action::Digit{i, i});
+        tap(action::EnterPin{});
+    }
+    void judge_pin(PinVerdict verdict, Duration wait = 0s) {
+        happen(event::PinJudged{visit.ticket, visit.pin_tries, verdict, wait});
+    }
+    /// From amber: staff come, type their PIN, and say that they have seen this patient.
+    void released_by_staff() {
+        tap(action::StaffKey{});
+        type_pin();
+        judge_pin(PinVerdict::right);
+        tap(action::Confirm{true});
     }
     void desk_report(DeskStage stage) { happen(event::DeskReported{visit.ticket, visit.call->number, stage}); }
 };

@@ -38,7 +38,7 @@ struct Seen {
 void walk(const content::Content& content, std::uint64_t seed, int steps, Seen& seen) {
     Walker walker(content, drawn_from(seed));
     Instant now{50'000'000};
-    auto visit = fresh({1}, {PrinterKind::real, Desk::listens}, now);
+    auto visit = fresh({1}, {PrinterKind::real, Desk::listens, true}, now);
     for (int i = 0; i < steps; ++i) {
         const auto until = now + walker.pause(visit, now);
         const auto due = wake_at(content, visit);

@@ -70,8 +70,17 @@ Action Walker::any_action(const Visit& visit) {
         action::SetTextSize{static_cast<TextSize>(below(3))},
         action::SetContrast{static_cast<Contrast>(below(2))},
         action::ToggleLowered{},
+        action::StaffKey{},
+        action::Digit{static_cast<int>(below(10)), static_cast<int>(below(6))},
+        action::DeleteDigit{},
+        action::EnterPin{},
+        action::PrintTestPage{},
+        action::TestCall{},
+        action::StartDrill{},
+        action::CleanGlass{},
+        action::Restart{},
     };
-    static_assert(std::variant_size_v<Action> == 37);
+    static_assert(std::variant_size_v<Action> == 46);
     return all[below(all.size())];
 }
 
@@ -114,6 +123,15 @@ Action Walker::sensible_action(const Visit& visit) {
     if (as<place::SafetyIntro>(visit.place)) return action::StartQuestions{};
     if (as<place::AskWho>(visit.place)) return action::ChooseWho{Who::me};
     if (const auto* asking = as<place::Asking>(visit.place)) return answer(visit, *asking);
+    if (as<place::SeeStaff>(visit.place) && chance(15)) return action::StaffKey{};
+    if (const auto* pin = as<place::StaffPin>(visit.place))
+        return pin->digits.size() < 6 ? Action{action::Digit{static_cast<int>(below(10)), 0}} : action::EnterPin{};
+    if (as<place::Drill>(visit.place) || as<place::DrillEnd>(visit.place)) return action::Continue{};
+    if (as<place::StaffStatus>(visit.place)) {
+        const std::vector<Action> likely{action::TestCall{}, action::StartDrill{}, action::PrintTestPage{},
+                                         action::Restart{},  action::CleanGlass{}, action::Close{}};
+        return likely[below(likely.size())];
+    }
     if (as<place::Emergency>(visit.place)) {
         const std::vector<Action> likely{action::StaffAreWithMe{}, action::TouchedByMistake{}, action::CallAgain{},
                                          action::PrintNote{}};
@@ -126,13 +144,19 @@ Event Walker::report(const Visit& visit) {
     const Ticket ticket{visit.ticket.number - below(2) * below(2)};
     const JobNumber job{visit.job && chance(80) ? visit.job->number.number : static_cast<int>(below(3))};
     const CallNumber call{visit.call && chance(80) ? visit.call->number.number : static_cast<int>(below(3))};
-    switch (below(10)) {
+    switch (below(13)) {
+        case 10:
+            return event::StaffGesture{};
+        case 11:
+            return event::StaffPinIs{chance(80)};
+        case 12:
+            return event::TestCallReported{ticket, CallNumber{1}, static_cast<DeskStage>(below(5))};
         case 0:
             return event::PrinterIs{static_cast<PrinterKind>(below(3))};
         case 1:
             return event::DeskIs{static_cast<Desk>(below(3))};
         case 2:
-            return event::StaffReleased{ticket};
+            return event::PinJudged{ticket, visit.pin_tries, static_cast<PinVerdict>(below(3)), Duration{0}};
         case 3:
         case 4:
         case 5:
@@ -148,6 +172,10 @@ Event Walker::report(const Visit& visit) {
 }
 
 Event Walker::next(const Visit& visit) {
+    const auto* pin = as<place::StaffPin>(visit.place);
+    if (pin && pin->says == PinSays::checking && chance(60))
+        return event::PinJudged{visit.ticket, visit.pin_tries, static_cast<PinVerdict>(below(3)), Duration{0}};
+    if (as<place::Welcome>(visit.place) && chance(5)) return event::StaffGesture{};
     const auto kind = below(100);
     if (kind < 66) return event::Tapped{sensible_action(visit)};
     if (kind < 80) return event::Tapped{any_action(visit)};

@@ -25,7 +25,8 @@ const key_of = call => `${call.id.kiosk}/${call.id.ticket}/${call.id.kind}/${cal
 const now = () => Date.now() + clock_offset;
 const time_of_day = ms => new Date(ms).toLocaleTimeString(start.language, { hour: "2-digit", minute: "2-digit", hour12: false });
 const is_open = call => call.stage !== "closed";
-const is_alarm = call => is_open(call) && call.id.kind === "call";
+/// A test rings as a call does: that is what it tries out.
+const is_alarm = call => is_open(call) && (call.id.kind === "call" || call.id.kind === "test");
 const is_unanswered = call => is_alarm(call) && call.stage !== "coming";
 /// As the glass counts: not shown in time, or shown and not answered in time.
 const is_late = call =>
@@ -116,6 +117,7 @@ function keys_of(call) {
 
 function title_of(call) {
   if (call.id.kind === "stopped") return word("stopped");
+  if (call.id.kind === "test") return word("test-call");
   return word(call.id.kind === "call" ? "emergency" : "today");
 }
 function card(call) {
@@ -125,6 +127,7 @@ function card(call) {
   if (call.againAt) lines.push(state("bell", word("again", { time: time_of_day(call.againAt) }), true));
   if (call.stage === "coming")
     lines.push(state("walk", word("coming-by", { name: call.comingBy, time: time_of_day(call.comingAt) }), true));
+  if (call.id.kind === "test") lines.push(state("tick", word("test-line")));
   if (call.id.kind === "stopped") lines.push(state("person", word("stopped-line")));
   const late = element("p", { class: "state strong late", hidden: "" }, icon("warn"), word("late"));
   const reasons = call.reasons.map(reason => element("li", {}, icon("flag"), reason));
@@ -135,7 +138,7 @@ function card(call) {
     element("div", { class: "body" },
       element("p", { class: "place" }, call.id.kiosk || word("no-place")),
       reasons.length ? element("ul", { class: "reasons" }, ...reasons)
-                     : call.id.kind === "stopped" ? "" : element("p", { class: "quiet" }, word("no-reasons")),
+                     : call.id.kind === "stopped" || call.id.kind === "test" ? "" : element("p", { class: "quiet" }, word("no-reasons")),
       call.language ? element("p", { class: "quiet" }, word("language", { language: call.language })) : "",
       ...lines, late, keys_of(call)),
   ];
@@ -154,7 +157,7 @@ function show_calls() {
     if (!item) item = element("li", { "data-call": key });
     if (item.dataset.looks !== looks) {
       const focused = item.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-      item.className = "call " + (is_alarm(call) ? "emergency" : call.id.kind === "today" ? "today" : "");
+      item.className = "call " + (call.id.kind === "test" ? "" : is_alarm(call) ? "emergency" : call.id.kind === "today" ? "today" : "");
       item.replaceChildren(...card(call));
       item.dataset.looks = looks;
       if (focused) (item.querySelector(`[data-key="${CSS.escape(focused)}"]`) ?? item.querySelector("button"))?.focus();
@@ -163,7 +166,7 @@ function show_calls() {
   });
   $("#calls .none").hidden = open.length > 0;
   const alarms = open.filter(is_unanswered), first = alarms[0];
-  $("header").classList.toggle("alarm", alarms.length > 0);
+  $("header").classList.toggle("alarm", alarms.some(call => call.id.kind === "call"));
   $("#state").textContent = !first ? word(open.length ? "calls-count" : "no-calls", { count: open.length })
     : title_of(first) + " · " + (first.id.kiosk || word("no-place")) + (alarms.length > 1 ? ` (+${alarms.length - 1})` : "");
   document.title = (open.length ? `(${open.length}) ` : "") + word("title");
@@ -211,6 +214,14 @@ function show_people() {
 function show_facts() {
   $("#kiosk dl").replaceChildren(...board.facts.flatMap(fact =>
     [element("dt", {}, fact.name), element("dd", fact.trouble ? { class: "trouble" } : {}, fact.value)]));
+}
+
+function show_drills() {
+  const day = ms => new Date(ms).toLocaleString(start.language, { dateStyle: "medium", timeStyle: "short" });
+  $("#drills ol").replaceChildren(...board.drills.map(drill =>
+    element("li", drill.passed ? {} : { class: "trouble" }, element("span", { class: "place" }, drill.kiosk || word("no-place")), " · ",
+      day(drill.at), " · ", drill.line)));
+  $("#drills .none").hidden = board.drills.length > 0;
 }
 
 function say_what_is_new() {
@@ -296,6 +307,7 @@ function show_board(text) {
   show_calls();
   show_closed();
   show_facts();
+  show_drills();
   say_what_is_new();
   tell_shown();
   sound_alarm();
@@ -308,7 +320,7 @@ async function begin() {
   document.title = word("title");
   const words = { "h1": "title", "#lost h2": "disconnected", "#lost p": "disconnected-line", "label[for=who]": "who",
     "#calls-title": "calls", "#calls .none": "no-calls", "#kiosk-title": "kiosk", "#people-title": "people",
-    "label[for=name]": "add-name", "#add button": "add", "#closed-title": "recent", "#closed .none": "none-closed",
+    "label[for=name]": "add-name", "#add button": "add", "#closed-title": "recent", "#drills-title": "drills", "#drills .none": "no-drills", "#closed .none": "none-closed",
     "footer": "what-this-is", "label[for=password]": "password", "#door button": "sign-in", "#sign-out": "sign-out" };
   for (const [selector, name] of Object.entries(words)) $(selector).textContent = word(name);
   show_sound();

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/gallery_album.hpp"
+
+namespace kiosk::views {
+namespace {
+
+using content::Urgency;
+using visit::DeskStage, visit::PinVerdict, visit::PrintStage;
+namespace action = visit::action;
+namespace event = visit::event;
+
+const visit::KioskStatus status{.printer = "The printer is ready.",
+                                .requests_waiting = 0,
+                                .emergencies_today = 1,
+                                .see_today = 3,
+                                .stopped_today = 1,
+                                .last_drill = "2026-11-16 08:05",
+                                .visits = {31, 42, 38, 45, 29, 11, 9},
+                                .weekdays = {1, 2, 3, 4, 5, 6, 0},
+                                .checks_finished = 163,
+                                .handouts_printed = 271};
+
+Walk at_pin(const content::Content& content) {
+    return Walk(content, with_pin)
+        .tell(event::StatusIs{std::make_shared<const visit::KioskStatus>(status)})
+        .tell(event::StaffGesture{});
+}
+
+Walk in_staff_mode(const content::Content& content) {
+    return at_pin(content).type_pin();
+}
+
+Walk& test_call(Walk& walk, DeskStage stage) {
+    return walk.tell(event::TestCallReported{walk.visit().ticket, walk.visit().test_call->number, stage});
+}
+
+}  // namespace
+
+void show_staff(Album& album) {
+    const auto& content = album.content;
+    album.add("06-see-staff-with-pin", to_outcome(content, with_pin, Urgency::today, 2), Pages::list);
+    const Walk pin = at_pin(content);
+    album.add("13a-pin", pin);
+    album.add("13a-pin-typed", Walk(pin).tap(action::Digit{1, 0}).tap(action::Digit{2, 1}).tap(action::Digit{3, 2}));
+    album.add("13a-pin-wrong", Walk(pin).type_pin(PinVerdict::wrong));
+    album.add("13a-pin-on-amber", to_outcome(content, with_pin, Urgency::today, 2).tap(action::StaffKey{}));
+    album.add("13a-seen-patient", to_outcome(content, with_pin, Urgency::today, 2).tap(action::StaffKey{}).type_pin());
+    const Walk staff = in_staff_mode(content);
+    album.add("13b-status", staff);
+    album.add("13b-restart", Walk(staff).tap(action::Restart{}));
+    Walk tested = Walk(staff).tap(action::PrintTestPage{}).tap(action::TestCall{});
+    tested.printer(PrintStage::printed);
+    album.add("13b-status-tested", test_call(tested, DeskStage::shown));
+    album.add("13c-cleaning", Walk(staff).tap(action::CleanGlass{}));
+    Walk drill = Walk(staff).tap(action::StartDrill{});
+    album.add("13d-drill", drill);
+    drill.tap(action::Continue{}).printer(PrintStage::printed);
+    test_call(drill, DeskStage::closed);
+    while (drill.is_at<visit::place::Drill>()) drill.tap(action::Continue{});
+    album.add("13d-drill-end", drill);
+}
+
+}  // namespace kiosk::views
