@@ -45,6 +45,11 @@ Result<std::vector<Call>> Desk::changed_after(std::int64_t revision) {
     return m_book.changed_after(revision);
 }
 
+Result<std::vector<Call>> Desk::calls(WallTime closed_since) {
+    const std::lock_guard lock(m_mutex);
+    return m_book.calls(closed_since);
+}
+
 bool Desk::knows(const std::string& person) {
     const std::lock_guard lock(m_mutex);
     const auto people = m_book.people();
@@ -95,9 +100,9 @@ Board Desk::board() {
     return board;
 }
 
-std::int64_t Desk::wait(std::int64_t revision, Duration longest) {
+std::int64_t Desk::wait(std::int64_t revision, Duration longest, const std::stop_token& stop) {
     std::unique_lock lock(m_mutex);
-    m_change.wait_for(lock, longest, [&] { return m_stopped || m_revision != revision; });
+    m_change.wait_for(lock, stop, longest, [&] { return m_stopped || m_revision != revision; });
     return m_revision;
 }
 

@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <stop_token>
 
 namespace kiosk::desk {
 
@@ -44,11 +45,14 @@ public:
     Desk& operator=(const Desk&) = delete;
 
     WallTime now() const { return m_clock(); }
+    Instant ticks() const { return m_ticks(); }
     /// A name of the list of those who answer.
     bool knows(const std::string& person);
     /// Something is written in the book.
     Result<Done> write(const std::function<Result<Done>(CallBook&, WallTime)>&);
     Result<std::vector<Call>> changed_after(std::int64_t revision);
+    /// Open ones, and those closed since; oldest first.
+    Result<std::vector<Call>> calls(WallTime closed_since);
     /// `alarm`: what somebody must see to at once; usually empty.
     void show(std::vector<Fact>, std::string alarm);
 
@@ -57,8 +61,8 @@ public:
     bool is_watched();
 
     Board board();
-    /// Waits until the board is another than that of this revision, the time is over, or stop().
-    std::int64_t wait(std::int64_t revision, Duration);
+    /// Waits until the board is another than that of this revision, the time is over, or stop() or its own is asked.
+    std::int64_t wait(std::int64_t revision, Duration, const std::stop_token& = {});
     /// Nobody waits any more.
     void stop();
 
@@ -73,7 +77,7 @@ private:
     Clock m_clock;
     Ticks m_ticks;
     std::mutex m_mutex;
-    std::condition_variable m_change;
+    std::condition_variable_any m_change;
     std::vector<Fact> m_facts;
     std::map<std::string, Instant> m_heard;
     std::string m_trouble, m_alarm;

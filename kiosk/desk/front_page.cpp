@@ -97,10 +97,11 @@ struct FrontPage::Server {
     }
 
     ~Server() {
+        if (!thread.joinable()) return;  // never opened: the next one has its streams yet to come
         stopped = true;
         desk.stop();
         http->stop();
-        if (thread.joinable()) thread.join();
+        thread.join();
     }
 
     void start() {
