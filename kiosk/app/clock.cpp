@@ -15,8 +15,7 @@ std::int64_t milliseconds(clockid_t clock) {
     return static_cast<std::int64_t>(t.tv_sec) * 1000 + t.tv_nsec / 1'000'000;
 }
 
-std::string local(const char* format) {
-    const std::time_t t = std::time(nullptr);
+std::string local(const char* format, std::time_t t = std::time(nullptr)) {
     std::tm parts{};
     localtime_r(&t, &parts);
     char text[32];
@@ -44,6 +43,10 @@ std::string today() {
 
 views::Stamp stamp(const std::string& kiosk_name) {
     return {.date = today(), .time = local("%H:%M"), .now = now(), .kiosk = kiosk_name};
+}
+
+std::string minute_of(std::int64_t wall_ms) {
+    return local("%Y-%m-%d %H:%M", wall_ms / 1'000);
 }
 
 std::uint64_t wall_milliseconds() {

@@ -64,6 +64,16 @@ void Desk::show(std::vector<Fact> facts, std::string alarm) {
     changed();
 }
 
+void Desk::tell(Health health) {
+    const std::lock_guard lock(m_mutex);
+    m_health = std::move(health);
+}
+
+Health Desk::health() {
+    const std::lock_guard lock(m_mutex);
+    return m_health;
+}
+
 void Desk::hear(const std::string& page) {
     const std::lock_guard lock(m_mutex);
     const auto now = m_ticks();

@@ -5,6 +5,7 @@
 
 #include "base/instant.hpp"
 #include "desk/call_book.hpp"
+#include "desk/health.hpp"
 
 #include <condition_variable>
 #include <functional>
@@ -55,6 +56,9 @@ public:
     Result<std::vector<Call>> calls(WallTime closed_since);
     /// `alarm`: what somebody must see to at once; usually empty.
     void show(std::vector<Fact>, std::string alarm);
+    /// For metrics.
+    void tell(Health);
+    Health health();
 
     /// A page has calls before a person's eyes or ears now.
     void hear(const std::string& page);
@@ -79,6 +83,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_change;
     std::vector<Fact> m_facts;
+    Health m_health;
     std::map<std::string, Instant> m_heard;
     std::string m_trouble, m_alarm;
     std::int64_t m_revision = 1;  ///< of the board; not the book's
