@@ -180,6 +180,20 @@ TEST_CASE("a new page waits behind no old one") {
     CHECK(clinic.system.got(21)[20].key == key_of({late, Event::not_shown}));
 }
 
+TEST_CASE("however often it failed, it is tried again within 30 s") {
+    Clinic clinic;
+    clinic.system.is(Mood::broken);
+    clinic.system.start();
+    clinic.open();
+    clinic.raise();
+    clinic.pass(Duration{10'000});
+    for (int tries = 1; tries <= 12; ++tries) {
+        clinic.state([&](const auto& is) { return is.failed == tries; });
+        clinic.pass(Pager::longest_wait);
+        clinic.raise({"Waiting room 1", static_cast<std::uint64_t>(tries), Kind::today, 0});  // it looks at once
+    }
+}
+
 TEST_CASE("a clock that is set back makes no page late") {
     Clinic clinic;
     clinic.system.start();
