@@ -59,7 +59,7 @@ std::string paging(const mailbox::Look& look, const Machine& machine) {
 /// A line where something is wrong with it, else nothing.
 std::string metrics(const mailbox::Look& look) {
     const auto trouble = look.service_is_there ? value_of(look.service, mailbox::Fact::metrics_trouble) : std::string();
-    return trouble.empty() ? "" : "metrics: kept from everybody: " + trouble + '\n';
+    return trouble.empty() ? "" : "metrics: kept from everybody until kiosk starts again: " + trouble + '\n';
 }
 
 /// The clinic's files, and how they stand to what patients see.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The second channel with a real call book and a real receiver on loopback that is slow, down, broken, and recovers:
-// each page is delivered once, whatever is killed in between, and no call waits for it.
+// each page is delivered once, and no call waits for it.
 #include "desk/pager.hpp"
 
 #include "mailbox/scratch.hpp"
@@ -9,8 +9,6 @@
 #include <nlohmann/json.hpp>
 
 #include <atomic>
-
-#include <sys/mman.h>
 
 using namespace kiosk;
 using namespace kiosk::desk;
@@ -250,50 +248,4 @@ TEST_CASE("of a call that is closed for an hour nothing is sent and nothing is k
     for (int i = 0; i < 3'000 && !is_forgotten(); ++i) usleep(10'000);
     CHECK(is_forgotten());
     CHECK(clinic.pager->state().failed == 2);
-}
-
-TEST_CASE("kill -9 while the receiver keeps it waiting: the page comes again, under the same key, once") {
-    Scratch scratch;
-    PagingSystem system;
-    const Receiver receiver{system.url(), secret, {}};
-    const auto wall = [] {
-        return WallTime{
-            std::chrono::duration_cast<Duration>(std::chrono::system_clock::now().time_since_epoch()).count()};
-    };
-    const auto serve = [&] {
-        Desk desk(std::move(*CallBook::open(scratch.folder / "calls.sqlite")), wall,
-                  [&] { return Instant{wall().ms}; });
-        const auto raised = desk.write([&](CallBook& book, WallTime now) {
-            return book.take({.id = first, .told = {}, .raised_at = {now.ms - 20'000}});
-        });
-        const auto pager = Pager::open(desk, {}, receiver, scratch.folder / "notices.sqlite");
-        if (!raised || !pager) _exit(1);
-        for (;;) pause();
-    };
-    // Both before there are threads here; the second waits for its turn.
-    int turn[2];
-    REQUIRE(pipe(turn) == 0);
-    Child one(serve);
-    Child two([&] {
-        char go = 0;
-        if (read(turn[0], &go, 1) == 1) serve();
-    });
-    system.is(Mood::slow);
-    system.start();
-    system.got(1);
-    one.kill_now();
-    system.is(Mood::fine);
-    REQUIRE(write(turn[1], "g", 1) == 1);
-    const auto got = system.got(2);
-    CHECK(events(got) == Events{"not-shown", "not-shown"});
-    CHECK(got[0].key == got[1].key);
-    const auto is_noted = [&] {
-        const auto sendings = NoticeBook::open(scratch.folder / "notices.sqlite")->sendings();
-        return sendings && sendings->at({first, Event::not_shown}) == Sent::delivered;
-    };
-    for (int i = 0; i < 3'000 && !is_noted(); ++i) usleep(10'000);
-    CHECK(is_noted());
-    CHECK(PagingSystem::deliveries(system.got(), got[0].key) == 1);
-    close(turn[0]);
-    close(turn[1]);
 }

@@ -17,7 +17,8 @@ namespace kiosk::desk {
 
 class PagingSystem {
 public:
-    enum class Mood { fine, broken, elsewhere, slow };
+    /// changing: fine, but broken for every third that is new.
+    enum class Mood { fine, broken, elsewhere, slow, changing };
     struct Got {
         std::string key, signature, body;
         Mood mood;  ///< only what was got in a fine mood was delivered
@@ -75,12 +76,15 @@ public:
 private:
     void answer(const httplib::Request& request, httplib::Response& response) {
         std::unique_lock lock(m_mutex);
-        m_got.push_back({request.get_header_value("Idempotency-Key"), request.get_header_value("X-Kiosk-Signature"),
-                         request.body, m_mood});
+        const auto key = request.get_header_value("Idempotency-Key");
+        const bool is_new = std::none_of(m_got.begin(), m_got.end(), [&](const Got& one) { return one.key == key; });
+        const auto changed = is_new && m_got.size() % 3 == 0 ? Mood::broken : Mood::fine;
+        const auto mood = m_mood == Mood::changing ? changed : m_mood;
+        m_got.push_back({key, request.get_header_value("X-Kiosk-Signature"), request.body, mood});
         m_change.notify_all();
-        response.status = m_mood == Mood::fine ? 204 : m_mood == Mood::broken ? 500 : 302;
-        if (m_mood == Mood::elsewhere) response.set_header("Location", path);
-        if (m_mood != Mood::slow) return;
+        response.status = mood == Mood::fine ? 204 : mood == Mood::broken ? 500 : 302;
+        if (mood == Mood::elsewhere) response.set_header("Location", path);
+        if (mood != Mood::slow) return;
         m_change.wait_for(lock, std::chrono::seconds{30}, [&] { return m_awake; });
         response.status = 503;
     }
