@@ -2,6 +2,7 @@
 #include "desk/pager.hpp"
 
 #include <algorithm>
+#include <csignal>
 #include <set>
 
 namespace kiosk::desk {
@@ -10,6 +11,14 @@ namespace {
 
 constexpr Duration look_every{1'000}, first_wait{1'000};
 constexpr std::int64_t closed_stays_ms = 3'600'000;
+
+/// A receiver that hangs up in the middle of TLS must not end the service; libcurl leaves that to who calls it.
+void block_pipe_signal() {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+}
 
 Duration wait_after(int tries) {
     return std::min(first_wait * (1 << std::min(tries - 1, 10)), Pager::longest_wait);
@@ -40,6 +49,7 @@ Pager::State Pager::state() const {
 }
 
 void Pager::run(const std::stop_token& stop) {
+    block_pipe_signal();
     while (!stop.stop_requested()) {
         const auto revision = m_desk.wait(-1, Duration{0}, stop);
         if (const auto ready = next())

@@ -30,6 +30,7 @@ struct Message {
 inline constexpr Duration webhook_patience{2'000};
 
 /// Failure: it is not known to have arrived, and why. Redirects are not followed; a stop ends it within a second.
+/// The thread must not take SIGPIPE.
 Result<std::monostate> post(const Receiver&, const Message&, WallTime now, const std::stop_token&);
 
 /// "t=1795476153,v1=..." for the header X-Kiosk-Signature: HMAC-SHA256, as hex, over "1795476153." and the body.
