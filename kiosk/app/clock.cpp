@@ -41,12 +41,12 @@ std::string today() {
     return local("%Y-%m-%d");
 }
 
-std::string stamp_of(std::int64_t wall_ms) {
-    return local("%Y-%m-%d %H:%M", wall_ms / 1'000);
-}
-
 views::Stamp stamp(const std::string& kiosk_name) {
     return {.date = today(), .time = local("%H:%M"), .now = now(), .kiosk = kiosk_name};
+}
+
+std::string minute_of(std::int64_t wall_ms) {
+    return local("%Y-%m-%d %H:%M", wall_ms / 1'000);
 }
 
 std::uint64_t wall_milliseconds() {

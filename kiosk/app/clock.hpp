@@ -15,8 +15,8 @@ Instant now();
 views::Stamp stamp(const std::string& kiosk_name);
 /// "2026-11-22", local.
 std::string today();
-/// "2026-11-22 10:44", local, of so many ms since 1970.
-std::string stamp_of(std::int64_t wall_ms);
+/// "2026-11-22 14:05", local, of milliseconds since 1970.
+std::string minute_of(std::int64_t wall_ms);
 /// An ISO day that there is.
 bool is_day(const std::string&);
 /// Milliseconds since 1970, for tickets: larger after every restart.

@@ -2,6 +2,7 @@
 #include "app/desk_at_kiosk.hpp"
 
 #include "app/clock.hpp"
+#include "desk/secret_file.hpp"
 #include "log/log.hpp"
 #include "views/wording.hpp"
 
@@ -55,7 +56,8 @@ DeskAtKiosk::DeskAtKiosk(const Machine& machine, const content::Content& content
       m_languages(languages_of(content)),
       m_mailbox(mailbox),
       m_desk(
-          std::move(book), [] { return desk::WallTime{static_cast<std::int64_t>(wall_milliseconds())}; }, now) {}
+          std::move(book), [] { return desk::WallTime{static_cast<std::int64_t>(wall_milliseconds())}; }, now),
+      m_paging(machine, m_desk, mailbox, {m_text.shown_within, m_text.answered_within}) {}
 
 Result<std::unique_ptr<DeskAtKiosk>> DeskAtKiosk::open(const Machine& machine, const content::Content& content,
                                                        mailbox::Service& mailbox) {
@@ -77,7 +79,15 @@ Result<std::optional<desk::Door>> DeskAtKiosk::door(const desk::Listen& listen) 
     if (!has_password) return has_password.failure();
     if (!*has_password) return Failure{"On a network the desk page needs a staff password. Set it: kiosk password"};
     m_secrets.emplace(std::move(*secrets));
-    return std::optional(desk::Door{m_machine.certificate, m_machine.certificate_key, &*m_secrets});
+    return std::optional(desk::Door{m_machine.certificate, m_machine.certificate_key, &*m_secrets, metrics_token()});
+}
+
+/// Empty: nobody reads metrics over the network. A token that cannot be used takes no page from the desk.
+std::string DeskAtKiosk::metrics_token() {
+    if (m_machine.metrics_token.empty()) return {};
+    const auto token = desk::read_secret(m_machine.metrics_token, "metrics-token");
+    m_metrics_trouble = token ? std::string() : token.failure().sentence;
+    return token ? *token : std::string();
 }
 
 Result<std::unique_ptr<desk::FrontPage>> DeskAtKiosk::open_page() {
@@ -96,7 +106,9 @@ void DeskAtKiosk::keep_page(Instant now) {
         if (opened) m_page = std::move(*opened);
         const auto address = m_page ? desk::address_of(m_page->listens(), m_secrets.has_value()) : std::string();
         const auto trouble = opened ? std::string() : opened.failure().sentence;
-        mailbox::Facts about{{mailbox::Fact::desk_page, address}, {mailbox::Fact::desk_trouble, trouble}};
+        mailbox::Facts about{{mailbox::Fact::desk_page, address},
+                             {mailbox::Fact::desk_trouble, trouble},
+                             {mailbox::Fact::metrics_trouble, m_metrics_trouble}};
         if (about == m_about) return;
         if (!opened) log::write(log::fact::Failed{log::Code::desk_page_not_open, 0});
         m_about = m_untold = std::move(about);
@@ -127,16 +139,30 @@ std::vector<desk::Fact> DeskAtKiosk::facts(bool runs) {
         found.push_back({word("fact-approval"), value_of(*screen, Fact::approval)});
     }
     found.push_back({word("fact-languages"), m_languages});
-    found.push_back({word("fact-printer"), value_of(*service, Fact::printer_condition)});
+    found.push_back({word("fact-printer"), value_of(*service, Fact::printer_condition),
+                     !value_of(*service, Fact::printer_trouble).empty()});
+    if (auto paging = m_paging.fact(m_text)) found.push_back(std::move(*paging));
     if (!problems.empty()) found.push_back({word("fact-problems"), problems, true});
     return found;
 }
 
+desk::Health DeskAtKiosk::health(bool runs) {
+    using mailbox::Fact;
+    const auto screen = m_mailbox.facts(mailbox::Side::screen), service = m_mailbox.facts(mailbox::Side::service);
+    return {.kiosk = m_machine.name,
+            .content = screen && runs ? value_of(*screen, Fact::content) : std::string(),
+            .screen_runs = runs,
+            .printer_trouble = service && !value_of(*service, Fact::printer_trouble).empty(),
+            .paging = m_paging.health()};
+}
+
 void DeskAtKiosk::turn(Instant now, StaffService& staff) {
     keep_page(now);
+    m_paging.turn(now);
     if (now - m_looked >= look_every) {
         m_looked = now;
         const bool answers = screen_answers(now);
+        m_desk.tell(health(answers));
         auto known = facts(answers);
         if (staff.wrong_pins() >= many_wrong_pins)
             known.push_back({word("fact-wrong-pins"), std::to_string(staff.wrong_pins()), true});

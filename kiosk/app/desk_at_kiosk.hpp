@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/options.hpp"
+#include "app/second_channel.hpp"
 #include "app/staff_service.hpp"
 #include "content/content.hpp"
 #include "desk/front_page.hpp"
@@ -35,6 +36,8 @@ private:
     void keep_page(Instant now);
     bool screen_answers(Instant now);
     std::vector<desk::Fact> facts(bool screen_answers);
+    desk::Health health(bool screen_answers);
+    std::string metrics_token();
     const std::string& word(const std::string& name) const { return m_text.words.at(name); }
 
     const Machine& m_machine;
@@ -43,8 +46,10 @@ private:
     std::optional<desk::Secrets> m_secrets;
     mailbox::Service& m_mailbox;
     desk::Desk m_desk;
+    SecondChannel m_paging;
     std::unique_ptr<desk::FrontPage> m_page;  ///< the last: its threads use the others
     mailbox::Facts m_about, m_untold;         ///< of the page, as last found; and what the mailbox did not take yet
+    std::string m_metrics_trouble;            ///< why nobody reads metrics over the network; usually empty
     Instant m_tried{-1'000'000}, m_looked, m_tidied;
 };
 

@@ -3,6 +3,7 @@
 #include "app/parser.hpp"
 #include "app/signing.hpp"
 #include "desk/listen.hpp"
+#include "desk/webhook.hpp"
 
 #include <sstream>
 
@@ -50,11 +51,7 @@ void Parser::add_machine_options() {
     cli.add_option("--printer", machine.printer, "ipp://HOST/ipp/print, ipps://..., or folder:DIR for a demonstration");
     cli.add_option("--printer-pin", machine.printer_pin, "SHA-256 of the printer's certificate (ipps)");
     cli.add_option("--name", machine.name, "What staff call this kiosk");
-    cli.add_option("--listen", machine.listen,
-                   "Desk page for the front desk: 127.0.0.1:8080, or on a network 0.0.0.0:8443; else no desk is told")
-        ->check(no_listen);
-    cli.add_option("--certificate", machine.certificate, "PEM file: the desk page is encrypted, and staff sign in");
-    cli.add_option("--certificate-key", machine.certificate_key, "PEM file: the key of that certificate");
+    add_desk_options();
     cli.add_option("--windowed", windowed, "In a window of this size, for a desk: 540x960")->check(no_size);
     cli.add_flag("--staff-corners,!--no-staff-corners", machine.staff_corners,
                  "Staff reach their PIN from welcome: top left, top right, left, right (on)");
@@ -65,6 +62,23 @@ void Parser::add_machine_options() {
                    "Only approvals signed with this key count (approve --make-key)")
         ->check(no_key);
     cli.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+}
+
+void Parser::add_desk_options() {
+    cli.add_option("--listen", machine.listen,
+                   "Desk page for the front desk: 127.0.0.1:8080, or on a network 0.0.0.0:8443; else no desk is told")
+        ->check(no_listen);
+    cli.add_option("--certificate", machine.certificate, "PEM file: the desk page is encrypted, and staff sign in");
+    cli.add_option("--certificate-key", machine.certificate_key, "PEM file: the key of that certificate");
+    cli.add_option("--webhook", machine.webhook,
+                   "https://...: a paging system, told of calls that nobody at the desk sees or answers in time")
+        ->check([](const std::string& url) { return url.empty() ? url : desk::webhook_trouble(url); });
+    cli.add_option("--webhook-secret", machine.webhook_secret,
+                   "File that others cannot read: what messages to it are signed with");
+    cli.add_option("--webhook-authority", machine.webhook_authority,
+                   "PEM file: who vouches for its certificate, if this machine does not know them");
+    cli.add_option("--metrics-token", machine.metrics_token,
+                   "File that others cannot read: what a scraper of /metrics on the network must show");
 }
 
 std::vector<std::string_view> Parser::names() const {

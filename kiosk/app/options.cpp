@@ -114,11 +114,18 @@ std::string printer_trouble(const Parser& parser) {
     return address ? "" : address.failure().sentence;
 }
 
+/// Empty where there is none.
+std::string webhook_trouble(const Parser& parser) {
+    if (parser.machine.webhook.empty()) return {};
+    if (parser.machine.webhook_secret.empty())
+        return "A webhook needs webhook-secret: a file of what its messages are signed with.";
+    if (parser.cli.get_option("--listen")->count() > 0) return {};
+    return "There is a webhook but no listen: without a desk there are no calls to page anybody for.";
+}
+
 /// Of the machine file, it is one more problem that check tells.
-std::optional<Exit> check_printer(Parser& parser) {
-    const auto trouble = printer_trouble(parser);
+std::optional<Exit> complain_of(Parser& parser, const std::string& trouble, int line) {
     if (trouble.empty()) return {};
-    const auto line = std::max(parser.lines["printer"], parser.lines["printer-pin"]);
     if (line == 0 || !std::holds_alternative<command::Check>(parser.chosen))
         return complain("kiosk: " + trouble, Exit::usage);
     add(parser.wrong, {{parser.config, line, Severity::error, trouble, {}}}, "machine");
@@ -136,7 +143,9 @@ std::variant<Options, int> read_options(int argc, char** argv) {
         return code == 0 ? 0 : static_cast<int>(Exit::usage);
     }
     auto wrong = read_machine(parser);
-    if (!wrong) wrong = check_printer(parser);
+    auto& lines = parser.lines;
+    if (!wrong) wrong = complain_of(parser, printer_trouble(parser), std::max(lines["printer"], lines["printer-pin"]));
+    if (!wrong) wrong = complain_of(parser, webhook_trouble(parser), lines["webhook"]);
     if (wrong) return static_cast<int>(*wrong);
     parser.finish();
     return Options{parser.machine, parser.chosen};

@@ -25,6 +25,10 @@ struct Machine {
     std::string name;                          ///< "Waiting room 1"
     std::string listen;                        ///< "127.0.0.1:8080", where the desk page is; empty: there is none
     std::string certificate, certificate_key;  ///< PEM files, for a desk page on a network
+    std::string webhook;                       ///< "https://...", where a paging system is; empty: there is none
+    std::string webhook_secret;                ///< file of what its messages are signed with
+    std::string webhook_authority;             ///< PEM file: who vouches for it; empty: whom this machine trusts
+    std::string metrics_token;                 ///< file of what a scraper on the network must show; empty: none may
     std::optional<Size> windowed;
     bool staff_corners = true;      ///< the hidden touches lead to the PIN
     bool still = false;             ///< plain cuts, nothing moves

@@ -53,6 +53,7 @@ struct Parser {
     /// A command that says `then` when it is chosen.
     CLI::App* add(const char* name, const char* what, std::function<void()> then);
     void add_machine_options();
+    void add_desk_options();
     void add_check();
     void add_render();
     void add_handout();

@@ -66,6 +66,13 @@ log::Condition condition(const printer::Condition& is) {
     return is.security == Security::encrypted_not_pinned ? log::Condition::not_pinned : log::Condition::ready;
 }
 
+/// Somebody must go to the printer or its network before it prints.
+bool is_trouble(log::Condition is) {
+    using Is = log::Condition;
+    return is != Is::none && is != Is::demonstration && is != Is::ready && is != Is::low && is != Is::busy &&
+           is != Is::not_pinned;
+}
+
 /// All that printing one order needs, kept alive by the functions of the document.
 struct Paperwork {
     std::vector<page::Document> documents;
@@ -198,8 +205,10 @@ void PrintService::hear(const printer::News& news) {
         void operator()(const printer::news::Settled& n) const { service.finish(print_key(n.key)); }
         void operator()(const printer::news::ConditionIs& n) const {
             log::write(log::fact::PrinterIs{condition(n.condition)});
-            service.write([&mailbox = service.m_mailbox, words = printer::sentence(n.condition)] {
-                return mailbox.publish({{mailbox::Fact::printer_condition, words}});
+            service.write([&mailbox = service.m_mailbox, words = printer::sentence(n.condition),
+                           trouble = is_trouble(condition(n.condition))] {
+                return mailbox.publish({{mailbox::Fact::printer_condition, words},
+                                        {mailbox::Fact::printer_trouble, trouble ? "yes" : ""}});
             });
         }
     };

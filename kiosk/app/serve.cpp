@@ -42,6 +42,9 @@ mailbox::Facts facts(const Machine& machine, const content::Content& content) {
             {mailbox::Fact::content, content.hash},
             {mailbox::Fact::content_ready, {}},
             {mailbox::Fact::content_trouble, {}},
+            {mailbox::Fact::paging, {}},
+            {mailbox::Fact::metrics_trouble, {}},
+            {mailbox::Fact::printer_trouble, {}},
             {mailbox::Fact::printer_kind, printer_kind(machine)},
             {mailbox::Fact::printer_condition, machine.printer.empty() ? "No printer is set." : "Not asked yet."}};
 }

@@ -46,10 +46,22 @@ std::string reason(int status) {
 std::vector<std::string> words_of(const std::string& command, const Machine& machine) {
     std::vector<std::string> words{"kiosk", command};
     if (!machine.config.empty()) words.insert(words.end(), {"--config", machine.config});
-    words.insert(words.end(), {"--content", machine.content, "--state", state_folder(machine), "--printer",
-                               machine.printer, "--printer-pin", machine.printer_pin, "--name", machine.name,
-                               "--approval-key", machine.approval_key, "--listen", machine.listen, "--certificate",
-                               machine.certificate, "--certificate-key", machine.certificate_key});
+    const std::pair<const char*, std::string> said[] = {
+        {"--content", machine.content},
+        {"--state", state_folder(machine)},
+        {"--printer", machine.printer},
+        {"--printer-pin", machine.printer_pin},
+        {"--name", machine.name},
+        {"--approval-key", machine.approval_key},
+        {"--listen", machine.listen},
+        {"--certificate", machine.certificate},
+        {"--certificate-key", machine.certificate_key},
+        {"--webhook", machine.webhook},
+        {"--webhook-secret", machine.webhook_secret},
+        {"--webhook-authority", machine.webhook_authority},
+        {"--metrics-token", machine.metrics_token},
+    };
+    for (const auto& [option, value] : said) words.insert(words.end(), {option, value});
     if (machine.require_approval) words.emplace_back("--require-approval");
     return words;
 }

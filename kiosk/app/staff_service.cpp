@@ -36,8 +36,9 @@ WallTime midnight(WallTime now) {
     return {static_cast<std::int64_t>(std::mktime(&day)) * 1'000};
 }
 
-void count(const std::vector<desk::Call>& calls, visit::KioskStatus& status) {
+void count(const std::vector<desk::Call>& calls, WallTime since, visit::KioskStatus& status) {
     for (const auto& call : calls) {
+        if (call.raised_at < since) continue;
         status.emergencies_today += call.id.kind == desk::Kind::call;
         status.see_today += call.id.kind == desk::Kind::today;
         status.stopped_today += call.id.kind == desk::Kind::stopped;
@@ -103,9 +104,10 @@ visit::KioskStatus StaffService::status() {
     visit::KioskStatus status;
     if (const auto facts = m_mailbox.facts(mailbox::Side::service))
         status.printer = value_of(*facts, Fact::printer_condition);
+    const auto today = midnight(wall_now());
     if (m_desk != nullptr)
-        if (const auto calls = m_desk->raised_since(midnight(wall_now()))) count(*calls, status);
-    if (const auto all = drills(); !all.empty()) status.last_drill = stamp_of(all.front().at.ms);
+        if (const auto calls = m_desk->calls(today)) count(*calls, today, status);
+    if (const auto all = drills(); !all.empty()) status.last_drill = minute_of(all.front().at.ms);
     return status;
 }
 

@@ -51,6 +51,17 @@ std::string desk(const mailbox::Look& look) {
     return page + (line == "listens" ? ", open at a desk" : ", open nowhere: nobody would see a call");
 }
 
+std::string paging(const mailbox::Look& look, const Machine& machine) {
+    if (look.service_is_there) return or_else(value_of(look.service, mailbox::Fact::paging), "none");
+    return machine.webhook.empty() ? "none" : "not known, the service is not running";
+}
+
+/// A line where something is wrong with it, else nothing.
+std::string metrics(const mailbox::Look& look) {
+    const auto trouble = look.service_is_there ? value_of(look.service, mailbox::Fact::metrics_trouble) : std::string();
+    return trouble.empty() ? "" : "metrics: kept from everybody until kiosk starts again: " + trouble + '\n';
+}
+
 /// The clinic's files, and how they stand to what patients see.
 struct OnDisk {
     content::Loaded loaded;
@@ -130,6 +141,7 @@ Exit status(const Machine& machine) {
               << "service: " << service(*look) << '\n'
               << "printer: " << printer(*look) << '\n'
               << "desk page: " << desk(*look) << '\n'
+              << metrics(*look) << "paging system: " << paging(*look, machine) << '\n'
               << "requests waiting: " << look->waiting << '\n'
               << "content on the disk: " << compared(disk, *look) << expired(disk) << about_approval(disk)
               << about_printing(*look);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/board_text.hpp"
 
+#include "desk/names.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -12,16 +14,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array kinds{"call", "today", "stopped", "test"};
-constexpr std::array levels{"routine", "today", "emergency"};
-constexpr std::array stages{"taken", "shown", "coming", "closed"};
 constexpr std::array ways_closed{"", "with-patient", "at-kiosk", "seen"};
 constexpr std::array deeds{"shown", "coming", "close", "add-person", "remove-person", "here"};
-
-template <std::size_t N>
-const char* name(const std::array<const char*, N>& names, auto value) {
-    return names.at(static_cast<std::size_t>(value));
-}
 
 template <class Enum, std::size_t N>
 Enum named(const std::array<const char*, N>& names, const std::string& given) {

@@ -45,17 +45,15 @@ Result<std::vector<Call>> Desk::changed_after(std::int64_t revision) {
     return m_book.changed_after(revision);
 }
 
+Result<std::vector<Call>> Desk::calls(WallTime closed_since) {
+    const std::lock_guard lock(m_mutex);
+    return m_book.calls(closed_since);
+}
+
 bool Desk::knows(const std::string& person) {
     const std::lock_guard lock(m_mutex);
     const auto people = m_book.people();
     return people && std::find(people->begin(), people->end(), person) != people->end();
-}
-
-Result<std::vector<Call>> Desk::raised_since(WallTime since) {
-    const std::lock_guard lock(m_mutex);
-    auto calls = m_book.calls(since);
-    if (calls) std::erase_if(*calls, [&](const Call& call) { return call.raised_at < since; });
-    return calls;
 }
 
 void Desk::show_drills(std::vector<Drill> drills) {
@@ -71,6 +69,16 @@ void Desk::show(std::vector<Fact> facts, std::string alarm) {
     m_facts = std::move(facts);
     m_alarm = std::move(alarm);
     changed();
+}
+
+void Desk::tell(Health health) {
+    const std::lock_guard lock(m_mutex);
+    m_health = std::move(health);
+}
+
+Health Desk::health() {
+    const std::lock_guard lock(m_mutex);
+    return m_health;
 }
 
 void Desk::hear(const std::string& page) {
@@ -110,9 +118,9 @@ Board Desk::board() {
     return board;
 }
 
-std::int64_t Desk::wait(std::int64_t revision, Duration longest) {
+std::int64_t Desk::wait(std::int64_t revision, Duration longest, const std::stop_token& stop) {
     std::unique_lock lock(m_mutex);
-    m_change.wait_for(lock, longest, [&] { return m_stopped || m_revision != revision; });
+    m_change.wait_for(lock, stop, longest, [&] { return m_stopped || m_revision != revision; });
     return m_revision;
 }
 

@@ -6,11 +6,13 @@
 #include "base/instant.hpp"
 #include "desk/call_book.hpp"
 #include "desk/drill_book.hpp"
+#include "desk/health.hpp"
 
 #include <condition_variable>
 #include <functional>
 #include <map>
 #include <mutex>
+#include <stop_token>
 
 namespace kiosk::desk {
 
@@ -46,24 +48,28 @@ public:
     Desk& operator=(const Desk&) = delete;
 
     WallTime now() const { return m_clock(); }
+    Instant ticks() const { return m_ticks(); }
     /// A name of the list of those who answer.
     bool knows(const std::string& person);
     /// Something is written in the book.
     Result<Done> write(const std::function<Result<Done>(CallBook&, WallTime)>&);
     Result<std::vector<Call>> changed_after(std::int64_t revision);
-    /// Raised since then, closed ones too.
-    Result<std::vector<Call>> raised_since(WallTime);
+    /// Open ones, and those closed since; oldest first.
+    Result<std::vector<Call>> calls(WallTime closed_since);
     void show_drills(std::vector<Drill>);
     /// `alarm`: what somebody must see to at once; usually empty.
     void show(std::vector<Fact>, std::string alarm);
+    /// For metrics.
+    void tell(Health);
+    Health health();
 
     /// A page has calls before a person's eyes or ears now.
     void hear(const std::string& page);
     bool is_watched();
 
     Board board();
-    /// Waits until the board is another than that of this revision, the time is over, or stop().
-    std::int64_t wait(std::int64_t revision, Duration);
+    /// Waits until the board is another than that of this revision, the time is over, or stop() or its own is asked.
+    std::int64_t wait(std::int64_t revision, Duration, const std::stop_token& = {});
     /// Nobody waits any more.
     void stop();
 
@@ -78,9 +84,10 @@ private:
     Clock m_clock;
     Ticks m_ticks;
     std::mutex m_mutex;
-    std::condition_variable m_change;
+    std::condition_variable_any m_change;
     std::vector<Fact> m_facts;
     std::vector<Drill> m_drills;
+    Health m_health;
     std::map<std::string, Instant> m_heard;
     std::string m_trouble, m_alarm;
     std::int64_t m_revision = 1;  ///< of the board; not the book's

@@ -2,6 +2,7 @@
 #include "desk/front_page.hpp"
 
 #include "desk/board_text.hpp"
+#include "desk/metrics.hpp"
 #include "desk/page_files.hpp"
 
 #include <httplib.h>
@@ -68,6 +69,7 @@ struct FrontPage::Server {
     Listen address;
     PageText text;
     Secrets* secrets;  ///< nothing: whoever sits at this machine may
+    std::string metrics_token;
     std::unique_ptr<httplib::Server> http;
     std::string secret = random_token();
     std::atomic<int> streams{0};
@@ -80,6 +82,7 @@ struct FrontPage::Server {
           address(std::move(at)),
           text(std::move(words)),
           secrets(door ? door->secrets : nullptr),
+          metrics_token(door ? door->metrics_token : std::string()),
           http(make_server(door)) {
         set_limits();
         http->set_default_headers(guard);
@@ -91,16 +94,18 @@ struct FrontPage::Server {
             response.set_content(start_text(text, token_for(request)), "application/json");
         });
         http->Get("/board", [this](const auto& request, auto& response) { stream(request, response); });
+        http->Get("/metrics", [this](const auto& request, auto& response) { metrics(request, response); });
         http->Post("/deed", [this](const auto& request, auto& response) { deed(request, response); });
         http->Post("/sign-in", [this](const auto& request, auto& response) { sign_in(request, response); });
         http->Post("/sign-out", [this](const auto& request, auto& response) { sign_out(request, response); });
     }
 
     ~Server() {
+        if (!thread.joinable()) return;  // never opened: the next one has its streams yet to come
         stopped = true;
         desk.stop();
         http->stop();
-        if (thread.joinable()) thread.join();
+        thread.join();
     }
 
     void start() {
@@ -194,6 +199,19 @@ struct FrontPage::Server {
             shown = board.revision;
         }
         return sink.write(said.data(), said.size());
+    }
+
+    void metrics(const Request& request, Response& response) {
+        const bool is_kept = secrets != nullptr && metrics_token.empty();
+        const auto given = request.get_header_value("Authorization");
+        if (is_kept || (secrets != nullptr && !are_same(hash_of(given), hash_of("Bearer " + metrics_token)))) {
+            response.status = is_kept ? 404 : 401;
+            if (!is_kept) response.set_header("WWW-Authenticate", "Bearer");
+            return;
+        }
+        const auto readings = read_metrics(desk, streams);
+        response.status = readings ? 200 : 503;
+        if (readings) response.set_content(write_metrics(*readings), metrics_type);
     }
 
     void deed(const Request& request, Response& response) {

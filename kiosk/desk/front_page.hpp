@@ -27,6 +27,7 @@ struct PageText {
 struct Door {
     std::string certificate, key;
     Secrets* secrets = nullptr;
+    std::string metrics_token{};  ///< whoever shows it reads /metrics; empty: nobody does
 };
 
 class FrontPage {

@@ -74,7 +74,8 @@ enum class Side { screen, service };
 /// In the file; never renumber. name: of the kiosk; service_trouble: why the screen's own service is not there.
 /// content: the fingerprint on the glass, or those of which the service can print; since, approval: of that content;
 /// desk: none, deaf (no page is open that would show a call), listens; desk_page: its address;
-/// desk_trouble: why there is none although one is wanted.
+/// desk_trouble: why there is none although one is wanted; metrics_trouble: why nobody may scrape it.
+/// paging: how the second channel stands, empty where there is none; printer_trouble: "yes" where somebody must go.
 /// staff_pin: "set" where the service judges one. status: what staff are told at the glass, as text.
 /// content_ready: the copy that the screen may take up; content_trouble: why the files on the disk are not it.
 enum class Fact {
@@ -93,7 +94,10 @@ enum class Fact {
     desk_page,
     desk_trouble,
     staff_pin,
-    status
+    status,
+    metrics_trouble,
+    paging,
+    printer_trouble
 };
 using Facts = std::map<Fact, std::string>;
 /// Empty where it was never published.

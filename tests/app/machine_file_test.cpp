@@ -117,6 +117,8 @@ TEST_CASE("a machine file or a printer that cannot be meant ends the command bef
     CHECK(Written("").code({"render", "-o", "x", "--size", "20x20"}) == 2);
     CHECK(Written("").code({"render", "-o", "x", "--size", "100000x100000"}) == 2);
     CHECK(Written("printer-pin=abc\n").code() == 2);
+    CHECK(Written("webhook=http://paging.example.org/\nwebhook-secret=/a\nlisten=127.0.0.1:0\n").code() == 2);
+    CHECK(Written("").code({"run", "--webhook", "paging"}) == 2);
     Written folder("");
     folder.path = folder.folder;
     CHECK(folder.code() == 3);
@@ -154,6 +156,16 @@ TEST_CASE("check goes on where the machine file is wrong, and tells it as one mo
     CHECK(told("printer-pin=abc\n") ==
           "machine.conf:1: error: There is a printer-pin but no printer. Name the "
           "printer too: ipps://HOST/ipp/print.\n");
+    const std::string webhook = "webhook=https://paging.example.org/kiosk\n", listen = "listen=127.0.0.1:8080\n";
+    CHECK(told(webhook + listen) ==
+          "machine.conf:1: error: A webhook needs webhook-secret: a file of what its messages are signed with.\n");
+    CHECK(told(webhook + "webhook-secret=/a\n") ==
+          "machine.conf:1: error: There is a webhook but no listen: without a desk there are no calls to page anybody "
+          "for.\n");
+    CHECK(told(webhook + listen + "webhook-secret=/a\nwebhook-authority=/b\nmetrics-token=/c\n") == "");
+    CHECK(told("webhook=http://10.0.0.7/\n") ==
+          "machine.conf:1: error: webhook: A webhook on a network is encrypted: write https://. Plain http:// is for "
+          "this machine alone (127.0.0.1).\n");
     CHECK(Written("").code({"check", "--printer", "foo"}) == 2);
 }
 

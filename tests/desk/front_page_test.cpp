@@ -82,6 +82,14 @@ TEST_CASE("what cannot be opened is said") {
           "belong together.");
 }
 
+TEST_CASE("a page that could not be opened leaves the desk as it was: whoever waits for news waits") {
+    FrontDesk at;
+    REQUIRE_FALSE(FrontPage::open(at.desk, at.page->listens(), {}));
+    const auto before = std::chrono::steady_clock::now();
+    at.desk.wait(at.desk.board().revision, Duration{50});
+    CHECK(std::chrono::steady_clock::now() - before >= Duration{50});
+}
+
 TEST_CASE("a call goes from raised to closed, and every desk sees each step") {
     FrontDesk at;
     at.raise();

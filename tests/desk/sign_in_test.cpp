@@ -85,6 +85,27 @@ TEST_CASE("the sixth wrong password in a row is not looked at at once") {
     CHECK(json::parse(sixth->body).at("wait").get<int>() > 0);
 }
 
+TEST_CASE("on a network the numbers are for who shows the token, and for nobody where there is none") {
+    Guarded at;
+    CHECK(at.get("/metrics")->status == 404);
+    const std::string token = "0123456789abcdef";
+    auto opened = FrontPage::open(at.at.desk, {"127.0.0.1", 0}, {}, Door{at.certificate, at.key, &at.secrets, token});
+    REQUIRE(opened);
+    at.page = std::move(*opened);
+    const auto shows = [&](const std::string& given) { return at.get("/metrics", {{"Authorization", given}}); };
+    const auto none = at.get("/metrics");
+    CHECK(none->status == 401);
+    CHECK(none->get_header_value("WWW-Authenticate") == "Bearer");
+    CHECK(none->body.find("clinic_kiosk") == std::string::npos);
+    for (const auto& wrong : {std::string("Bearer "), "Bearer " + token + "0", std::string("Bearer 0123456789abcdeF"),
+                              token, "Basic " + token, std::string("Bearer")})
+        CHECK_MESSAGE(shows(wrong)->status == 401, wrong);
+    const auto in = at.post("/sign-in", {{"password", "correct horse battery"}});
+    CHECK_MESSAGE(at.get("/metrics", {{"Cookie", cookie_in(in)}})->status == 401, "staff are not scrapers");
+    CHECK(shows("Bearer " + token)->status == 200);
+    CHECK(shows("Bearer " + token)->body.ends_with("# EOF\n"));
+}
+
 TEST_CASE("a plain connection to an encrypted page gets nothing") {
     Guarded at;
     httplib::Client plain("127.0.0.1", at.page->listens().port);
