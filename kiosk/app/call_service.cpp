@@ -53,6 +53,7 @@ Result<desk::Done> write_down(CallBook& book, const CallId& id, const mailbox::R
         case Kind::print:
         case Kind::cancel_print:
         case Kind::forget:
+        case Kind::tally:
             break;
     }
     return desk::Done{};

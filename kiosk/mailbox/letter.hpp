@@ -11,7 +11,8 @@
 
 namespace kiosk::mailbox {
 
-enum class Kind { print, cancel_print, call, repeat_call, cancel_call, close_call, tell_desk, stopped, forget };
+/// In the file; never renumber.
+enum class Kind { print, cancel_print, call, repeat_call, cancel_call, close_call, tell_desk, stopped, forget, tally };
 
 /// Made by the screen; putting the same key twice is putting it once. Only repeat_call may be put again once done.
 struct Key {
@@ -61,6 +62,7 @@ enum class Side { screen, service };
 /// content: the fingerprint on the glass, or those of which the service can print; since, approval: of that content;
 /// desk: none, deaf (no page is open that would show a call), listens; desk_page: its address;
 /// desk_trouble: why there is none although one is wanted.
+/// usage: of the last seven days, for `kiosk status` and the status page.
 /// content_ready: the copy that the screen may take up; content_trouble: why the files on the disk are not it.
 enum class Fact {
     pid,
@@ -76,7 +78,8 @@ enum class Fact {
     content_since,
     approval,
     desk_page,
-    desk_trouble
+    desk_trouble,
+    usage
 };
 using Facts = std::map<Fact, std::string>;
 /// Empty where it was never published.

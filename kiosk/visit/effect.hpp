@@ -42,6 +42,16 @@ struct PrintOrder {
     bool operator==(const PrintOrder&) const = default;
 };
 
+/// In the file of totals; never renumber. none: nothing for which staff should look at once or today.
+enum class CountedOutcome { none, not_finished, today, emergency };
+
+/// What is counted of one visit, and all that is.
+struct Counted {
+    content::LanguageId language;
+    CountedOutcome outcome = CountedOutcome::not_finished;
+    bool operator==(const Counted&) const = default;
+};
+
 namespace effect {
 // clang-format off
 struct Print { PrintOrder order; bool operator==(const Print&) const = default; };
@@ -52,12 +62,14 @@ struct CancelCall { Ticket ticket; CallNumber call; bool operator==(const Cancel
 struct CloseCall { Ticket ticket; CallNumber call; bool operator==(const CloseCall&) const = default; };     // "Staff are with me now"
 struct TellDesk { Ticket ticket; Record record; bool operator==(const TellDesk&) const = default; };         // see today: told, no alarm
 struct TellStopped { Ticket ticket; Record record; bool operator==(const TellStopped&) const = default; };   // stopped in the middle of the safety check
+struct Tally { Ticket ticket; Counted visit; bool operator==(const Tally&) const = default; };               // once, as the visit ends; just before Forget
 struct Forget { Ticket ticket; bool operator==(const Forget&) const = default; };                            // this person has left
 // clang-format on
 }  // namespace effect
 
-using Effect = std::variant<effect::Print, effect::CancelPrint, effect::RaiseCall, effect::RepeatCall, effect::CancelCall,
-    effect::CloseCall, effect::TellDesk, effect::TellStopped, effect::Forget>;
+using Effect =
+    std::variant<effect::Print, effect::CancelPrint, effect::RaiseCall, effect::RepeatCall, effect::CancelCall,
+                 effect::CloseCall, effect::TellDesk, effect::TellStopped, effect::Tally, effect::Forget>;
 using Effects = std::vector<Effect>;
 
 }  // namespace kiosk::visit
