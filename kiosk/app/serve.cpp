@@ -9,10 +9,12 @@
 #include "app/memory_dump.hpp"
 #include "app/print_service.hpp"
 #include "app/signals.hpp"
+#include "app/usage_service.hpp"
 #include "log/log.hpp"
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 namespace kiosk::app {
 
@@ -51,6 +53,7 @@ struct Loop {
     mailbox::Service& mailbox;
     PrintService& printing;
     CallService& calling;
+    UsageService& counting;
     DeskAtKiosk* desk;  ///< nothing: there is none
     ContentKeeper& keeper;
     const StopSignals& signals;
@@ -70,6 +73,8 @@ struct Loop {
     void turn() {
         printing.turn();
         calling.turn();
+        counting.turn();
+        if (desk != nullptr) desk->desk().show(counting.usage());
         if (desk != nullptr) desk->turn(now());
         keeper.turn(now());
         if (now() - beat < heartbeat) return;
@@ -131,8 +136,14 @@ Exit serve(const Machine& machine, const command::Serve& command) {
         mailbox->publish({{mailbox::Fact::desk_page, std::string()}, {mailbox::Fact::desk_trouble, no_desk}});
     if (!said) return world_said_no(said.failure().sentence);
     CallService calling(*mailbox, desk != nullptr ? &desk->desk() : nullptr, machine.name);
-    PrintService printing(shelf, *mailbox, std::move(*press), machine.name,
-                          [&](const mailbox::Request& request) { calling.take(request); });
+    UsageService counting(*mailbox, desk::UsageBook::open(std::filesystem::path(folder) / "usage.sqlite"),
+                          [] { return desk::read_day(today()).value_or(desk::Day{}); });
+    PrintService printing(
+        shelf, *mailbox, std::move(*press), machine.name,
+        [&](const mailbox::Request& request) {
+            request.key.kind == mailbox::Kind::tally ? counting.take(request) : calling.take(request);
+        },
+        [&](const mailbox::Key& print, int handouts) { counting.printed(print, handouts); });
     ContentKeeper keeper(machine, signals.before(), *mailbox, shelf, content->hash);
     log::write(log::fact::Started{log::Process::service});
     log::write(log::fact::ContentLoaded{number_of(content->hash), 0, 0});
@@ -142,7 +153,7 @@ Exit serve(const Machine& machine, const command::Serve& command) {
     if (!left) return world_said_no(left.failure().sentence);
     for (const auto& unfinished : *left) printing.resume(unfinished);
     const Alone alone = command.with_screen ? Alone::ends : Alone::goes_on;
-    const int signal = Loop{*mailbox, printing, calling, desk.get(), keeper, signals, alone}.run();
+    const int signal = Loop{*mailbox, printing, calling, counting, desk.get(), keeper, signals, alone}.run();
     log::write(log::fact::Stopped{log::Process::service, signal});
     return Exit::fine;
 }

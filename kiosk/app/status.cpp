@@ -5,6 +5,7 @@
 #include "app/files.hpp"
 #include "app/first_content.hpp"
 #include "app/loaded.hpp"
+#include "app/usage_text.hpp"
 #include "content/day.hpp"
 #include "mailbox/mailbox.hpp"
 
@@ -49,6 +50,17 @@ std::string desk(const mailbox::Look& look) {
     if (page.empty()) return "none";
     if (!look.service_is_there) return page + ", the service is not running";
     return page + (line == "listens" ? ", open at a desk" : ", open nowhere: nobody would see a call");
+}
+
+std::string known(const desk::Known& of) {
+    return (of.is_all ? "" : "at least ") + std::to_string(of.number);
+}
+
+std::string use(const mailbox::Look& look) {
+    const auto week = read_week(value_of(look.service, mailbox::Fact::usage));
+    if (!week) return "not counted";
+    return std::to_string(week->visits) + " visits, " + known(week->finished) + " checks finished, " +
+           known(week->handouts) + " handouts printed (visits of today are in it, the rest of today is not)";
 }
 
 /// The clinic's files, and how they stand to what patients see.
@@ -130,6 +142,7 @@ Exit status(const Machine& machine) {
               << "service: " << service(*look) << '\n'
               << "printer: " << printer(*look) << '\n'
               << "desk page: " << desk(*look) << '\n'
+              << "use in the last 7 days: " << use(*look) << '\n'
               << "requests waiting: " << look->waiting << '\n'
               << "content on the disk: " << compared(disk, *look) << expired(disk) << about_approval(disk)
               << about_printing(*look);

@@ -59,6 +59,13 @@ void Desk::show(std::vector<Fact> facts, std::string alarm) {
     changed();
 }
 
+void Desk::show(const Usage& usage) {
+    const std::lock_guard lock(m_mutex);
+    if (usage == m_usage) return;
+    m_usage = usage;
+    changed();
+}
+
 void Desk::hear(const std::string& page) {
     const std::lock_guard lock(m_mutex);
     const auto now = m_ticks();
@@ -80,6 +87,7 @@ Board Desk::board() {
     Board board{.calls = {},
                 .facts = m_facts,
                 .people = {},
+                .usage = m_usage,
                 .trouble = m_trouble.empty() ? m_alarm : m_trouble,
                 .revision = m_revision,
                 .now = m_clock()};

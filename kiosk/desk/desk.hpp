@@ -5,6 +5,7 @@
 
 #include "base/instant.hpp"
 #include "desk/call_book.hpp"
+#include "desk/usage.hpp"
 
 #include <condition_variable>
 #include <functional>
@@ -25,6 +26,7 @@ struct Board {
     std::vector<Call> calls;  ///< open ones, then those closed in the last hour; each by time
     std::vector<Fact> facts;
     std::vector<std::string> people;
+    Usage usage;
     std::string trouble;  ///< why calls cannot be read or written, or do not come; usually empty
     std::int64_t revision = 0;
     WallTime now;  ///< the page counts waiting times by the desk's clock, not by its own
@@ -52,6 +54,9 @@ public:
     /// `alarm`: what somebody must see to at once; usually empty.
     void show(std::vector<Fact>, std::string alarm);
 
+    /// How much the kiosk is used.
+    void show(const Usage&);
+
     /// A page has calls before a person's eyes or ears now.
     void hear(const std::string& page);
     bool is_watched();
@@ -75,6 +80,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_change;
     std::vector<Fact> m_facts;
+    Usage m_usage;
     std::map<std::string, Instant> m_heard;
     std::string m_trouble, m_alarm;
     std::int64_t m_revision = 1;  ///< of the board; not the book's

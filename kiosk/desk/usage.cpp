@@ -107,7 +107,7 @@ Week week(const Usage& usage) {
         if (day.detail) {
             add(week.finished, day.detail->finished, least_finished(day));
             add(week.handouts, day.detail->handouts, 0);
-        } else {
+        } else if (day.day != usage.days.back().day) {
             week.finished.is_all = week.handouts.is_all = false;
         }
     }
