@@ -59,8 +59,8 @@ std::string known(const desk::Known& of) {
 std::string use(const mailbox::Look& look) {
     const auto week = read_week(value_of(look.service, mailbox::Fact::usage));
     if (!week) return "not counted";
-    return std::to_string(week->visits) + " visits, " + known(week->finished) + " checks finished, " +
-           known(week->handouts) + " handouts printed (visits of today are in it, the rest of today is not)";
+    return "visits " + std::to_string(week->visits) + ", checks finished " + known(week->finished) +
+           ", handouts printed " + known(week->handouts) + "; of today the visits alone";
 }
 
 /// The clinic's files, and how they stand to what patients see.
