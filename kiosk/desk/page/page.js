@@ -246,7 +246,7 @@ function row_of(day) {
     element("td", {}, String(day.visits))];
   if (detail === null) return element("tr", {}, ...head, element("td", { class: "quiet", colspan: 7 }, word("usage-hidden")));
   const amounts = [detail.finished, ...outcomes.map(name => detail.outcomes[name]), detail.handouts];
-  const languages = detail.languages.map(one => `${one.name}: ${amount(one.visits)}`).join(", ");
+  const languages = detail.languages.map(one => `${one.name}: ${amount(one.visits)}`).join("\n");
   return element("tr", {}, ...head, ...amounts.map(of => element("td", {}, amount(of))), element("td", { class: "text" }, languages));
 }
 let usage_shown = "";
