@@ -59,6 +59,7 @@ Result<desk::Done> write_down(CallBook& book, const CallId& id, const mailbox::R
         case Kind::forget:
         case Kind::try_pin:
         case Kind::log_drill:
+        case Kind::tally:
             break;
     }
     return desk::Done{};

@@ -5,6 +5,7 @@
 #include "app/clock.hpp"
 #include "app/order_text.hpp"
 #include "app/staff_text.hpp"
+#include "app/usage_text.hpp"
 #include "views/staff_words.hpp"
 
 #include <utility>
@@ -89,6 +90,9 @@ std::vector<Event> Post::carry_out(const Effects& effects) {
         std::vector<Event> operator()(const effect::CancelPrint& e) const { return post.cancel(e.ticket, e.job); }
         std::vector<Event> operator()(const effect::Forget& e) const {
             return post.m_have_left.push_back(e.ticket), std::vector<Event>{};
+        }
+        std::vector<Event> operator()(const effect::Tally& e) const {
+            return post.call(e.ticket, mailbox::Kind::tally, {}, write_tally(*post.m_content, e.visit));
         }
         std::vector<Event> operator()(const effect::RaiseCall& e) const {
             return post.call(e.ticket, mailbox::Kind::call, e.call, write_call(*post.m_content, e.record, now()));

@@ -73,6 +73,11 @@ bool is_trouble(log::Condition is) {
            is != Is::not_pinned;
 }
 
+int handouts_in(const visit::PrintOrder& order) {
+    const auto* handouts = std::get_if<visit::HandoutOrder>(&order.what);
+    return handouts != nullptr ? static_cast<int>(handouts->handouts.size()) : 0;
+}
+
 /// All that printing one order needs, kept alive by the functions of the document.
 struct Paperwork {
     std::vector<page::Document> documents;
@@ -88,20 +93,24 @@ printer::Raster raster(const Paperwork& work, const page::Style& style, int page
 }  // namespace
 
 PrintService::PrintService(Shelf& shelf, mailbox::Service& mailbox, std::unique_ptr<printer::Press> press,
-                           std::string kiosk_name, Others others)
+                           std::string kiosk_name, Others others, Printed printed)
     : m_shelf(shelf),
       m_mailbox(mailbox),
       m_kiosk_name(std::move(kiosk_name)),
       m_others(std::move(others)),
+      m_printed(std::move(printed)),
       m_press(std::move(press)) {}
 
 /// Nothing where the order cannot become paper: made with other content, or a bug while it is laid out, which must not
 /// end the service, for the next one would meet the same order.
-std::optional<printer::Job> PrintService::job(const mailbox::Request& request) const {
+std::optional<printer::Job> PrintService::job(const mailbox::Request& request) {
     try {
         const auto stock = m_shelf.find(content_of(request.payload), today());
         if (stock != nullptr)
-            if (const auto order = read_order(stock->content, request.payload)) return draw(stock, *order, request.key);
+            if (const auto order = read_order(stock->content, request.payload)) {
+                m_handouts[request.key] = handouts_in(*order);
+                return draw(stock, *order, request.key);
+            }
     } catch (const std::exception&) {
     }
     log::write(log::fact::Failed{log::Code::document_not_made, 0});
@@ -147,6 +156,8 @@ void PrintService::report(const printer::Report& r) {
                                  static_cast<int>(r.trouble), r.page, r.pages});
     });
     if (!printer::is_final(r.stage)) return;
+    const auto handouts = m_handouts.extract(print_key(r.key));
+    if (m_printed && handouts && r.stage == printer::Stage::printed) m_printed(handouts.key(), handouts.mapped());
     // A cancel may still be owed to the printer; the answers are not.
     write([this, r] { return m_mailbox.drop_payload(print_key(r.key)); });
     log::write(log::fact::SheetPrinted{outcome(r.stage), r.pages});

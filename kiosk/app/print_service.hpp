@@ -12,6 +12,7 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -24,8 +25,11 @@ public:
     /// `press` is nothing where the machine has no printer. The others must outlive it.
     /// `others` takes the requests that are not about printing, and finishes them.
     using Others = std::function<void(const mailbox::Request&)>;
+    /// `printed` hears how many handouts a printer has printed, before their request is finished; perhaps again after a
+    /// restart.
+    using Printed = std::function<void(const mailbox::Key&, int handouts)>;
     PrintService(Shelf&, mailbox::Service&, std::unique_ptr<printer::Press> press, std::string kiosk_name,
-                 Others others);
+                 Others others, Printed printed = {});
 
     /// What the service before this one was killed over.
     void resume(const mailbox::Unfinished&);
@@ -49,13 +53,15 @@ private:
     void write(Write);
     void write_down();
     std::vector<mailbox::Key> printing();
-    std::optional<printer::Job> job(const mailbox::Request&) const;
+    std::optional<printer::Job> job(const mailbox::Request&);
     printer::Job draw(std::shared_ptr<const Stock>, const visit::PrintOrder&, const mailbox::Key&) const;
 
     Shelf& m_shelf;
     mailbox::Service& m_mailbox;
     std::string m_kiosk_name;
     Others m_others;
+    Printed m_printed;
+    std::map<mailbox::Key, int> m_handouts;  ///< of jobs at the press
     MailboxTrouble m_trouble;
     std::deque<Write> m_unwritten;
     mutable std::mutex m_drawing;             ///< Pango's fonts serve one thread at a time; the press draws on its own

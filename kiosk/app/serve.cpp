@@ -10,10 +10,12 @@
 #include "app/print_service.hpp"
 #include "app/signals.hpp"
 #include "app/staff_service.hpp"
+#include "app/usage_service.hpp"
 #include "log/log.hpp"
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 namespace kiosk::app {
 
@@ -56,6 +58,7 @@ struct Loop {
     PrintService& printing;
     CallService& calling;
     StaffService& staff;
+    UsageService& counting;
     DeskAtKiosk* desk;  ///< nothing: there is none
     ContentKeeper& keeper;
     const StopSignals& signals;
@@ -75,7 +78,9 @@ struct Loop {
     void turn() {
         printing.turn();
         calling.turn();
-        staff.turn(now());
+        counting.turn();
+        staff.turn(now(), counting.usage());
+        if (desk != nullptr) desk->desk().show(counting.usage());
         if (desk != nullptr) desk->turn(now(), staff);
         keeper.turn(now());
         if (now() - beat < heartbeat) return;
@@ -138,9 +143,14 @@ Exit serve(const Machine& machine, const command::Serve& command) {
     if (!said) return world_said_no(said.failure().sentence);
     CallService calling(*mailbox, desk != nullptr ? &desk->desk() : nullptr, machine.name);
     StaffService staff(machine, *mailbox, desk != nullptr ? &desk->desk() : nullptr);
-    PrintService printing(shelf, *mailbox, std::move(*press), machine.name, [&](const mailbox::Request& request) {
-        StaffService::is_for_staff(request.key.kind) ? staff.take(request) : calling.take(request);
-    });
+    UsageService counting(*mailbox, desk::UsageBook::open(std::filesystem::path(folder) / "usage.sqlite"),
+                          [] { return desk::read_day(today()).value_or(desk::Day{}); });
+    const auto others = [&](const mailbox::Request& request) {
+        if (StaffService::is_for_staff(request.key.kind)) return staff.take(request);
+        request.key.kind == mailbox::Kind::tally ? counting.take(request) : calling.take(request);
+    };
+    PrintService printing(shelf, *mailbox, std::move(*press), machine.name, others,
+                          [&](const mailbox::Key& print, int handouts) { counting.printed(print, handouts); });
     ContentKeeper keeper(machine, signals.before(), *mailbox, shelf, content->hash);
     log::write(log::fact::Started{log::Process::service});
     log::write(log::fact::ContentLoaded{number_of(content->hash), 0, 0});
@@ -150,7 +160,7 @@ Exit serve(const Machine& machine, const command::Serve& command) {
     if (!left) return world_said_no(left.failure().sentence);
     for (const auto& unfinished : *left) printing.resume(unfinished);
     const Alone alone = command.with_screen ? Alone::ends : Alone::goes_on;
-    const int signal = Loop{*mailbox, printing, calling, staff, desk.get(), keeper, signals, alone}.run();
+    const int signal = Loop{*mailbox, printing, calling, staff, counting, desk.get(), keeper, signals, alone}.run();
     log::write(log::fact::Stopped{log::Process::service, signal});
     return Exit::fine;
 }

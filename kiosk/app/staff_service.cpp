@@ -45,6 +45,19 @@ void count(const std::vector<desk::Call>& calls, WallTime since, visit::KioskSta
     }
 }
 
+void count(const desk::Usage& usage, visit::KioskStatus& status) {
+    const auto week = desk::week(usage);
+    const std::size_t first = usage.days.size() - std::min(usage.days.size(), week.visits_by_day.size());
+    for (std::size_t i = first; i < usage.days.size(); ++i) {
+        status.visits.push_back(usage.days[i].visits);
+        status.weekdays.push_back(static_cast<int>(std::chrono::weekday(usage.days[i].day).c_encoding()));
+    }
+    status.checks_finished = week.finished.number;
+    status.handouts_printed = week.handouts.number;
+    status.all_finished = week.finished.is_all;
+    status.all_printed = week.handouts.is_all;
+}
+
 }  // namespace
 
 StaffService::StaffService(const Machine& machine, mailbox::Service& mailbox, desk::Desk* desk)
@@ -100,30 +113,32 @@ std::vector<desk::Drill> StaffService::drills() {
     return last ? *last : std::vector<desk::Drill>();
 }
 
-visit::KioskStatus StaffService::status() {
+visit::KioskStatus StaffService::status(const desk::Usage& usage) {
     visit::KioskStatus status;
     if (const auto facts = m_mailbox.facts(mailbox::Side::service))
         status.printer = value_of(*facts, Fact::printer_condition);
     const auto today = midnight(wall_now());
     if (m_desk != nullptr)
         if (const auto calls = m_desk->calls(today)) count(*calls, today, status);
+    count(usage, status);
     if (const auto all = drills(); !all.empty()) status.last_drill = minute_of(all.front().at.ms);
     return status;
 }
 
-void StaffService::look() {
+void StaffService::look(const desk::Usage& usage) {
     open();
     const auto has_pin = m_secrets ? m_secrets->has(Secrets::Door::glass) : Result<bool>(false);
     if (const auto wrong = m_secrets ? m_secrets->wrong_tries(Secrets::Door::glass) : Result<int>(0)) m_wrong = *wrong;
-    mailbox::Facts told{{Fact::staff_pin, has_pin && *has_pin ? "set" : ""}, {Fact::status, write_status(status())}};
+    mailbox::Facts told{{Fact::staff_pin, has_pin && *has_pin ? "set" : ""},
+                        {Fact::status, write_status(status(usage))}};
     if (told != m_told && m_trouble.fine(m_mailbox.publish(told))) m_told = std::move(told);
 }
 
-void StaffService::turn(Instant now) {
+void StaffService::turn(Instant now, const desk::Usage& usage) {
     std::erase_if(m_open, [this](const mailbox::Request& request) { return handle(request); });
     if (now - m_looked < look_every) return;
     m_looked = now;
-    look();
+    look(usage);
 }
 
 }  // namespace kiosk::app

@@ -8,6 +8,7 @@
 #include "desk/desk.hpp"
 #include "desk/drill_book.hpp"
 #include "desk/secrets.hpp"
+#include "desk/usage.hpp"
 #include "mailbox/mailbox.hpp"
 #include "visit/event.hpp"
 
@@ -23,7 +24,7 @@ public:
 
     static bool is_for_staff(mailbox::Kind);
     void take(const mailbox::Request&);
-    void turn(Instant now);
+    void turn(Instant now, const desk::Usage&);
     /// Wrong PINs since the last right one.
     int wrong_pins() const { return m_wrong; }
     /// The newest first.
@@ -31,11 +32,11 @@ public:
 
 private:
     void open();
-    void look();
+    void look(const desk::Usage&);
     bool judge(const mailbox::Request&);
     bool note_drill(const mailbox::Request&);
     bool handle(const mailbox::Request&);
-    visit::KioskStatus status();
+    visit::KioskStatus status(const desk::Usage&);
 
     const Machine& m_machine;
     mailbox::Service& m_mailbox;

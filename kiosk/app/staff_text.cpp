@@ -34,7 +34,9 @@ std::string write_status(const visit::KioskStatus& status) {
                     {"visits", status.visits},
                     {"weekdays", status.weekdays},
                     {"finished", status.checks_finished},
-                    {"handouts", status.handouts_printed}});
+                    {"handouts", status.handouts_printed},
+                    {"allFinished", status.all_finished},
+                    {"allPrinted", status.all_printed}});
 }
 
 std::optional<visit::KioskStatus> read_status(const std::string& text) {
@@ -48,7 +50,9 @@ std::optional<visit::KioskStatus> read_status(const std::string& text) {
                                   .visits = from.at("visits").get<std::vector<int>>(),
                                   .weekdays = from.at("weekdays").get<std::vector<int>>(),
                                   .checks_finished = from.at("finished").get<int>(),
-                                  .handouts_printed = from.at("handouts").get<int>()};
+                                  .handouts_printed = from.at("handouts").get<int>(),
+                                  .all_finished = from.at("allFinished").get<bool>(),
+                                  .all_printed = from.at("allPrinted").get<bool>()};
     });
 }
 

@@ -5,6 +5,7 @@
 #include "app/files.hpp"
 #include "app/first_content.hpp"
 #include "app/loaded.hpp"
+#include "app/usage_text.hpp"
 #include "content/day.hpp"
 #include "mailbox/mailbox.hpp"
 
@@ -60,6 +61,17 @@ std::string paging(const mailbox::Look& look, const Machine& machine) {
 std::string metrics(const mailbox::Look& look) {
     const auto trouble = look.service_is_there ? value_of(look.service, mailbox::Fact::metrics_trouble) : std::string();
     return trouble.empty() ? "" : "metrics: kept from everybody until kiosk starts again: " + trouble + '\n';
+}
+
+std::string known(const desk::Known& of) {
+    return (of.is_all ? "" : "at least ") + std::to_string(of.number);
+}
+
+std::string use(const mailbox::Look& look) {
+    const auto week = read_week(value_of(look.service, mailbox::Fact::usage));
+    if (!week) return "not counted";
+    return "visits " + std::to_string(week->visits) + ", checks finished " + known(week->finished) +
+           ", handouts printed " + known(week->handouts) + "; of today the visits alone";
 }
 
 /// The clinic's files, and how they stand to what patients see.
@@ -142,6 +154,7 @@ Exit status(const Machine& machine) {
               << "printer: " << printer(*look) << '\n'
               << "desk page: " << desk(*look) << '\n'
               << metrics(*look) << "paging system: " << paging(*look, machine) << '\n'
+              << "use in the last 7 days: " << use(*look) << '\n'
               << "requests waiting: " << look->waiting << '\n'
               << "content on the disk: " << compared(disk, *look) << expired(disk) << about_approval(disk)
               << about_printing(*look);

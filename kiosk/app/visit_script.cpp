@@ -23,6 +23,7 @@ constexpr Instant script_start{1'000'000};
 constexpr Duration between_taps{1'000};
 constexpr Size script_glass{1080, 1920};
 
+/// Empty for what neither a patient nor staff ever notice.
 std::string effect_line(const content::Content& content, const Effect& effect) {
     struct Say {
         const content::Content& content;
@@ -60,6 +61,7 @@ std::string effect_line(const content::Content& content, const Effect& effect) {
             return "log of drills: " + views::drill_words(content, e.drill);
         }
         std::string operator()(const effect::Restart&) const { return "restart"; }
+        std::string operator()(const effect::Tally&) const { return {}; }
         std::string operator()(const effect::Forget&) const { return "forget this person"; }
     };
     return std::visit(Say{content}, effect);
@@ -95,7 +97,8 @@ void Player::happen(const Event& event) {
     auto next = step(m_content, m_visit, event, m_now);
     m_visit = std::move(next.visit);
     for (const auto& effect : next.effects) {
-        std::cout << "! " << effect_line(m_content, effect) << '\n';
+        const auto line = effect_line(m_content, effect);
+        if (!line.empty()) std::cout << "! " << line << '\n';
         if (const auto* print = std::get_if<effect::Print>(&effect)) m_last_order = print->order;
     }
 }

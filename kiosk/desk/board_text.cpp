@@ -15,6 +15,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::array ways_closed{"", "with-patient", "at-kiosk", "seen"};
+constexpr std::array usage_outcomes{"none", "not-finished", "today", "emergency"};
 constexpr std::array deeds{"shown", "coming", "close", "add-person", "remove-person", "here"};
 
 template <class Enum, std::size_t N>
@@ -54,6 +55,42 @@ json call_text(const Call& call) {
             {"closedBy", call.closed_by}};
 }
 
+/// A number, "few", or null.
+json amount_text(const Amount& amount) {
+    if (amount.kind == Amount::Kind::hidden) return nullptr;
+    return amount.kind == Amount::Kind::few ? json("few") : json(amount.number);
+}
+
+json known_text(const Known& known) {
+    return {{"number", known.number}, {"all", known.is_all}};
+}
+
+json day_text(const ShownDay& day) {
+    json text{{"day", write_day(day.day)}, {"visits", day.visits}, {"detail", nullptr}};
+    if (!day.detail) return text;
+    json by_outcome, by_language = json::array();
+    for (std::size_t i = 0; i < outcomes; ++i)
+        by_outcome[usage_outcomes.at(i)] = amount_text(day.detail->by_outcome.at(i));
+    for (const auto& [language, amount] : day.detail->by_language)
+        by_language.push_back({{"name", language}, {"visits", amount_text(amount)}});
+    text["detail"] = {{"finished", amount_text(day.detail->finished)},
+                      {"handouts", amount_text(day.detail->handouts)},
+                      {"outcomes", by_outcome},
+                      {"languages", by_language}};
+    return text;
+}
+
+json usage_text(const Usage& usage) {
+    if (usage.days.empty()) return nullptr;
+    const auto sum = week(usage);
+    json text{
+        {"days", json::array()},
+        {"week",
+         {{"visits", sum.visits}, {"finished", known_text(sum.finished)}, {"handouts", known_text(sum.handouts)}}}};
+    for (const auto& day : usage.days) text["days"].push_back(day_text(day));
+    return text;
+}
+
 }  // namespace
 
 std::string write_board(const Board& board) {
@@ -66,6 +103,7 @@ std::string write_board(const Board& board) {
             {{"kiosk", drill.kiosk}, {"at", drill.at.ms}, {"passed", drill.passed}, {"line", drill.line}});
     for (const auto& fact : board.facts)
         text["facts"].push_back({{"name", fact.name}, {"value", fact.value}, {"trouble", fact.is_trouble}});
+    text["usage"] = usage_text(board.usage);
     return text.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

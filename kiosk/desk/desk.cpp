@@ -81,6 +81,13 @@ Health Desk::health() {
     return m_health;
 }
 
+void Desk::show(const Usage& usage) {
+    const std::lock_guard lock(m_mutex);
+    if (usage == m_usage) return;
+    m_usage = usage;
+    changed();
+}
+
 void Desk::hear(const std::string& page) {
     const std::lock_guard lock(m_mutex);
     const auto now = m_ticks();
@@ -103,6 +110,7 @@ Board Desk::board() {
                 .facts = m_facts,
                 .drills = m_drills,
                 .people = {},
+                .usage = m_usage,
                 .trouble = m_trouble.empty() ? m_alarm : m_trouble,
                 .revision = m_revision,
                 .now = m_clock()};

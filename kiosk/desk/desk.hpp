@@ -7,6 +7,7 @@
 #include "desk/call_book.hpp"
 #include "desk/drill_book.hpp"
 #include "desk/health.hpp"
+#include "desk/usage.hpp"
 
 #include <condition_variable>
 #include <functional>
@@ -29,6 +30,7 @@ struct Board {
     std::vector<Fact> facts;
     std::vector<Drill> drills;  ///< the newest first
     std::vector<std::string> people;
+    Usage usage;
     std::string trouble;  ///< why calls cannot be read or written, or do not come; usually empty
     std::int64_t revision = 0;
     WallTime now;  ///< the page counts waiting times by the desk's clock, not by its own
@@ -63,6 +65,9 @@ public:
     void tell(Health);
     Health health();
 
+    /// How much the kiosk is used.
+    void show(const Usage&);
+
     /// A page has calls before a person's eyes or ears now.
     void hear(const std::string& page);
     bool is_watched();
@@ -88,6 +93,7 @@ private:
     std::vector<Fact> m_facts;
     std::vector<Drill> m_drills;
     Health m_health;
+    Usage m_usage;
     std::map<std::string, Instant> m_heard;
     std::string m_trouble, m_alarm;
     std::int64_t m_revision = 1;  ///< of the board; not the book's

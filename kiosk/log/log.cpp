@@ -78,6 +78,8 @@ const char* name(Code code) {
             return "the desk page is not open; kiosk status says why";
         case Code::paging_failing:
             return "the paging system is not reached; kiosk status says why";
+        case Code::usage_not_counted:
+            return "the book of usage cannot be opened: visits are not counted; see usage.sqlite in the state folder";
         case Code::document_not_made:
             return "a document could not be made";
     }

@@ -27,7 +27,17 @@ enum class Condition {
     not_pinned
 };
 enum class Outcome { printed, saved, not_printed, cancelled, unknown };
-enum class Code { mailbox_unusable, display_lost, service_lost, service_not_started, screen_lost, document_not_made, paging_failing, desk_page_not_open };
+enum class Code {
+    mailbox_unusable,
+    display_lost,
+    service_lost,
+    service_not_started,
+    screen_lost,
+    document_not_made,
+    paging_failing,
+    desk_page_not_open,
+    usage_not_counted
+};
 enum class Where { screen, service, command };
 
 namespace fact {

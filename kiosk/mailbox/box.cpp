@@ -5,7 +5,8 @@ namespace kiosk::mailbox {
 
 namespace {
 
-static_assert(static_cast<int>(Kind::forget) == 8 && static_cast<int>(Kind::cancel_print) == 1,
+static_assert(static_cast<int>(Kind::forget) == 8 && static_cast<int>(Kind::cancel_print) == 1 &&
+                  static_cast<int>(Kind::try_pin) == 9,
               "the statements of this room name kinds by number");
 
 /// A desk knows calls by their tickets: where the file was lost, they must not begin again where they began before.
@@ -34,9 +35,9 @@ constexpr const char* clearing[] = {
     "AND r.number = job.number AND r.state <> 2)",
 };
 
-/// Of prints alone: a call is staff's until the desk has it.
+/// Of prints, and of a PIN that was typed: a call is staff's until the desk has it.
 constexpr const char* drop = R"(
-    UPDATE request SET payload = x'' WHERE payload <> x'' AND kind = 0
+    UPDATE request SET payload = x'' WHERE payload <> x'' AND kind IN (0, 9)
         AND (state = 1 OR ticket IN (SELECT ticket FROM request WHERE kind = 8)))";
 
 }  // namespace

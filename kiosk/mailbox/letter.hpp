@@ -11,6 +11,7 @@
 
 namespace kiosk::mailbox {
 
+/// In the file; never renumber.
 enum class Kind {
     print,
     cancel_print,
@@ -24,7 +25,8 @@ enum class Kind {
     try_pin,
     test_call,
     end_test_call,
-    log_drill
+    log_drill,
+    tally
 };
 
 /// Made by the screen; putting the same key twice is putting it once. Only repeat_call may be put again once done.
@@ -77,6 +79,7 @@ enum class Side { screen, service };
 /// desk_trouble: why there is none although one is wanted; metrics_trouble: why nobody may scrape it.
 /// paging: how the second channel stands, empty where there is none; printer_trouble: "yes" where somebody must go.
 /// staff_pin: "set" where the service judges one. status: what staff are told at the glass, as text.
+/// usage: of the last seven days, for `kiosk status` and the status page.
 /// content_ready: the copy that the screen may take up; content_trouble: why the files on the disk are not it.
 enum class Fact {
     pid,
@@ -97,7 +100,8 @@ enum class Fact {
     status,
     metrics_trouble,
     paging,
-    printer_trouble
+    printer_trouble,
+    usage
 };
 using Facts = std::map<Fact, std::string>;
 /// Empty where it was never published.

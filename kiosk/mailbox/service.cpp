@@ -53,6 +53,21 @@ constexpr const char* put_report = R"(
         page = excluded.page, pages = excluded.pages
         WHERE (stage, trouble, page, pages) <> (excluded.stage, excluded.trouble, excluded.page, excluded.pages))";
 
+/// The request that a report answers.
+Kind asked_by(Subject subject) {
+    switch (subject) {
+        case Subject::print:
+            break;
+        case Subject::call:
+            return Kind::call;
+        case Subject::pin:
+            return Kind::try_pin;
+        case Subject::test_call:
+            return Kind::test_call;
+    }
+    return Kind::print;
+}
+
 int change(SQLite::Database& db, const char* statement, const Key& key) {
     SQLite::Statement update(db, statement);
     update.bind(1, number(key.ticket));
@@ -125,7 +140,6 @@ Result<Done> Service::commit_job(std::uint64_t ticket, int job_number, const Pri
 Result<Done> Service::report(const Report& report) {
     return m_box->write([&] {
         SQLite::Statement put(m_box->db(), put_report);
-        const Kind kind = report.about == Subject::print ? Kind::print : Kind::call;
         put.bind(1, number(report.ticket));
         put.bind(2, static_cast<int>(report.about));
         put.bind(3, report.number);
@@ -134,7 +148,7 @@ Result<Done> Service::report(const Report& report) {
         put.bind(6, report.trouble);
         put.bind(7, report.page);
         put.bind(8, report.pages);
-        put.bind(9, static_cast<int>(kind));
+        put.bind(9, static_cast<int>(asked_by(report.about)));
         put.exec();
         return Done{};
     });

@@ -28,6 +28,23 @@ std::string forgetting(const Happened& h) {
     return {};
 }
 
+std::string counting(const Happened& h) {
+    const auto& before = h.before;
+    const bool ended = h.after.visit.ticket != before.ticket;
+    int times = 0;
+    for (const auto& effect : h.after.effects) {
+        const auto* tally = as<effect::Tally>(effect);
+        if (!tally) continue;
+        ++times;
+        const bool red = as<place::Emergency>(before.place);
+        if (red && tally->visit.outcome != CountedOutcome::emergency) return "a red page was counted as something else";
+        if (tally->visit.language != before.look.language) return "a visit was counted in another language";
+    }
+    if (times > (ended ? 1 : 0)) return "a visit was counted twice, or before it ended";
+    const bool answered = before.who || !before.answers.given.empty();
+    return ended && answered && times == 0 ? "somebody who answered was not counted" : "";
+}
+
 Ticket ticket_of(const Effect& effect) {
     return std::visit(
         [](const auto& e) {
@@ -168,7 +185,7 @@ std::string shape(const Happened& h) {
 }  // namespace
 
 std::string broken_house_rule(const Happened& happened) {
-    for (const auto rule : {forgetting, effects, truth, staff, strangers, waking, overlays, shape})
+    for (const auto rule : {forgetting, counting, effects, truth, staff, strangers, waking, overlays, shape})
         if (auto sentence = rule(happened); !sentence.empty()) return sentence;
     return {};
 }

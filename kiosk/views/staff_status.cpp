@@ -101,13 +101,18 @@ std::vector<std::string> weekdays(const Sketch& sketch, const std::vector<int>& 
     return labels;
 }
 
+std::string counted(int number, bool is_all) {
+    return std::to_string(number) + (is_all ? "" : "+");
+}
+
 page::Block use_card(const Sketch& sketch) {
     const auto& status = told(sketch);
     int visits = 0;
     for (const int one : status.visits) visits += one;
-    const std::vector<Line> sums{{sketch.say("desk.glass.visits"), std::to_string(visits)},
-                                 {sketch.say("desk.glass.finished"), std::to_string(status.checks_finished)},
-                                 {sketch.say("desk.glass.printed"), std::to_string(status.handouts_printed)}};
+    const std::vector<Line> sums{
+        {sketch.say("desk.glass.visits"), std::to_string(visits)},
+        {sketch.say("desk.glass.finished"), counted(status.checks_finished, status.all_finished)},
+        {sketch.say("desk.glass.printed"), counted(status.handouts_printed, status.all_printed)}};
     const page::Block chart = cards::columns(status.visits, weekdays(sketch, status.weekdays), 88);
     return cards::card("chart", sketch.say("desk.glass.use"), sketch.say("desk.glass.no-names"), {},
                        {only(page::Shape::portrait, {row({chart, cards::lines(sums)}, {-3, -2}, 40)}),

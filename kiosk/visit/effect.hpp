@@ -58,6 +58,16 @@ struct PrintOrder {
     bool operator==(const PrintOrder&) const = default;
 };
 
+/// In the file of totals; never renumber. none: nothing for which staff should look at once or today.
+enum class CountedOutcome { none, not_finished, today, emergency };
+
+/// What is counted of one visit, and all that is.
+struct Counted {
+    content::LanguageId language;
+    CountedOutcome outcome = CountedOutcome::not_finished;
+    bool operator==(const Counted&) const = default;
+};
+
 namespace effect {
 // clang-format off
 struct Print { PrintOrder order; bool operator==(const Print&) const = default; };
@@ -73,6 +83,7 @@ struct RaiseTestCall { Ticket ticket; CallNumber call; bool operator==(const Rai
 struct EndTestCall { Ticket ticket; CallNumber call; bool operator==(const EndTestCall&) const = default; };
 struct LogDrill { Ticket ticket; DrillLine drill; bool operator==(const LogDrill&) const = default; };
 struct Restart { Ticket ticket; bool operator==(const Restart&) const = default; };                          // screen and its service begin anew
+struct Tally { Ticket ticket; Counted visit; bool operator==(const Tally&) const = default; };               // once, as the visit ends; just before Forget
 struct Forget { Ticket ticket; bool operator==(const Forget&) const = default; };                            // this person has left
 // clang-format on
 }  // namespace effect
@@ -80,7 +91,7 @@ struct Forget { Ticket ticket; bool operator==(const Forget&) const = default; }
 using Effect =
     std::variant<effect::Print, effect::CancelPrint, effect::RaiseCall, effect::RepeatCall, effect::CancelCall,
                  effect::CloseCall, effect::TellDesk, effect::TellStopped, effect::TryPin, effect::RaiseTestCall,
-                 effect::EndTestCall, effect::LogDrill, effect::Restart, effect::Forget>;
+                 effect::EndTestCall, effect::LogDrill, effect::Restart, effect::Tally, effect::Forget>;
 using Effects = std::vector<Effect>;
 
 }  // namespace kiosk::visit

@@ -56,6 +56,7 @@ struct KioskStatus {
     std::vector<int> visits;                        ///< of the last seven days, today last; empty: not counted
     std::vector<int> weekdays;                      ///< of the same days, 0 = Sunday
     int checks_finished = 0, handouts_printed = 0;  ///< of the same days
+    bool all_finished = true, all_printed = true;   ///< false: so many at least
     bool operator==(const KioskStatus&) const = default;
 };
 

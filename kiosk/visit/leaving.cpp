@@ -10,10 +10,28 @@ namespace {
 
 using content::QuestionId, content::Urgency;
 
+/// Who only touched the glass, or set how it looks, told the kiosk nothing.
+bool is_to_count(const Visit& visit) {
+    const bool asked = std::holds_alternative<place::Asking>(visit.place);
+    return asked || visit.who || !visit.answers.given.empty() || visit.call;
+}
+
+Counted counted(const Turn& turn) {
+    const auto& visit = turn.visit;
+    const bool red = std::holds_alternative<place::Emergency>(visit.place);
+    auto outcome = CountedOutcome::not_finished;
+    if (red || turn.urgency() == Urgency::emergency)
+        outcome = CountedOutcome::emergency;
+    else if (visit.topic && !visit.answers.given.empty() && !next_question(turn.topic(), visit.answers))
+        outcome = turn.urgency() == Urgency::today ? CountedOutcome::today : CountedOutcome::none;
+    return {visit.look.language, outcome};
+}
+
 void begin_next(Turn& turn) {
     auto& visit = turn.visit;
     cancel_paper(turn);
     end_test_call(turn);
+    if (is_to_count(visit)) turn.ask(effect::Tally{visit.ticket, counted(turn)});
     turn.ask(effect::Forget{visit.ticket});
     visit = fresh({visit.ticket.number + 1}, visit.around, turn.now);
 }

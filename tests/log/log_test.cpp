@@ -122,7 +122,7 @@ TEST_CASE("each fact is one line") {
 TEST_CASE("every name is written out, none is left a question mark") {
     for (int i = 0; i <= static_cast<int>(Condition::not_pinned); ++i)
         CHECK(line(fact::PrinterIs{static_cast<Condition>(i)}) != "printer: ?");
-    for (int i = 0; i <= static_cast<int>(Code::desk_page_not_open); ++i)
+    for (int i = 0; i <= static_cast<int>(Code::usage_not_counted); ++i)
         CHECK(line(fact::Failed{static_cast<Code>(i), 0}) != "failed: ?");
     for (int i = 0; i <= static_cast<int>(Outcome::unknown); ++i)
         CHECK(line(fact::SheetPrinted{static_cast<Outcome>(i), 1}) != "sheet: ?, pages: 1");

@@ -253,3 +253,30 @@ TEST_CASE("the folder and everything in it is for one user only") {
     }
     CHECK(files == 7);  // database, its log and index, two sockets, two locks
 }
+
+TEST_CASE("a report answers a request of its own kind alone") {
+    const std::pair<Kind, Subject> rows[] = {{Kind::print, Subject::print},
+                                             {Kind::call, Subject::call},
+                                             {Kind::try_pin, Subject::pin},
+                                             {Kind::test_call, Subject::test_call}};
+    for (const auto& [kind, own] : rows) {
+        Both both;
+        REQUIRE(both.screen.put(request(both.ticket, kind, 1)));
+        for (const auto& [other, about] : rows) REQUIRE(both.service.report({both.ticket, about, 1, 2, 0, 0, 0}));
+        const auto reports = both.screen.reports();
+        REQUIRE(reports);
+        REQUIRE(reports->size() == 1);
+        CHECK(reports->front().about == own);
+    }
+}
+
+TEST_CASE("a typed PIN is gone once it was judged, and with the screen though nobody judged it") {
+    Both both;
+    REQUIRE(both.screen.put(request(both.ticket, Kind::try_pin, 1, "130279")));
+    CHECK_FALSE(both.scratch.holders("130279").empty());
+    REQUIRE(both.service.finish(both.taken().key));
+    CHECK(both.scratch.holders("130279") == "");
+    REQUIRE(both.screen.put(request(both.ticket, Kind::try_pin, 2, "130279")));
+    REQUIRE(both.screen.leave());
+    CHECK(both.scratch.holders("130279") == "");
+}

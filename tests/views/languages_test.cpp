@@ -95,6 +95,7 @@ TEST_CASE("a draft translation says so on every screen and sheet, and nothing el
     for (auto shown : gallery) {
         for (const std::size_t language : {0, 1, 2}) {
             shown.visit.look.language = content::LanguageId{language};
+            if (auto* drill = std::get_if<visit::place::Drill>(&shown.visit.place)) drill->language = {language};
             const auto page = views::compose(content, shown.visit, shown.now).page;
             CHECK_MESSAGE(page.draft == (language == 1 ? "Borrador" : ""), shown.name);
             if (page.panel) continue;  // which hides the header from describe

@@ -264,9 +264,9 @@ TEST_CASE("someone stopped: the desk is told with the answers, the next visit kn
     auto expected = record(visit.visit);
     visit.wait(90s);
     CHECK(visit.visit.ticket == Ticket{8});
-    REQUIRE(visit.effects.size() == 2);
+    REQUIRE(visit.effects.size() == 3);
     CHECK(std::get<effect::TellStopped>(visit.effects[0]) == effect::TellStopped{{7}, expected});
-    CHECK(std::get<effect::Forget>(visit.effects[1]) == effect::Forget{{7}});
+    CHECK(std::get<effect::Forget>(visit.effects[2]) == effect::Forget{{7}});
     auto stripped = visit.visit;
     stripped.place = place::Welcome{};
     CHECK(stripped == fresh({8}, visit.around, visit.now));

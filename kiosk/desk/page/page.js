@@ -223,6 +223,58 @@ function show_drills() {
       day(drill.at), " · ", drill.line)));
   $("#drills .none").hidden = board.drills.length > 0;
 }
+const amount = of => (of === null ? word("usage-hidden") : of === "few" ? word("usage-few") : String(of));
+const for_certain = of => (of.all ? String(of.number) : word("usage-at-least", { number: of.number }));
+const on_day = (day, how) => new Date(day + "T12:00:00Z").toLocaleDateString(start.language, { timeZone: "UTC", ...how });
+const outcomes = ["none", "today", "emergency", "not-finished"];
+
+function drawn(tag, attributes, ...children) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+/// Attributes only: the page's rules forbid inline styles.
+function chart(days) {
+  const step = 28, height = 84, top = 20, most = Math.max(5, ...days.map(day => day.visits));
+  const bars = days.flatMap((day, at) => {
+    const tall = day.visits === 0 ? 2 : Math.max(5, Math.round((day.visits / most) * height));
+    const middle = at * step + step / 2, y = top + height - tall;
+    return [
+      drawn("rect", { class: day.visits ? "bar" : "none", x: middle - 9, y, width: 18, height: tall, rx: day.visits ? 3 : 1 }),
+      drawn("text", { class: "number", x: middle, y: y - 6 }, day.visits ? String(day.visits) : ""),
+      drawn("text", { x: middle, y: top + height + 18 }, on_day(day.day, { weekday: "narrow" })),
+      drawn("text", { class: at === days.length - 1 ? "today" : "", x: middle, y: top + height + 34 }, on_day(day.day, { day: "numeric" }))];
+  });
+  return drawn("svg", { viewBox: `0 0 ${days.length * step} ${top + height + 40}`, role: "img",
+    "aria-label": word("usage-chart") + ": " + days.map(day => `${on_day(day.day, { weekday: "long", day: "numeric" })} ${day.visits}`).join(", ") },
+  ...bars);
+}
+function row_of(day) {
+  const detail = day.detail;
+  const head = [element("th", { scope: "row" }, on_day(day.day, { weekday: "short", day: "numeric", month: "short" })),
+    element("td", {}, String(day.visits))];
+  if (detail === null) return element("tr", {}, ...head, element("td", { class: "quiet", colspan: 7 }, word("usage-hidden")));
+  const amounts = [detail.finished, ...outcomes.map(name => detail.outcomes[name]), detail.handouts];
+  const languages = detail.languages.map(one => `${one.name}: ${amount(one.visits)}`).join("\n");
+  return element("tr", {}, ...head, ...amounts.map(of => element("td", {}, amount(of))), element("td", { class: "text" }, languages));
+}
+let usage_shown = "";
+function show_usage() {
+  const usage = board.usage, said = JSON.stringify([usage, start.words]);
+  $("#usage").hidden = !usage;
+  if (!usage || said === usage_shown) return;
+  usage_shown = said;
+  const is_used = usage.days.some(day => day.visits > 0);
+  $("#usage .chart").replaceChildren(is_used ? chart(usage.days) : element("p", {}, word("usage-none")));
+  const week = [["usage-visits", String(usage.week.visits)], ["usage-finished", for_certain(usage.week.finished)],
+    ["usage-handouts", for_certain(usage.week.handouts)]];
+  $("#usage dl").replaceChildren(element("div", { class: "week" }, word("usage-week")),
+    ...week.map(([name, number]) => element("div", {}, element("dt", {}, word(name)), element("dd", {}, number))));
+  const heads = ["usage-day", "usage-visits", "usage-finished", ...outcomes.map(name => "usage-outcome-" + name), "usage-handouts", "usage-languages"];
+  $("#usage thead").replaceChildren(element("tr", {}, ...heads.map(name => element("th", { scope: "col" }, word(name)))));
+  $("#usage tbody").replaceChildren(...[...usage.days].reverse().map(row_of));
+}
 
 function say_what_is_new() {
   for (const call of board.calls) {
@@ -308,6 +360,7 @@ function show_board(text) {
   show_closed();
   show_facts();
   show_drills();
+  show_usage();
   say_what_is_new();
   tell_shown();
   sound_alarm();
@@ -320,7 +373,9 @@ async function begin() {
   document.title = word("title");
   const words = { "h1": "title", "#lost h2": "disconnected", "#lost p": "disconnected-line", "label[for=who]": "who",
     "#calls-title": "calls", "#calls .none": "no-calls", "#kiosk-title": "kiosk", "#people-title": "people",
-    "label[for=name]": "add-name", "#add button": "add", "#closed-title": "recent", "#drills-title": "drills", "#drills .none": "no-drills", "#closed .none": "none-closed",
+    "label[for=name]": "add-name", "#add button": "add", "#closed-title": "recent", "#closed .none": "none-closed",
+    "#drills-title": "drills", "#drills .none": "no-drills",
+    "#usage-title": "usage", "#usage .line": "usage-line", "#usage summary": "usage-days", "#usage .why": "usage-why-hidden",
     "footer": "what-this-is", "label[for=password]": "password", "#door button": "sign-in", "#sign-out": "sign-out" };
   for (const [selector, name] of Object.entries(words)) $(selector).textContent = word(name);
   show_sound();

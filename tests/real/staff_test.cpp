@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// Staff at the real window: a PIN that the service judges opens today's handouts, and, by the corners of welcome, the
+// page with the test call, which reaches the desk.
+#include "app/clock.hpp"
+#include "app/staff_text.hpp"
+#include "browser.hpp"
+#include "mailbox/mailbox.hpp"
+#include "room.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace kiosk;
+using namespace kiosk::test;
+using visit::PinVerdict;
+namespace action = kiosk::visit::action;
+namespace event = kiosk::visit::event;
+
+namespace {
+
+constexpr Duration limit{60'000};
+constexpr const char* pin = "130279";
+
+mailbox::Facts told_by_service(const Room& room) {
+    const auto look = mailbox::look(room.folder / "state");
+    return look ? look->service : mailbox::Facts{};
+}
+
+std::string told(const Room& room, mailbox::Fact fact) {
+    return mailbox::value_of(told_by_service(room), fact);
+}
+
+/// As the installer does it, while the kiosk runs.
+void set_pin(const Room& room) {
+    const auto said = output_of("echo " + std::string(pin) + " | " + KIOSK_BINARY + " pin --config /dev/null --state " +
+                                (room.folder / "state") + " 2>&1");
+    REQUIRE_MESSAGE(says(said, "The staff PIN at the glass is set."), said);
+    REQUIRE(until(limit, [&] { return told(room, mailbox::Fact::staff_pin) == "set"; }));
+}
+
+struct Kiosk {
+    Room room;
+    play::Player player;
+
+    Kiosk() : player(started(room), visit::PrinterKind::none) {
+        fine(room, player.see());
+        set_pin(room);
+    }
+    static const content::Content& started(Room& room) {
+        room.start({"--listen", "127.0.0.1:0", "--name", "Waiting room 1"});
+        return shipped();
+    }
+
+    void type(const std::string& digits) {
+        for (std::size_t i = 0; i < digits.size(); ++i)
+            fine(room, player.tap(action::Digit{digits[i] - '0', static_cast<int>(i)}));
+        REQUIRE(player.touch(player.key(action::EnterPin{})) == "");
+    }
+    /// What the service found; the glass says so.
+    void judged(PinVerdict verdict) {
+        const auto& visit = player.visit();
+        fine(room, player.happens(event::PinJudged{visit.ticket, visit.pin_tries, verdict, Duration{0}}));
+    }
+    void to_amber() {
+        fine(room, player.happens(event::DeskIs{visit::Desk::deaf}));
+        fine(room, player.happens(event::StaffPinIs{true}));
+        to_first_question(room, player);
+        fine(room, player.answer_no("Have you had any of these?"));
+        fine(room, player.play("tap Fever, chills or night sweats"));
+        fine(room, player.tap(action::Continue{}));
+        fine(room, player.answer_all_no());
+    }
+};
+
+}  // namespace
+
+TEST_CASE("on amber a PIN and 'I have seen this patient' open the handouts, a wrong PIN nothing") {
+    Kiosk at;
+    at.to_amber();
+    fine(at.room, at.player.tap(action::StaffKey{}));
+    at.type("111111");
+    at.judged(PinVerdict::wrong);
+    at.type(pin);
+    at.judged(PinVerdict::right);
+    CHECK(at.player.key(action::Confirm{true}) != nullptr);
+    fine(at.room, at.player.tap(action::Confirm{true}));
+    CHECK(at.player.visit().release == visit::Release::by_staff);
+    fine(at.room, at.player.tap(action::ShowHandouts{}));
+    CHECK(std::holds_alternative<visit::place::Library>(at.player.visit().place));
+    CHECK_FALSE(says(all_bytes(at.room.folder / "state"), pin));
+    CHECK_FALSE(says(at.room.log(), pin));
+}
+
+TEST_CASE("from welcome, by the corners and the PIN, staff send a test call that the desk shows and answers") {
+    Kiosk at;
+    auto& player = at.player;
+    const auto page = told(at.room, mailbox::Fact::desk_page);
+    REQUIRE(says(page, "http"));
+    Browser desk;
+    desk.open(page);
+    REQUIRE(until(limit, [&] { return told(at.room, mailbox::Fact::desk) == "listens"; }));
+    // Only a page that changes shows that the screen has heard of it.
+    fine(at.room, player.happens(event::DeskIs{visit::Desk::listens}));
+    fine(at.room, player.happens(event::StaffPinIs{true}));
+
+    const auto corners = [&] {
+        for (const Point corner : {Point{30, 30}, Point{1050, 30}, Point{30, 30}, Point{1050, 30}})
+            player.screen().tap(corner);
+        return player.happens(event::StaffGesture{}).empty();
+    };
+    REQUIRE_MESSAGE(until(limit, corners), at.room.log());
+    at.type(pin);
+    const auto status = app::read_status(told(at.room, mailbox::Fact::status));
+    REQUIRE(status);
+    CHECK(status->visits.size() == 7);
+    player.happens(event::StatusIs{std::make_shared<const visit::KioskStatus>(*status)});
+    at.judged(PinVerdict::right);
+
+    REQUIRE(player.touch(player.key(action::TestCall{})) == "");
+    REQUIRE(until(limit, [&] { return says(desk.text("#calls"), "TEST CALL: nobody waits"); }));
+    CHECK(says(desk.text("#calls"), "Waiting room 1"));
+    CHECK(desk.text("header.alarm").empty());
+    REQUIRE(player.touch(player.key(action::Close{})) == "");
+    // Staff mode is closed: a test nobody answered does not stay.
+    REQUIRE(until(limit, [&] { return says(desk.text("#calls"), "Nobody is calling."); }));
+    CHECK(says(desk.text("#closed"), "TEST CALL: nobody waits"));
+    fine(at.room, player.see());
+}
