@@ -68,11 +68,22 @@ page::Block small_key(Sketch& sketch, const std::string& name, const std::string
     return {std::move(key)};
 }
 
-/// Beside it, small for no patient needs it, the way of staff to their PIN.
+/// Of staff, not of patients: of large letters only its icon has room.
+page::Block staff_key(Sketch& sketch) {
+    const auto name = sketch.say("key.staff");
+    auto key =
+        sketch.key(page::KeyKind::secondary, sketch.has_large_text() ? "" : name, "lock", visit::action::StaffKey{});
+    key.height = 96;
+    key.spoken = name;
+    return {std::move(key)};
+}
+
+/// Beside it, where they can open the handouts, the way of staff to their PIN.
 page::Block finish_key(Sketch& sketch) {
     auto finish = small_key(sketch, "key.finish", "tick", visit::action::Finish{});
     if (!visit::may_staff_release(sketch.content, sketch.visit)) return finish;
-    return row({std::move(finish), small_key(sketch, "key.staff", "lock", visit::action::StaffKey{})}, {-5, -4}, 20);
+    const double share = sketch.has_large_text() ? -1 : -4;
+    return row({std::move(finish), staff_key(sketch)}, {sketch.has_large_text() ? -3.0 : -5.0, share}, 20);
 }
 
 page::Blocks keys(Sketch& sketch) {
