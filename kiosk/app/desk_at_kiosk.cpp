@@ -28,10 +28,11 @@ std::map<std::string, std::string> words_of(const content::Content& content) {
     return words;
 }
 
-desk::PageText page_text(const content::Content& content) {
+desk::PageText page_text(const Machine& machine, const content::Content& content) {
     const auto& language = content.languages.front();
     return {.words = words_of(content),
             .language = language.code,
+            .kiosk = machine.name,
             .right_to_left = language.right_to_left,
             .shown_within = content.clinic.timing.call_shown_within,
             .answered_within = content.clinic.timing.call_answered_within};
@@ -52,7 +53,7 @@ std::filesystem::path secrets_file(const Machine& machine) {
 DeskAtKiosk::DeskAtKiosk(const Machine& machine, const content::Content& content, mailbox::Service& mailbox,
                          desk::CallBook book)
     : m_machine(machine),
-      m_text(page_text(content)),
+      m_text(page_text(machine, content)),
       m_languages(languages_of(content)),
       m_mailbox(mailbox),
       m_desk(
@@ -125,6 +126,20 @@ bool DeskAtKiosk::screen_answers(Instant now) {
     return !beat.empty() && now.ms - std::atoll(beat.c_str()) <= screen_silent_after.count();
 }
 
+/// Of the last days; empty: there was none.
+std::string DeskAtKiosk::last_test() {
+    const auto calls = m_desk.calls({m_desk.now().ms - closed_calls_stay_ms});
+    if (!calls) return {};
+    const desk::Call* last = nullptr;
+    for (const auto& call : *calls)
+        if (call.id.kind == desk::Kind::test && (last == nullptr || call.raised_at > last->raised_at)) last = &call;
+    if (last == nullptr) return {};
+    const auto time = minute_of(last->raised_at.ms);
+    if (last->closed != desk::Closed::seen) return views::fill(word("test-unanswered"), {{"time", time}});
+    const auto seconds = std::to_string((last->closed_at.ms - last->raised_at.ms + 500) / 1'000);
+    return views::fill(word("test-answered"), {{"time", time}, {"seconds", seconds}});
+}
+
 std::vector<desk::Fact> DeskAtKiosk::facts(bool runs) {
     using mailbox::Fact;
     const auto screen = m_mailbox.facts(mailbox::Side::screen), service = m_mailbox.facts(mailbox::Side::service);
@@ -139,8 +154,11 @@ std::vector<desk::Fact> DeskAtKiosk::facts(bool runs) {
         found.push_back({word("fact-approval"), value_of(*screen, Fact::approval)});
     }
     found.push_back({word("fact-languages"), m_languages});
+    if (auto test = last_test(); !test.empty()) found.push_back({word("fact-last-test"), std::move(test)});
     found.push_back({word("fact-printer"), value_of(*service, Fact::printer_condition),
                      !value_of(*service, Fact::printer_trouble).empty()});
+    if (auto printed = value_of(*service, Fact::last_printed); !printed.empty())
+        found.push_back({word("fact-last-printed"), std::move(printed)});
     if (auto paging = m_paging.fact(m_text)) found.push_back(std::move(*paging));
     if (!problems.empty()) found.push_back({word("fact-problems"), problems, true});
     return found;

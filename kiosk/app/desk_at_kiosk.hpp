@@ -35,6 +35,7 @@ private:
     Result<std::unique_ptr<desk::FrontPage>> open_page();
     void keep_page(Instant now);
     bool screen_answers(Instant now);
+    std::string last_test();
     std::vector<desk::Fact> facts(bool screen_answers);
     desk::Health health(bool screen_answers);
     std::string metrics_token();

@@ -4,6 +4,7 @@
 
 #include <unistd.h>
 
+#include <csignal>
 #include <exception>
 #include <iostream>
 
@@ -40,6 +41,14 @@ kiosk::log::Where where(const Command& command) {
     return kiosk::log::Where::command;
 }
 
+/// The same program in the place of this one, which held its stop signals back. Returns only where it cannot.
+void begin_anew(char** argv) {
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, nullptr);
+    execv("/proc/self/exe", argv);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -50,7 +59,7 @@ int main(int argc, char** argv) {
         const auto& options = std::get<Options>(read);
         from = where(options.command);
         const auto end = carry_out(options);
-        if (end == Exit::again) execv("/proc/self/exe", argv);
+        if (end == Exit::again) begin_anew(argv);
         return static_cast<int>(end);
     } catch (const std::exception& error) {
         kiosk::log::write(kiosk::log::fact::Bug{from});

@@ -158,6 +158,10 @@ void PrintService::report(const printer::Report& r) {
     if (!printer::is_final(r.stage)) return;
     const auto handouts = m_handouts.extract(print_key(r.key));
     if (m_printed && handouts && r.stage == printer::Stage::printed) m_printed(handouts.key(), handouts.mapped());
+    if (r.stage == printer::Stage::printed)
+        write([this, minute = minute_of(static_cast<std::int64_t>(wall_milliseconds()))] {
+            return m_mailbox.publish({{mailbox::Fact::last_printed, minute}});
+        });
     // A cancel may still be owed to the printer; the answers are not.
     write([this, r] { return m_mailbox.drop_payload(print_key(r.key)); });
     log::write(log::fact::SheetPrinted{outcome(r.stage), r.pages});

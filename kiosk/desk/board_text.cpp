@@ -16,7 +16,7 @@ using nlohmann::json;
 
 constexpr std::array ways_closed{"", "with-patient", "at-kiosk", "seen"};
 constexpr std::array usage_outcomes{"none", "not-finished", "today", "emergency"};
-constexpr std::array deeds{"shown", "coming", "close", "add-person", "remove-person", "here"};
+constexpr std::array deeds{"shown", "coming", "close", "add-person", "remove-person", "here", "test-call"};
 
 template <class Enum, std::size_t N>
 Enum named(const std::array<const char*, N>& names, const std::string& given) {

@@ -6,6 +6,7 @@ namespace kiosk::desk {
 bool may(Desk& desk, const Deed& deed) {
     using What = Deed::What;
     if (deed.what == What::here) return !deed.name.empty() && deed.name.size() <= 64;
+    if (deed.what == What::test_call) return deed.call.kiosk.size() <= 160 && desk.knows(deed.name);
     if (deed.what != What::coming && deed.what != What::close) return true;
     if (deed.what == What::close && deed.call.kind == Kind::call && !deed.with_patient) return false;
     return desk.knows(deed.name);
@@ -26,6 +27,10 @@ Result<Done> carry_out(Desk& desk, const Deed& deed) {
                 return book.add_person(deed.name);
             case What::remove_person:
                 return book.remove_person(deed.name);
+            case What::test_call:
+                return book.take({.id = {deed.call.kiosk, static_cast<std::uint64_t>(now.ms), Kind::test, 1},
+                                  .told = {},
+                                  .raised_at = now});
             case What::here:
                 break;
         }

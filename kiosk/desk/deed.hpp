@@ -10,13 +10,14 @@ namespace kiosk::desk {
 
 /// What a person did at the page.
 struct Deed {
-    enum class What { shown, coming, close, add_person, remove_person, here } what;
+    enum class What { shown, coming, close, add_person, remove_person, here, test_call } what;
     CallId call;
     std::string name;           ///< of the person; or of the page
     bool with_patient = false;  ///< "I have been with this patient"
     bool operator==(const Deed&) const = default;
 };
-/// Only a person of the list comes or closes; a red page's call is closed only by who was with the patient.
+/// test_call: rings at every desk as a call of this kiosk would; nobody waits. Only a person of the list comes or
+/// closes; a red page's call is closed only by who was with the patient.
 bool may(Desk&, const Deed&);
 /// Failure: the book cannot be written.
 Result<Done> carry_out(Desk&, const Deed&);

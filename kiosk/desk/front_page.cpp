@@ -43,6 +43,7 @@ std::string start_text(const PageText& page, const std::string& token) {
                     {"signIn", token.empty()},
                     {"words", page.words},
                     {"language", page.language},
+                    {"kiosk", page.kiosk},
                     {"rightToLeft", page.right_to_left},
                     {"shownWithin", page.shown_within.count()},
                     {"answeredWithin", page.answered_within.count()}});

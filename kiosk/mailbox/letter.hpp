@@ -80,6 +80,7 @@ enum class Side { screen, service };
 /// paging: how the second channel stands, empty where there is none; printer_trouble: "yes" where somebody must go.
 /// staff_pin: "set" where the service judges one. status: what staff are told at the glass, as text.
 /// usage: of the last seven days, for `kiosk status` and the status page.
+/// last_printed: when paper last came out, local.
 /// content_ready: the copy that the screen may take up; content_trouble: why the files on the disk are not it.
 enum class Fact {
     pid,
@@ -101,7 +102,8 @@ enum class Fact {
     metrics_trouble,
     paging,
     printer_trouble,
-    usage
+    usage,
+    last_printed
 };
 using Facts = std::map<Fact, std::string>;
 /// Empty where it was never published.

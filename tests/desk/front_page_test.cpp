@@ -211,3 +211,21 @@ TEST_CASE("the end of the service ends every stream") {
     at->page.reset();
     page.join();
 }
+
+TEST_CASE("staff ring a test call from the page: it is shown as a call is, and seen without having been with anybody") {
+    FrontDesk front;
+    const CallId any{"Waiting room 1", 0, Kind::test, 1};
+    auto test = id_of(any);
+    test["kind"] = "test";
+    CHECK(front.does({{"what", "test-call"}, {"call", test}, {"name", "A stranger"}}) == 400);
+    CHECK(front.desk.board().calls.empty());
+    CHECK(front.does({{"what", "test-call"}, {"call", test}, {"name", "Nurse Lee"}}) == 204);
+    const auto rung = front.call();
+    CHECK(rung.id.kiosk == "Waiting room 1");
+    CHECK(rung.id.kind == Kind::test);
+    CHECK(rung.told.reasons.empty());
+    test["ticket"] = std::to_string(rung.id.ticket);
+    CHECK(front.does({{"what", "shown"}, {"call", test}}) == 204);
+    CHECK(front.does({{"what", "close"}, {"call", test}, {"name", "Nurse Lee"}}) == 204);
+    CHECK(front.call().closed == Closed::seen);
+}

@@ -282,3 +282,15 @@ TEST_CASE("on a network staff sign in with the password, over an encrypted line"
     CHECK(until(limit, [&] { return says(desk.text("#door"), "Staff password"); }));
     CHECK(desk.text("main") == "");
 }
+
+TEST_CASE("staff try the page out with a test call, and it says how that went") {
+    Staffed at;
+    press(at.desk, "#test");
+    REQUIRE(reads(at.desk, "#calls", "TEST CALL: nobody waits"));
+    picture(at.desk, "test-call");
+    press(at.desk, "[data-key=seen]");
+    CHECK(reads(at.desk, "#calls", "Nobody is calling."));
+    CHECK(reads(at.desk, "#kiosk dl", "Last test call"));
+    CHECK(reads(at.desk, "#kiosk dl", "answered after"));
+    picture(at.desk, "tested");
+}

@@ -9,6 +9,8 @@
 
 #include <doctest/doctest.h>
 
+#include <csignal>
+
 using namespace kiosk;
 using namespace kiosk::test;
 using visit::PinVerdict;
@@ -60,6 +62,23 @@ struct Kiosk {
         const auto& visit = player.visit();
         fine(room, player.happens(event::PinJudged{visit.ticket, visit.pin_tries, verdict, Duration{0}}));
     }
+    /// By the corners of welcome; what the page shows is what the service told.
+    void to_staff_mode(visit::Desk desk) {
+        fine(room, player.happens(event::DeskIs{desk}));
+        fine(room, player.happens(event::StaffPinIs{true}));
+        const auto corners = [&] {
+            for (const Point corner : {Point{30, 30}, Point{1050, 30}, Point{30, 30}, Point{1050, 30}})
+                player.screen().tap(corner);
+            return player.happens(event::StaffGesture{}).empty();
+        };
+        REQUIRE_MESSAGE(until(limit, corners), room.log());
+        type(pin);
+        const auto status = app::read_status(told(room, mailbox::Fact::status));
+        REQUIRE(status);
+        CHECK(status->visits.size() == 7);
+        player.happens(event::StatusIs{std::make_shared<const visit::KioskStatus>(*status)});
+        judged(PinVerdict::right);
+    }
     void to_amber() {
         fine(room, player.happens(event::DeskIs{visit::Desk::deaf}));
         fine(room, player.happens(event::StaffPinIs{true}));
@@ -98,22 +117,7 @@ TEST_CASE("from welcome, by the corners and the PIN, staff send a test call that
     Browser desk;
     desk.open(page);
     REQUIRE(until(limit, [&] { return told(at.room, mailbox::Fact::desk) == "listens"; }));
-    // Only a page that changes shows that the screen has heard of it.
-    fine(at.room, player.happens(event::DeskIs{visit::Desk::listens}));
-    fine(at.room, player.happens(event::StaffPinIs{true}));
-
-    const auto corners = [&] {
-        for (const Point corner : {Point{30, 30}, Point{1050, 30}, Point{30, 30}, Point{1050, 30}})
-            player.screen().tap(corner);
-        return player.happens(event::StaffGesture{}).empty();
-    };
-    REQUIRE_MESSAGE(until(limit, corners), at.room.log());
-    at.type(pin);
-    const auto status = app::read_status(told(at.room, mailbox::Fact::status));
-    REQUIRE(status);
-    CHECK(status->visits.size() == 7);
-    player.happens(event::StatusIs{std::make_shared<const visit::KioskStatus>(*status)});
-    at.judged(PinVerdict::right);
+    at.to_staff_mode(visit::Desk::listens);
 
     REQUIRE(player.touch(player.key(action::TestCall{})) == "");
     REQUIRE(until(limit, [&] { return says(desk.text("#calls"), "TEST CALL: nobody waits"); }));
@@ -124,4 +128,20 @@ TEST_CASE("from welcome, by the corners and the PIN, staff send a test call that
     REQUIRE(until(limit, [&] { return says(desk.text("#calls"), "Nobody is calling."); }));
     CHECK(says(desk.text("#closed"), "TEST CALL: nobody waits"));
     fine(at.room, player.see());
+}
+
+TEST_CASE("a restart from the glass begins screen and service anew, and both can still be stopped") {
+    Kiosk at;
+    REQUIRE(until(limit, [&] { return told(at.room, mailbox::Fact::desk) == "deaf"; }));
+    at.to_staff_mode(visit::Desk::deaf);
+    const pid_t service = at.room.service();
+    REQUIRE(service > 0);
+    fine(at.room, at.player.tap(action::Restart{}));
+    REQUIRE(at.player.touch(at.player.key(action::Confirm{true})) == "");
+    fine(at.room, at.player.see());
+    CHECK(std::holds_alternative<visit::place::Welcome>(at.player.visit().place));
+    REQUIRE(until(limit, [&] { return at.room.service() > 0 && at.room.service() != service; }));
+    at.room.kiosk->kill(SIGTERM);
+    REQUIRE(at.room.kiosk->ended(limit));
+    CHECK(at.room.kiosk->code() == 0);
 }

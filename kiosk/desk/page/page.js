@@ -372,7 +372,7 @@ async function begin() {
   document.documentElement.dir = start.rightToLeft ? "rtl" : "ltr";
   document.title = word("title");
   const words = { "h1": "title", "#lost h2": "disconnected", "#lost p": "disconnected-line", "label[for=who]": "who",
-    "#calls-title": "calls", "#calls .none": "no-calls", "#kiosk-title": "kiosk", "#people-title": "people",
+    "#calls-title": "calls", "#calls .none": "no-calls", "#kiosk-title": "kiosk", "#people-title": "people", "#test": "send-test",
     "label[for=name]": "add-name", "#add button": "add", "#closed-title": "recent", "#closed .none": "none-closed",
     "#drills-title": "drills", "#drills .none": "no-drills",
     "#usage-title": "usage", "#usage .line": "usage-line", "#usage summary": "usage-days", "#usage .why": "usage-why-hidden",
@@ -439,6 +439,10 @@ async function again() {
   trying = false;
 }
 
+$("#test").addEventListener("click", () => {
+  if (!person()) return $("#who").focus();
+  tell_for_a_person({ what: "test-call", name: person(), call: { kiosk: start.kiosk, ticket: "0", kind: "test", number: 1 } });
+});
 $("#sign-out").addEventListener("click", sign_out);
 $("#door").addEventListener("submit", event => {
   event.preventDefault();
