@@ -7,13 +7,15 @@
 #include "visit/event.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace kiosk::app {
 
 namespace {
 
-using desk::CallBook, desk::CallId, desk::WallTime;
+using desk::Telling, desk::Progress;
 using mailbox::Kind;
+using What = Telling::What;
 
 desk::Kind kind(Kind of) {
     if (of == Kind::tell_desk) return desk::Kind::today;
@@ -21,8 +23,14 @@ desk::Kind kind(Kind of) {
     return of == Kind::stopped ? desk::Kind::stopped : desk::Kind::call;
 }
 
-visit::DeskStage stage(const desk::Call& call) {
-    switch (call.stage) {
+What what(Kind of) {
+    if (of == Kind::repeat_call) return What::again;
+    if (of == Kind::cancel_call) return What::cancelled;
+    return of == Kind::close_call || of == Kind::end_test_call ? What::closed : What::raised;
+}
+
+visit::DeskStage stage(desk::Stage of) {
+    switch (of) {
         case desk::Stage::taken:
             return visit::DeskStage::taken;
         case desk::Stage::shown:
@@ -35,83 +43,83 @@ visit::DeskStage stage(const desk::Call& call) {
     return visit::DeskStage::closed;
 }
 
-Result<desk::Done> write_down(CallBook& book, const CallId& id, const mailbox::Request& request, WallTime at) {
-    switch (request.key.kind) {
-        case Kind::call:
-        case Kind::tell_desk:
-        case Kind::stopped: {
-            // A text that cannot be read still is a call.
-            const auto text = read_call(request.payload).value_or(CallText{{desk::Level::emergency, {}, {}}, now()});
-            const auto ago = std::max(now() - text.at, Duration{0});
-            return book.take({.id = id, .told = text.told, .raised_at = {at.ms - ago.count()}});
-        }
-        case Kind::repeat_call:
-            return book.again(id, at);
-        case Kind::cancel_call:
-            return book.cancel(id);
-        case Kind::test_call:
-            return book.take({.id = id, .told = {}, .raised_at = at});
-        case Kind::close_call:
-        case Kind::end_test_call:
-            return book.close(id, desk::Closed::at_kiosk, {}, at);
-        case Kind::print:
-        case Kind::cancel_print:
-        case Kind::forget:
-        case Kind::try_pin:
-        case Kind::log_drill:
-        case Kind::tally:
-            break;
+Telling telling(const mailbox::Request& request, Instant now) {
+    const auto& key = request.key;
+    Telling telling{.key = {what(key.kind), key.ticket, kind(key.kind), key.number, now}};
+    if (key.kind == Kind::repeat_call)
+        telling.key.at = {std::atoll(request.payload.c_str())};
+    else if (telling.key.what == What::raised && telling.key.kind != desk::Kind::test) {
+        // A text that cannot be read still is a call.
+        auto text = read_call(request.payload).value_or(CallText{{desk::Level::emergency, {}, {}}, now});
+        telling.told = std::move(text.told);
+        telling.key.at = text.at;
     }
-    return desk::Done{};
+    return telling;
 }
 
 }  // namespace
 
-CallService::CallService(mailbox::Service& mailbox, desk::Desk* desk, std::string kiosk_name)
-    : m_mailbox(mailbox), m_desk(desk), m_kiosk_name(std::move(kiosk_name)), m_line("not told yet") {}
-
-/// Whether it is done with.
-bool CallService::tell(const mailbox::Request& request) {
-    if (m_desk != nullptr) {
-        const CallId id{m_kiosk_name, request.key.ticket, kind(request.key.kind), request.key.number};
-        const auto told = m_desk->write([&](CallBook& book, WallTime at) { return write_down(book, id, request, at); });
-        if (!told) return false;
-        if (request.key.kind == Kind::call) log::write(log::fact::CallRaised{});
-    }
-    return m_trouble.fine(m_mailbox.finish(request.key));
-}
+CallService::CallService(mailbox::Service& mailbox, std::unique_ptr<desk::Line> line, std::string address)
+    : m_mailbox(mailbox), m_line(std::move(line)), m_address(std::move(address)) {}
 
 void CallService::take(const mailbox::Request& request) {
-    m_untold.push_back(request);
-    if (m_untold.size() == 1 && tell(request)) m_untold.pop_front();
-}
-
-/// Whether the mailbox has it.
-bool CallService::report(const desk::Call& call) {
-    const bool is_test = call.id.kind == desk::Kind::test;
-    if ((call.id.kind != desk::Kind::call && !is_test) || call.id.kiosk != m_kiosk_name) return true;
-    return m_trouble.fine(
-        m_mailbox.report({call.id.ticket, is_test ? mailbox::Subject::test_call : mailbox::Subject::call,
-                          call.id.number, static_cast<int>(stage(call)), 0, 0, 0}));
-}
-
-void CallService::publish_line() {
-    const std::string line = m_desk == nullptr ? "none" : m_desk->is_watched() ? "listens" : "deaf";
-    if (line == m_line) return;
-    if (m_trouble.fine(m_mailbox.publish({{mailbox::Fact::desk, line}}))) m_line = line;
-}
-
-void CallService::turn() {
-    while (!m_untold.empty() && tell(m_untold.front())) m_untold.pop_front();
-    publish_line();
-    if (m_desk == nullptr) return;
-    m_desk->quiet();
-    const auto changed = m_desk->changed_after(m_heard);
-    if (!changed) return;
-    for (const auto& call : *changed) {
-        if (!report(call)) return;
-        m_heard = call.revision;
+    if (m_line == nullptr) {
+        m_trouble.fine(m_mailbox.finish(request.key));
+        return;
     }
+    m_open.push_back({request, telling(request, now())});
+    if (m_open.size() == 1) turn(now());
+}
+
+desk::Said CallService::said() const {
+    desk::Said said{.tellings = {}, .about = m_about};
+    for (const auto& open : m_open)
+        if (said.tellings.size() < desk::most_tellings) said.tellings.push_back(open.telling);
+    return said;
+}
+
+void CallService::finish(const Telling::Key& taken) {
+    const auto is_it = [&](const Open& open) { return open.telling.key == taken; };
+    const auto open = std::find_if(m_open.begin(), m_open.end(), is_it);
+    if (open == m_open.end() || !m_trouble.fine(m_mailbox.finish(open->request.key))) return;
+    if (open->request.key.kind == Kind::call) log::write(log::fact::CallRaised{});
+    m_open.erase(open);
+}
+
+void CallService::report(const std::vector<Progress>& calls) {
+    for (const auto& call : calls) {
+        if (std::find(m_reported.begin(), m_reported.end(), call) != m_reported.end()) continue;
+        const bool is_test = call.kind == desk::Kind::test;
+        const auto told =
+            m_mailbox.report({call.ticket, is_test ? mailbox::Subject::test_call : mailbox::Subject::call, call.number,
+                              static_cast<int>(stage(call.stage)), 0, 0, 0});
+        if (!m_trouble.fine(told)) return;
+    }
+    m_reported = calls;
+}
+
+void CallService::publish_line(Instant now) {
+    const bool hears = m_heard.is_watched && now - m_heard_at <= heard_within;
+    mailbox::Facts facts{{mailbox::Fact::desk, m_line == nullptr ? "none" : hears ? "listens" : "deaf"}};
+    if (!m_address.empty()) {
+        facts[mailbox::Fact::desk_page] = m_address;
+        facts[mailbox::Fact::desk_trouble] = m_line->trouble();
+    }
+    if (facts != m_told && m_trouble.fine(m_mailbox.publish(facts))) m_told = std::move(facts);
+}
+
+void CallService::turn(Instant now) {
+    if (m_line != nullptr) {
+        m_line->quiet();
+        m_line->say(said());
+        if (auto answer = m_line->hear()) {
+            m_heard = std::move(*answer);
+            m_heard_at = now;
+            for (const auto& key : m_heard.taken) finish(key);
+            report(m_heard.calls);
+        }
+    }
+    publish_line(now);
 }
 
 }  // namespace kiosk::app

@@ -98,7 +98,7 @@ std::vector<Event> Post::carry_out(const Effects& effects) {
             return post.call(e.ticket, mailbox::Kind::call, e.call, write_call(*post.m_content, e.record, now()));
         }
         std::vector<Event> operator()(const effect::RepeatCall& e) const {
-            return post.call(e.ticket, mailbox::Kind::repeat_call, e.call);
+            return post.call(e.ticket, mailbox::Kind::repeat_call, e.call, std::to_string(now().ms));
         }
         std::vector<Event> operator()(const effect::CancelCall& e) const {
             return post.call(e.ticket, mailbox::Kind::cancel_call, e.call);

@@ -18,13 +18,6 @@ constexpr std::array ways_closed{"", "with-patient", "at-kiosk", "seen"};
 constexpr std::array usage_outcomes{"none", "not-finished", "today", "emergency"};
 constexpr std::array deeds{"shown", "coming", "close", "add-person", "remove-person", "here", "test-call"};
 
-template <class Enum, std::size_t N>
-Enum named(const std::array<const char*, N>& names, const std::string& given) {
-    const auto at = std::find(names.begin(), names.end(), given);
-    if (at == names.end()) throw std::invalid_argument(given);
-    return static_cast<Enum>(at - names.begin());
-}
-
 /// A ticket has more digits than a number of JavaScript.
 json id_text(const CallId& id) {
     return {{"kiosk", id.kiosk},
@@ -53,6 +46,13 @@ json call_text(const Call& call) {
             {"closedAt", call.closed_at.ms},
             {"comingBy", call.coming_by},
             {"closedBy", call.closed_by}};
+}
+
+json facts_text(const std::vector<Fact>& facts) {
+    json text = json::array();
+    for (const auto& fact : facts)
+        text.push_back({{"name", fact.name}, {"value", fact.value}, {"trouble", fact.is_trouble}});
+    return text;
 }
 
 /// A number, "few", or null.
@@ -95,15 +95,24 @@ json usage_text(const Usage& usage) {
 
 std::string write_board(const Board& board) {
     json text{{"now", board.now.ms},    {"revision", board.revision}, {"trouble", board.trouble},
-              {"people", board.people}, {"calls", json::array()},     {"facts", json::array()}};
+              {"people", board.people}, {"calls", json::array()},     {"alarms", json::array()}};
     for (const auto& call : board.calls) text["calls"].push_back(call_text(call));
     text["drills"] = json::array();
     for (const auto& drill : board.drills)
         text["drills"].push_back(
             {{"kiosk", drill.kiosk}, {"at", drill.at.ms}, {"passed", drill.passed}, {"line", drill.line}});
-    for (const auto& fact : board.facts)
-        text["facts"].push_back({{"name", fact.name}, {"value", fact.value}, {"trouble", fact.is_trouble}});
+    for (const auto& alarm : board.alarms) text["alarms"].push_back({{"kiosk", alarm.kiosk}, {"text", alarm.text}});
     text["usage"] = usage_text(board.usage);
+    return text.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::string write_kiosks(const Kiosks& kiosks) {
+    json text{{"facts", facts_text(kiosks.facts)}, {"kiosks", json::array()}};
+    for (const auto& kiosk : kiosks.all) {
+        json one{{"name", kiosk.name}, {"silent", kiosk.is_silent}, {"facts", facts_text(kiosk.about.facts)}};
+        one["lastTest"] = kiosk.last_test ? call_text(*kiosk.last_test) : json(nullptr);
+        text["kiosks"].push_back(std::move(one));
+    }
     return text.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

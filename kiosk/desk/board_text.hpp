@@ -10,6 +10,7 @@
 namespace kiosk::desk {
 
 std::string write_board(const Board&);
+std::string write_kiosks(const Kiosks&);
 
 /// Nothing where it is no deed.
 std::optional<Deed> read_deed(const std::string&);

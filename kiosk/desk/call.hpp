@@ -53,6 +53,7 @@ struct Call {
     bool cancelled = false;                             ///< the patient said it was a mistake; staff look all the same
     WallTime shown_at, again_at, coming_at, closed_at;  ///< 0: not yet
     std::string coming_by, closed_by;                   ///< a name of the desk's list
+    std::int64_t again_kiosk_ms = 0;                    ///< again_at by the kiosk's own clock
     std::int64_t revision = 0;                          ///< grows with every change of any call
     bool operator==(const Call&) const = default;
 };

@@ -17,14 +17,15 @@ constexpr const char* tables = R"(
         stage INTEGER NOT NULL DEFAULT 0, closed INTEGER NOT NULL DEFAULT 0, cancelled INTEGER NOT NULL DEFAULT 0,
         shown_at INTEGER NOT NULL DEFAULT 0, again_at INTEGER NOT NULL DEFAULT 0, coming_at INTEGER NOT NULL DEFAULT 0,
         closed_at INTEGER NOT NULL DEFAULT 0, coming_by TEXT NOT NULL DEFAULT '', closed_by TEXT NOT NULL DEFAULT '',
+        again_kiosk_ms INTEGER NOT NULL DEFAULT 0,
         PRIMARY KEY(kiosk, ticket, kind, number)) WITHOUT ROWID;
     CREATE TABLE person(name TEXT PRIMARY KEY) WITHOUT ROWID;
 )";
-const store::Purpose book{"call book", "open calls in it are lost", tables, 1};
+const store::Purpose book{"call book", "open calls in it are lost", tables, 2};
 
 constexpr const char* select_calls =
     "SELECT kiosk, ticket, kind, number, revision, raised_at, level, reasons, language, stage, closed, cancelled, "
-    "shown_at, again_at, coming_at, closed_at, coming_by, closed_by FROM call ";
+    "shown_at, again_at, coming_at, closed_at, coming_by, closed_by, again_kiosk_ms FROM call ";
 
 Call read_call(SQLite::Statement& row) {
     const auto text = [&](int at) { return row.getColumn(at).getString(); };
@@ -46,6 +47,7 @@ Call read_call(SQLite::Statement& row) {
     call.closed_at = time(15);
     call.coming_by = text(16);
     call.closed_by = text(17);
+    call.again_kiosk_ms = row.getColumn(18).getInt64();
     return call;
 }
 
@@ -80,7 +82,7 @@ struct Change {
     const char *set, *when;
     WallTime at{};
     std::string by{};
-    int number = 0;
+    std::int64_t number = 0;
 };
 
 Result<Done> change(Store& store, const std::filesystem::path& file, const CallId& id, const Change& how) {
@@ -123,11 +125,11 @@ Result<Done> CallBook::take(const Call& call) {
     });
 }
 
-Result<Done> CallBook::again(const CallId& id, WallTime at) {
+Result<Done> CallBook::again(const CallId& id, WallTime at, Instant said_at) {
     return change(*m_store, m_file, id,
-                  {"again_at = ?2, shown_at = CASE WHEN stage < 2 THEN 0 ELSE shown_at END, "
+                  {"again_at = ?2, again_kiosk_ms = ?4, shown_at = CASE WHEN stage < 2 THEN 0 ELSE shown_at END, "
                    "stage = CASE WHEN stage < 2 THEN 0 ELSE stage END",
-                   "stage < 3", at});
+                   "stage < 3 AND again_kiosk_ms < ?4", at, {}, said_at.ms});
 }
 
 Result<Done> CallBook::cancel(const CallId& id) {
@@ -167,6 +169,38 @@ Result<std::vector<Call>> CallBook::changed_after(std::int64_t revision) {
     return store::attempt(m_file, book, [&] {
         SQLite::Statement query(m_store->db(), std::string(select_calls) + "WHERE revision > ? ORDER BY revision");
         query.bind(1, revision);
+        return read_calls(query);
+    });
+}
+
+Result<std::vector<Call>> CallBook::calls_of(const std::string& kiosk, WallTime closed_since) {
+    return store::attempt(m_file, book, [&] {
+        SQLite::Statement query(m_store->db(), std::string(select_calls) +
+                                                   "WHERE kiosk = ? AND kind IN (0, 3) AND (stage < 3 OR "
+                                                   "closed_at >= ?) ORDER BY revision DESC LIMIT 200");
+        query.bind(1, kiosk);
+        query.bind(2, closed_since.ms);
+        return read_calls(query);
+    });
+}
+
+Result<int> CallBook::count(const std::string& kiosk, Kind kind, WallTime since) {
+    return store::attempt(m_file, book, [&] {
+        SQLite::Statement query(m_store->db(),
+                                "SELECT COUNT(*) FROM call WHERE kiosk = ? AND kind = ? AND raised_at >= ?");
+        query.bind(1, kiosk);
+        query.bind(2, static_cast<int>(kind));
+        query.bind(3, since.ms);
+        query.executeStep();
+        return query.getColumn(0).getInt();
+    });
+}
+
+Result<std::vector<Call>> CallBook::last_tests() {
+    return store::attempt(m_file, book, [&] {
+        SQLite::Statement query(m_store->db(), std::string(select_calls) +
+                                                   "AS one WHERE kind = 3 AND raised_at = (SELECT MAX(raised_at) FROM "
+                                                   "call WHERE kind = 3 AND kiosk = one.kiosk)");
         return read_calls(query);
     });
 }

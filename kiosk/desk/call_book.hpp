@@ -4,6 +4,7 @@
 // byte behind. One thread at a time.
 #pragma once
 
+#include "base/instant.hpp"
 #include "base/result.hpp"
 #include "desk/call.hpp"
 #include "store/store.hpp"
@@ -25,8 +26,9 @@ public:
 
     /// A message of a kiosk: `told` and `raised_at` of a new one. One that is there already stays as it is.
     Result<Done> take(const Call&);
-    /// The patient calls again: it must be shown again, unless a person is coming already.
-    Result<Done> again(const CallId&, WallTime);
+    /// The patient calls again: it must be shown again, unless a person is coming already. `said_at`: by the kiosk's
+    /// clock; one that is no later than the last is the last, told twice.
+    Result<Done> again(const CallId&, WallTime, Instant said_at);
     Result<Done> cancel(const CallId&);
     Result<Done> show(const CallId&, WallTime);
     Result<Done> acknowledge(const CallId&, const std::string& by, WallTime);
@@ -37,6 +39,12 @@ public:
     Result<std::vector<Call>> calls(WallTime closed_since);
     /// Changed after this revision, in the order of their changes.
     Result<std::vector<Call>> changed_after(std::int64_t revision);
+    /// Red pages' calls and test calls of one kiosk, open or closed since.
+    Result<std::vector<Call>> calls_of(const std::string& kiosk, WallTime closed_since);
+    /// How many of this kind one kiosk has raised since.
+    Result<int> count(const std::string& kiosk, Kind, WallTime since);
+    /// The last test call of each kiosk.
+    Result<std::vector<Call>> last_tests();
     /// Closed before then: all of them goes.
     Result<Done> forget_closed(WallTime before);
 

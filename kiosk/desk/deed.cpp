@@ -6,7 +6,7 @@ namespace kiosk::desk {
 bool may(Desk& desk, const Deed& deed) {
     using What = Deed::What;
     if (deed.what == What::here) return !deed.name.empty() && deed.name.size() <= 64;
-    if (deed.what == What::test_call) return deed.call.kiosk.size() <= 160 && desk.knows(deed.name);
+    if (deed.what == What::test_call) return desk.knows_kiosk(deed.call.kiosk) && desk.knows(deed.name);
     if (deed.what != What::coming && deed.what != What::close) return true;
     if (deed.what == What::close && deed.call.kind == Kind::call && !deed.with_patient) return false;
     return desk.knows(deed.name);

@@ -32,6 +32,13 @@ void Desk::changed() {
     eventfd_write(m_event, 1);
 }
 
+/// With the mutex. No kiosk has to hear of it.
+void Desk::kiosks_changed() {
+    ++m_kiosks_revision;
+    ++m_revision;
+    m_change.notify_all();
+}
+
 Result<Done> Desk::write(const std::function<Result<Done>(CallBook&, WallTime)>& action) {
     const std::lock_guard lock(m_mutex);
     auto done = action(m_book, m_clock());
@@ -63,22 +70,21 @@ void Desk::show_drills(std::vector<Drill> drills) {
     changed();
 }
 
-void Desk::show(std::vector<Fact> facts, std::string alarm) {
+void Desk::show(std::vector<Fact> facts) {
     const std::lock_guard lock(m_mutex);
-    if (facts == m_facts && alarm == m_alarm) return;
+    if (facts == m_facts) return;
     m_facts = std::move(facts);
-    m_alarm = std::move(alarm);
-    changed();
+    kiosks_changed();
 }
 
-void Desk::tell(Health health) {
+void Desk::tell(std::optional<Paging> paging) {
     const std::lock_guard lock(m_mutex);
-    m_health = std::move(health);
+    m_paging = paging;
 }
 
-Health Desk::health() {
+std::optional<Paging> Desk::paging() {
     const std::lock_guard lock(m_mutex);
-    return m_health;
+    return m_paging;
 }
 
 void Desk::show(const Usage& usage) {
@@ -97,21 +103,26 @@ void Desk::hear(const std::string& page) {
     if (!was_watched) eventfd_write(m_event, 1);
 }
 
-bool Desk::is_watched() {
-    const std::lock_guard lock(m_mutex);
+/// With the mutex.
+bool Desk::is_watched_now() const {
     const auto now = m_ticks();
     return std::any_of(m_heard.begin(), m_heard.end(),
                        [&](const auto& heard) { return now - heard.second <= heard_within; });
 }
 
+bool Desk::is_watched() {
+    const std::lock_guard lock(m_mutex);
+    return is_watched_now();
+}
+
 Board Desk::board() {
     const std::lock_guard lock(m_mutex);
     Board board{.calls = {},
-                .facts = m_facts,
+                .alarms = {},
                 .drills = m_drills,
                 .people = {},
                 .usage = m_usage,
-                .trouble = m_trouble.empty() ? m_alarm : m_trouble,
+                .trouble = m_trouble,
                 .revision = m_revision,
                 .now = m_clock()};
     auto calls = m_book.calls({board.now.ms - hour_ms});
@@ -121,6 +132,9 @@ Board Desk::board() {
     else
         board.trouble = calls.failure().sentence;
     if (people) board.people = std::move(*people);
+    for (const auto& [name, kiosk] : m_kiosks)
+        if (kiosk.is_silent || !kiosk.about.alarm.empty())
+            board.alarms.push_back({name, kiosk.is_silent ? std::string() : kiosk.about.alarm});
     std::stable_partition(board.calls.begin(), board.calls.end(),
                           [](const Call& call) { return call.stage != Stage::closed; });
     return board;

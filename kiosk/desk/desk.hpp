@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The front desk: its call book, and who looks at it. The service tells it what kiosks say; the page shows it to people
+// The front desk: its call book, its kiosks, and who looks at it. It is told what kiosks say; the page shows it to people
 // and tells it what they do. Safe from many threads.
 #pragma once
 
 #include "base/instant.hpp"
 #include "desk/call_book.hpp"
 #include "desk/drill_book.hpp"
+#include "desk/exchange.hpp"
 #include "desk/health.hpp"
 #include "desk/usage.hpp"
 
@@ -17,30 +18,47 @@
 
 namespace kiosk::desk {
 
-/// One line about a kiosk for staff.
-struct Fact {
-    std::string name, value;
-    bool is_trouble = false;  ///< somebody should see to it
-    bool operator==(const Fact&) const = default;
-};
-
 /// What every page at every desk shows.
 struct Board {
     std::vector<Call> calls;  ///< open ones, then those closed in the last hour; each by time
-    std::vector<Fact> facts;
+    /// What somebody must see to at once at a kiosk; empty text: it is silent.
+    struct Alarm {
+        std::string kiosk, text;
+    };
+    std::vector<Alarm> alarms;
     std::vector<Drill> drills;  ///< the newest first
     std::vector<std::string> people;
     Usage usage;
-    std::string trouble;  ///< why calls cannot be read or written, or do not come; usually empty
+    std::string trouble;  ///< why calls cannot be read or written; usually empty
     std::int64_t revision = 0;
     WallTime now;  ///< the page counts waiting times by the desk's clock, not by its own
 };
+
+/// How one kiosk of this desk is.
+struct Kiosk {
+    std::string name;
+    About about;
+    bool is_silent = false;         ///< nothing is heard of it
+    std::optional<Call> last_test;  ///< of the last days
+};
+
+/// How the kiosks are; apart from the board, for there may be thousands, and a call must not wait for them.
+struct Kiosks {
+    std::vector<Kiosk> all;   ///< by name
+    std::vector<Fact> facts;  ///< of the desk itself
+    std::int64_t revision = 0;
+};
+
+/// Local time.
+WallTime midnight_before(WallTime);
 
 class Desk {
 public:
     /// A page that was heard no longer ago than this shows calls to a person; the two ends of the line tell within 30
     /// s.
     static constexpr Duration heard_within{15'000};
+    /// A kiosk that was not heard for longer is silent; look() finds it.
+    static constexpr Duration silent_after{20'000};
 
     using Clock = std::function<WallTime()>;
     using Ticks = std::function<Instant()>;
@@ -59,11 +77,22 @@ public:
     /// Open ones, and those closed since; oldest first.
     Result<std::vector<Call>> calls(WallTime closed_since);
     void show_drills(std::vector<Drill>);
-    /// `alarm`: what somebody must see to at once; usually empty.
-    void show(std::vector<Fact>, std::string alarm);
-    /// For metrics.
-    void tell(Health);
-    Health health();
+    /// Of the desk itself.
+    void show(std::vector<Fact>);
+    /// For metrics; nothing: there is no second channel.
+    void tell(std::optional<Paging>);
+    std::optional<Paging> paging();
+
+    /// These are its kiosks, heard or not; any other is forgotten. A name that is heard is one of them, too.
+    void expect(const std::vector<std::string>& names);
+    void hear_kiosk(const std::string& name, const About&);
+    /// Now and then: which kiosks have fallen silent.
+    void look();
+    bool knows_kiosk(const std::string& name);
+    Kiosks kiosks();
+    std::int64_t kiosks_revision();
+    /// What a kiosk hears.
+    Result<Heard> heard_by(const std::string& kiosk);
 
     /// How much the kiosk is used.
     void show(const Usage&);
@@ -84,6 +113,14 @@ public:
 
 private:
     void changed();
+    void kiosks_changed();
+
+    struct Known {
+        About about;
+        Instant heard_at;
+        bool is_silent = false;
+    };
+    bool is_watched_now() const;
 
     CallBook m_book;
     Clock m_clock;
@@ -92,11 +129,12 @@ private:
     std::condition_variable_any m_change;
     std::vector<Fact> m_facts;
     std::vector<Drill> m_drills;
-    Health m_health;
+    std::optional<Paging> m_paging;
     Usage m_usage;
-    std::map<std::string, Instant> m_heard;
-    std::string m_trouble, m_alarm;
-    std::int64_t m_revision = 1;  ///< of the board; not the book's
+    std::map<std::string, Instant> m_heard;  ///< pages
+    std::map<std::string, Known> m_kiosks;
+    std::string m_trouble;
+    std::int64_t m_revision = 1, m_kiosks_revision = 1;  ///< of the board and of the kiosks; not the book's
     bool m_stopped = false;
     int m_event;
 };

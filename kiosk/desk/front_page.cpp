@@ -71,6 +71,7 @@ struct FrontPage::Server {
     PageText text;
     Secrets* secrets;  ///< nothing: whoever sits at this machine may
     std::string metrics_token;
+    KioskKeys* keys;  ///< nothing: the desk has no other kiosks
     std::unique_ptr<httplib::Server> http;
     std::string secret = random_token();
     std::atomic<int> streams{0};
@@ -78,12 +79,13 @@ struct FrontPage::Server {
     std::thread thread{};
     int listening = -1;
 
-    Server(Desk& of, Listen at, PageText words, const std::optional<Door>& door)
+    Server(Desk& of, Listen at, PageText words, const std::optional<Door>& door, KioskKeys* kiosk_keys)
         : desk(of),
           address(std::move(at)),
           text(std::move(words)),
           secrets(door ? door->secrets : nullptr),
           metrics_token(door ? door->metrics_token : std::string()),
+          keys(kiosk_keys),
           http(make_server(door)) {
         set_limits();
         http->set_default_headers(guard);
@@ -96,6 +98,7 @@ struct FrontPage::Server {
         });
         http->Get("/board", [this](const auto& request, auto& response) { stream(request, response); });
         http->Get("/metrics", [this](const auto& request, auto& response) { metrics(request, response); });
+        http->Post("/kiosk", [this](const auto& request, auto& response) { hear_kiosk(request, response); });
         http->Post("/deed", [this](const auto& request, auto& response) { deed(request, response); });
         http->Post("/sign-in", [this](const auto& request, auto& response) { sign_in(request, response); });
         http->Post("/sign-out", [this](const auto& request, auto& response) { sign_out(request, response); });
@@ -119,7 +122,7 @@ struct FrontPage::Server {
 
     void set_limits() {
         http->new_task_queue = [] { return new httplib::ThreadPool(threads); };
-        http->set_payload_max_length(longest_deed);
+        http->set_payload_max_length(longest_text);
         http->set_read_timeout(patience_s);
         http->set_write_timeout(patience_s);
         http->set_keep_alive_timeout(patience_s);
@@ -150,6 +153,11 @@ struct FrontPage::Server {
         const auto host = request.get_header_value("Host"), origin = request.get_header_value("Origin");
         const auto own_origin = (secrets != nullptr ? "https://" : "http://") + host;
         const bool is_own = secrets != nullptr || is_local_name(host);
+        // Before what a stranger sends is read.
+        if (request.path == "/kiosk" && !kiosk_of(request)) {
+            response.status = 401;
+            return httplib::Server::HandlerResponse::Handled;
+        }
         if (is_own && (origin.empty() || origin == own_origin)) return httplib::Server::HandlerResponse::Unhandled;
         response.status = 403;
         response.set_content("Open this page by its own address.\n", "text/plain");
@@ -168,6 +176,24 @@ struct FrontPage::Server {
         return !token.empty() && are_same(token, request.get_header_value("X-Desk-Token"));
     }
 
+    /// By its key.
+    std::optional<std::string> kiosk_of(const Request& request) const {
+        constexpr std::string_view bearer = "Bearer ";
+        const auto given = request.get_header_value("Authorization");
+        if (keys == nullptr || !given.starts_with(bearer)) return {};
+        return keys->name_of(given.substr(bearer.size()));
+    }
+
+    void hear_kiosk(const Request& request, Response& response) const {
+        const auto kiosk = kiosk_of(request);
+        const auto said = kiosk ? read_said(request.body) : std::nullopt;
+        response.status = kiosk ? 400 : 401;
+        if (!said) return;
+        const auto heard = exchange(desk, *kiosk, *said);
+        response.status = heard ? 200 : 500;
+        if (heard) response.set_content(write_heard(*heard), "application/json");
+    }
+
     void stream(const Request& request, Response& response) {
         if (token_for(request).empty()) {
             response.status = 401;
@@ -181,24 +207,33 @@ struct FrontPage::Server {
         }
         response.set_chunked_content_provider(
             "text/event-stream",
-            [this, cookie = cookie_of(request), shown = std::int64_t{0}](std::size_t, httplib::DataSink& sink) mutable {
+            [this, cookie = cookie_of(request), shown = Shown{}](std::size_t, httplib::DataSink& sink) mutable {
                 return say_next(cookie, shown, sink);
             },
             [this](bool) { --streams; });
     }
 
-    /// The board where it has changed, and a ping. False: the stream ends.
-    bool say_next(const std::string& cookie, std::int64_t& shown, httplib::DataSink& sink) const {
-        const auto revision = shown == 0 ? -1 : desk.wait(shown, ping_every);
+    /// Revisions that a page has.
+    struct Shown {
+        std::int64_t board = 0, kiosks = 0;
+    };
+    /// What has changed of board and kiosks, and a ping. False: the stream ends.
+    bool say_next(const std::string& cookie, Shown& shown, httplib::DataSink& sink) const {
+        const auto revision = shown.board == 0 ? -1 : desk.wait(shown.board, ping_every);
         // Whoever signed out, or was signed out by a new password, sees no more.
         if (stopped || (secrets != nullptr && !secrets->has_session(cookie, desk.now()))) return false;
-        std::string said = "event: ping\ndata: {}\n\n";
-        if (revision != shown) {
+        std::string said = shown.board == 0 ? "retry: 1000\n" : "";
+        if (revision != shown.board) {
             const auto board = desk.board();
-            const auto event = "event: board\ndata: " + write_board(board) + "\n\n";
-            said = (shown == 0 ? "retry: 1000\n" : "") + event + said;
-            shown = board.revision;
+            said += "event: board\ndata: " + write_board(board) + "\n\n";
+            shown.board = board.revision;
         }
+        if (desk.kiosks_revision() != shown.kiosks) {
+            const auto kiosks = desk.kiosks();
+            said += "event: kiosks\ndata: " + write_kiosks(kiosks) + "\n\n";
+            shown.kiosks = kiosks.revision;
+        }
+        said += "event: ping\ndata: {}\n\n";
         return sink.write(said.data(), said.size());
     }
 
@@ -217,7 +252,7 @@ struct FrontPage::Server {
 
     void deed(const Request& request, Response& response) {
         const bool ours = is_ours(request);
-        const auto asked = ours ? read_deed(request.body) : std::nullopt;
+        const auto asked = ours && request.body.size() <= longest_deed ? read_deed(request.body) : std::nullopt;
         if (!asked || !may(desk, *asked)) {
             response.status = ours ? 400 : 403;
             return;
@@ -257,10 +292,10 @@ FrontPage::FrontPage(std::unique_ptr<Server> server) : m_server(std::move(server
 FrontPage::~FrontPage() = default;
 
 Result<std::unique_ptr<FrontPage>> FrontPage::open(Desk& desk, const Listen& listen, PageText text,
-                                                   const std::optional<Door>& door) {
+                                                   const std::optional<Door>& door, KioskKeys* keys) {
     if (!door && !is_of_this_machine(listen))
         return Failure{"The desk page is not shown on a network without a certificate and a password."};
-    auto server = std::make_unique<Server>(desk, listen, std::move(text), door);
+    auto server = std::make_unique<Server>(desk, listen, std::move(text), door, keys);
     if (!server->http->is_valid())
         return Failure{"The certificate " + door->certificate + " and its key " + door->key +
                        " cannot be used: both must be readable PEM files, and belong together."};

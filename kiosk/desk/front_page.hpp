@@ -5,6 +5,7 @@
 #pragma once
 
 #include "desk/desk.hpp"
+#include "desk/kiosk_keys.hpp"
 #include "desk/listen.hpp"
 #include "desk/secrets.hpp"
 
@@ -37,8 +38,9 @@ public:
     static constexpr int most_streams = 48;
 
     /// Failure: the address is taken or not this machine's, a certificate that cannot be used, or no door where one is
-    /// needed. The desk must outlive it.
-    static Result<std::unique_ptr<FrontPage>> open(Desk&, const Listen&, PageText, const std::optional<Door>& = {});
+    /// needed. The desk and the keys of its other kiosks must outlive it.
+    static Result<std::unique_ptr<FrontPage>> open(Desk&, const Listen&, PageText, const std::optional<Door>& = {},
+                                                   KioskKeys* = nullptr);
     ~FrontPage();
     FrontPage(const FrontPage&) = delete;
     FrontPage& operator=(const FrontPage&) = delete;

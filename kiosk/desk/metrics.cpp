@@ -4,20 +4,10 @@
 #include "desk/names.hpp"
 
 #include <algorithm>
-#include <ctime>
 
 namespace kiosk::desk {
 
 namespace {
-
-WallTime midnight_before(WallTime now) {
-    const std::time_t seconds = now.ms / 1'000;
-    std::tm parts{};
-    localtime_r(&seconds, &parts);
-    parts.tm_hour = parts.tm_min = parts.tm_sec = 0;
-    parts.tm_isdst = -1;
-    return {static_cast<std::int64_t>(std::mktime(&parts)) * 1'000};
-}
 
 /// As the format wants it in a label.
 std::string quoted(const std::string& text) {
@@ -93,21 +83,31 @@ void write_calls(Exposition& to, const Readings& of) {
     to.sample(of.streams);
 }
 
-void write_health(Exposition& to, const Health& health) {
-    const Labels kiosk{{{"kiosk", health.kiosk}}};
+/// One gauge or info of every kiosk.
+template <class Value>
+void of_each(Exposition& to, const std::vector<Kiosk>& kiosks, Value value) {
+    for (const auto& kiosk : kiosks) to.sample(value(kiosk) ? 1 : 0, {{{"kiosk", kiosk.name}}});
+}
+
+void write_kiosks(Exposition& to, const std::vector<Kiosk>& kiosks) {
+    to.begin("heard", "gauge", "1: the desk hears of this kiosk.");
+    of_each(to, kiosks, [](const Kiosk& kiosk) { return !kiosk.is_silent; });
     to.begin("screen_running", "gauge", "1: the screen in the waiting room answers.");
-    to.sample(health.screen_runs ? 1 : 0, kiosk);
+    of_each(to, kiosks, [](const Kiosk& kiosk) { return !kiosk.is_silent && kiosk.about.health.screen_runs; });
     to.begin("printer_trouble", "gauge", "1: somebody must go to the printer before it prints; paper, for one.");
-    to.sample(health.printer_trouble ? 1 : 0, kiosk);
+    of_each(to, kiosks, [](const Kiosk& kiosk) { return kiosk.about.health.printer_trouble; });
     to.begin("content", "info", "The words on the glass, by their fingerprint; empty: not known.");
-    to.sample(1, {{{"kiosk", health.kiosk}, {"hash", health.content}}}, "_info");
-    if (!health.paging) return;
+    for (const auto& kiosk : kiosks)
+        to.sample(1, {{{"kiosk", kiosk.name}, {"hash", kiosk.about.health.content}}}, "_info");
+}
+
+void write_paging(Exposition& to, const Paging& paging) {
     to.begin("paging_failing", "gauge", "1: the last try to reach the paging system failed.");
-    to.sample(health.paging->is_failing ? 1 : 0, kiosk);
+    to.sample(paging.is_failing ? 1 : 0);
     to.begin("pages_delivered", "counter", "Notices that the paging system took, since the service started.");
-    to.sample(health.paging->delivered, kiosk, "_total");
+    to.sample(paging.delivered, {}, "_total");
     to.begin("page_failures", "counter", "Tries to reach the paging system that failed, since the service started.");
-    to.sample(health.paging->failed, kiosk, "_total");
+    to.sample(paging.failed, {}, "_total");
 }
 
 }  // namespace
@@ -116,13 +116,14 @@ Result<Readings> read_metrics(Desk& desk, int streams) {
     const auto now = desk.now();
     auto calls = desk.calls(midnight_before(now));
     if (!calls) return calls.failure();
-    return Readings{std::move(*calls), desk.health(), desk.is_watched(), streams, now};
+    return Readings{std::move(*calls), desk.kiosks().all, desk.paging(), desk.is_watched(), streams, now};
 }
 
 std::string write_metrics(const Readings& readings) {
     Exposition all;
     write_calls(all, readings);
-    write_health(all, readings.health);
+    write_kiosks(all, readings.kiosks);
+    if (readings.paging) write_paging(all, *readings.paging);
     return all.text + "# EOF\n";
 }
 

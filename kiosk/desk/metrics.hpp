@@ -13,7 +13,8 @@ inline constexpr const char* metrics_type = "application/openmetrics-text; versi
 
 struct Readings {
     std::vector<Call> calls;  ///< open ones, and those closed today
-    Health health;
+    std::vector<Kiosk> kiosks;
+    std::optional<Paging> paging;
     bool is_watched = false;  ///< a page is open that would show a call
     int streams = 0;
     WallTime now;

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/exchange.hpp"
+#include "desk/names.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace kiosk::desk {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::array whats{"raised", "again", "cancelled", "closed"};
+constexpr std::size_t most_facts = 60, most_reasons = 100, most_calls = 1'000;
+
+std::string text_of(const json& from) {
+    return from.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+template <class Value>
+json list(const std::vector<Value>& of, json (*write)(const Value&)) {
+    json all = json::array();
+    for (const auto& one : of) all.push_back(write(one));
+    return all;
+}
+
+template <class Value>
+std::vector<Value> values(const json& from, const char* name, std::size_t most, Value (*read)(const json&)) {
+    const auto& all = from.at(name);
+    if (!all.is_array() || all.size() > most) throw std::invalid_argument(name);
+    std::vector<Value> found;
+    for (const auto& one : all) found.push_back(read(one));
+    return found;
+}
+
+std::string word(const json& from) {
+    return from.get<std::string>();
+}
+
+json key_text(const Telling::Key& key) {
+    return {{"what", name(whats, key.what)},
+            {"ticket", key.ticket},
+            {"kind", name(kinds, key.kind)},
+            {"number", key.number},
+            {"at", key.at.ms}};
+}
+
+Telling::Key read_key(const json& from) {
+    return {named<Telling::What>(whats, word(from.at("what"))), from.at("ticket").get<std::uint64_t>(),
+            named<Kind>(kinds, word(from.at("kind"))), from.at("number").get<int>(),
+            {from.at("at").get<std::int64_t>()}};
+}
+
+json telling_text(const Telling& telling) {
+    json text{{"key", key_text(telling.key)}, {"ago", telling.ago.count()}};
+    if (telling.key.what != Telling::What::raised) return text;
+    text["level"] = name(levels, telling.told.level);
+    text["reasons"] = telling.told.reasons;
+    text["language"] = telling.told.language;
+    return text;
+}
+
+Telling read_telling(const json& from) {
+    Telling telling{.key = read_key(from.at("key")), .told = {}, .ago = Duration{from.at("ago").get<std::int64_t>()}};
+    if (telling.key.what != Telling::What::raised) return telling;
+    telling.told = {named<Level>(levels, word(from.at("level"))), values<std::string>(from, "reasons", most_reasons, word),
+                    word(from.at("language"))};
+    return telling;
+}
+
+json fact_text(const Fact& fact) {
+    return {{"name", fact.name}, {"value", fact.value}, {"trouble", fact.is_trouble}};
+}
+
+Fact read_fact(const json& from) {
+    return {word(from.at("name")), word(from.at("value")), from.at("trouble").get<bool>()};
+}
+
+json about_text(const About& about) {
+    return {{"facts", list(about.facts, fact_text)},
+            {"alarm", about.alarm},
+            {"content", about.health.content},
+            {"screenRuns", about.health.screen_runs},
+            {"printerTrouble", about.health.printer_trouble}};
+}
+
+About read_about(const json& from) {
+    return {values<Fact>(from, "facts", most_facts, read_fact), word(from.at("alarm")),
+            Health{word(from.at("content")), from.at("screenRuns").get<bool>(), from.at("printerTrouble").get<bool>()}};
+}
+
+json progress_text(const Progress& call) {
+    return {{"ticket", call.ticket},
+            {"kind", name(kinds, call.kind)},
+            {"number", call.number},
+            {"stage", name(stages, call.stage)},
+            {"again", call.again.ms}};
+}
+
+Progress read_progress(const json& from) {
+    return {from.at("ticket").get<std::uint64_t>(), named<Kind>(kinds, word(from.at("kind"))),
+            from.at("number").get<int>(), named<Stage>(stages, word(from.at("stage"))),
+            {from.at("again").get<std::int64_t>()}};
+}
+
+template <class Value>
+std::optional<Value> read(const std::string& text, Value (*take)(const json&)) {
+    if (text.size() > longest_text) return {};
+    try {
+        return take(json::parse(text));
+    } catch (const std::exception&) {
+        return {};
+    }
+}
+
+}  // namespace
+
+std::string write_said(const Said& said) {
+    return text_of({{"tellings", list(said.tellings, telling_text)}, {"about", about_text(said.about)}});
+}
+
+std::optional<Said> read_said(const std::string& text) {
+    return read<Said>(text, [](const json& from) {
+        return Said{values<Telling>(from, "tellings", most_tellings, read_telling), read_about(from.at("about"))};
+    });
+}
+
+std::string write_heard(const Heard& heard) {
+    return text_of({{"taken", list(heard.taken, key_text)},
+                    {"calls", list(heard.calls, progress_text)},
+                    {"watched", heard.is_watched},
+                    {"callsToday", heard.today.calls},
+                    {"seeToday", heard.today.see_today}});
+}
+
+std::optional<Heard> read_heard(const std::string& text) {
+    return read<Heard>(text, [](const json& from) {
+        return Heard{values<Telling::Key>(from, "taken", most_tellings, read_key),
+                     values<Progress>(from, "calls", most_calls, read_progress), from.at("watched").get<bool>(),
+                     {from.at("callsToday").get<int>(), from.at("seeToday").get<int>()}};
+    });
+}
+
+}  // namespace kiosk::desk

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/https.hpp"
+
+#include <curl/curl.h>
+
+#include <algorithm>
+#include <new>
+#include <optional>
+
+namespace kiosk::desk {
+
+namespace {
+
+using Easy = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
+using Parts = std::unique_ptr<CURLU, decltype(&curl_url_cleanup)>;
+using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
+
+void make_ready() {
+    static const bool ready = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+    if (!ready) throw std::bad_alloc();
+}
+
+/// Empty where it has none.
+std::string part(CURLU* of, CURLUPart what) {
+    char* found = nullptr;
+    if (curl_url_get(of, what, &found, 0) != CURLUE_OK) return {};
+    std::string text = found;
+    curl_free(found);
+    return text;
+}
+
+struct Address {
+    std::string scheme, host, user, password;
+};
+
+std::optional<Address> parse(const std::string& url) {
+    const Parts parts(curl_url(), curl_url_cleanup);
+    if (!parts || curl_url_set(parts.get(), CURLUPART_URL, url.c_str(), 0) != CURLUE_OK) return {};
+    return Address{part(parts.get(), CURLUPART_SCHEME), part(parts.get(), CURLUPART_HOST),
+                   part(parts.get(), CURLUPART_USER), part(parts.get(), CURLUPART_PASSWORD)};
+}
+
+bool is_this_machine(const std::string& host) {
+    return host == "127.0.0.1" || host == "localhost" || host == "[::1]";
+}
+
+/// Where an answer goes.
+struct Body {
+    std::string text;
+    std::size_t longest = 0;
+};
+
+std::size_t keep(char* bytes, std::size_t size, std::size_t count, void* to) {
+    auto& body = *static_cast<Body*>(to);
+    body.text.append(bytes, std::min(size * count, body.longest - body.text.size()));
+    return size * count;
+}
+
+/// libcurl asks it about once a second.
+int is_stopped(void* stop, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+    return static_cast<const std::stop_token*>(stop)->stop_requested() ? 1 : 0;
+}
+
+List list_of(const std::vector<std::string>& headers) {
+    List all(nullptr, curl_slist_free_all);
+    for (const auto& line : headers) {
+        auto* longer = curl_slist_append(all.get(), line.c_str());
+        if (longer == nullptr) throw std::bad_alloc();
+        static_cast<void>(all.release());
+        all.reset(longer);
+    }
+    return all;
+}
+
+void set_guards(CURL* easy, const Peer& peer, bool is_plain) {
+    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(peer.patience.count()));
+    curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
+    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
+    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
+    curl_easy_setopt(easy, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    if (!peer.authority.empty()) curl_easy_setopt(easy, CURLOPT_CAINFO, peer.authority.c_str());
+    // What is unencrypted does not leave this machine by a proxy either.
+    if (is_plain) curl_easy_setopt(easy, CURLOPT_NOPROXY, "*");
+    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, keep);
+    curl_easy_setopt(easy, CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(easy, CURLOPT_XFERINFOFUNCTION, is_stopped);
+    curl_easy_setopt(easy, CURLOPT_URL, peer.url.c_str());
+}
+
+std::string why(CURLcode code, const Peer& peer) {
+    switch (code) {
+        case CURLE_OPERATION_TIMEDOUT:
+            return " did not answer within " + std::to_string(peer.patience.count() / 1'000) + " s.";
+        case CURLE_COULDNT_RESOLVE_HOST:
+            return " is not found: its name is not known here.";
+        case CURLE_COULDNT_CONNECT:
+            return " is not reached: nothing takes the connection.";
+        case CURLE_PEER_FAILED_VERIFICATION:
+            return " shows a certificate that is not trusted here. Name who vouches for it: " + peer.authority_option;
+        case CURLE_SSL_CACERT_BADFILE:
+            return " is not asked: the file of " + peer.authority_option + " cannot be used.";
+        case CURLE_ABORTED_BY_CALLBACK:
+            return " was not waited for: the service stops.";
+        default:
+            return std::string(" is not reached: ") + curl_easy_strerror(code) + '.';
+    }
+}
+
+}  // namespace
+
+AddressFault fault_of(const std::string& url) {
+    const auto address = parse(url);
+    if (!address || (address->scheme != "https" && address->scheme != "http") || address->host.empty())
+        return AddressFault::no_address;
+    if (!address->user.empty() || !address->password.empty()) return AddressFault::has_password;
+    return address->scheme == "https" || is_this_machine(address->host) ? AddressFault::none : AddressFault::plain;
+}
+
+struct Poster::Handle {
+    Easy easy{curl_easy_init(), curl_easy_cleanup};
+    std::string host;
+};
+
+Poster::Poster(Peer peer) : m_peer(std::move(peer)) {
+    make_ready();
+    m_handle = std::make_unique<Handle>();
+    const auto address = parse(m_peer.url);
+    if (!m_handle->easy || !address) throw std::bad_alloc();
+    m_handle->host = address->host;
+    set_guards(m_handle->easy.get(), m_peer, address->scheme == "http");
+}
+
+Poster::~Poster() = default;
+
+std::string Poster::name() const {
+    return m_peer.what + " at " + m_handle->host;
+}
+
+Result<Poster::Answer> Poster::post(const std::vector<std::string>& headers, const std::string& body,
+                                    std::size_t longest_answer, const std::stop_token& stop) {
+    auto* easy = m_handle->easy.get();
+    const auto lines = list_of(headers);
+    Body answer{.text = {}, .longest = longest_answer};
+    curl_easy_setopt(easy, CURLOPT_HTTPHEADER, lines.get());
+    curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE, static_cast<long>(body.size()));
+    curl_easy_setopt(easy, CURLOPT_POSTFIELDS, body.data());
+    curl_easy_setopt(easy, CURLOPT_WRITEDATA, &answer);
+    curl_easy_setopt(easy, CURLOPT_XFERINFODATA, const_cast<std::stop_token*>(&stop));
+    const auto code = curl_easy_perform(easy);
+    if (code != CURLE_OK) return Failure{name() + why(code, m_peer)};
+    Answer answered{.status = 0, .body = std::move(answer.text)};
+    curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &answered.status);
+    return answered;
+}
+
+}  // namespace kiosk::desk
