@@ -21,6 +21,7 @@ Exit visit_script(const Machine&, const command::VisitScript&);
 Exit status(const Machine&);
 Exit password(const Machine&);
 Exit pin(const Machine&);
+Exit desk_key(const Machine&, const command::DeskKey&);
 Exit take_in(const Machine&);
 Exit approve(const Machine&, const command::Approve&);
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The front desk that `kiosk serve` keeps itself: its book in the state folder, its page, and what the page says of
-// this kiosk.
+// The front desk that `kiosk serve` keeps itself: its book in the state folder, its page, and its kiosks.
 #pragma once
 
 #include "app/options.hpp"
@@ -18,6 +17,8 @@ namespace kiosk::app {
 
 /// Of the desk's password and sessions.
 std::filesystem::path secrets_file(const Machine&);
+/// Of the keys of other kiosks.
+std::filesystem::path keys_file(const Machine&);
 
 class DeskAtKiosk {
 public:
@@ -25,25 +26,22 @@ public:
     static Result<std::unique_ptr<DeskAtKiosk>> open(const Machine&, const content::Content&, mailbox::Service&);
 
     desk::Desk& desk() { return m_desk; }
-    /// Now and then: the page is opened where it is not, or why not is told; what staff should know of the kiosk; and
-    /// calls closed long ago are forgotten.
-    void turn(Instant now, StaffService&);
+    /// Now and then: the page is opened where it is not, or why not is told; which kiosks are silent; and calls closed
+    /// long ago are forgotten.
+    void turn(Instant now, const StaffService&);
 
 private:
-    DeskAtKiosk(const Machine&, const content::Content&, mailbox::Service&, desk::CallBook);
+    DeskAtKiosk(const Machine&, const content::Content&, mailbox::Service&, desk::CallBook,
+                desk::KioskKeys);
     Result<std::optional<desk::Door>> door(const desk::Listen&);
     Result<std::unique_ptr<desk::FrontPage>> open_page();
     void keep_page(Instant now);
-    bool screen_answers(Instant now);
-    std::string last_test();
-    std::vector<desk::Fact> facts(bool screen_answers);
-    desk::Health health(bool screen_answers);
+    void look_for_kiosks();
     std::string metrics_token();
-    const std::string& word(const std::string& name) const { return m_text.words.at(name); }
 
     const Machine& m_machine;
     desk::PageText m_text;
-    std::string m_languages;
+    desk::KioskKeys m_keys;
     std::optional<desk::Secrets> m_secrets;
     mailbox::Service& m_mailbox;
     desk::Desk m_desk;

@@ -2,6 +2,7 @@
 // The options of the machine, on the command line and in the machine file.
 #include "app/parser.hpp"
 #include "app/signing.hpp"
+#include "desk/https_line.hpp"
 #include "desk/listen.hpp"
 #include "desk/webhook.hpp"
 
@@ -70,6 +71,13 @@ void Parser::add_desk_options() {
         ->check(no_listen);
     cli.add_option("--certificate", machine.certificate, "PEM file: the desk page is encrypted, and staff sign in");
     cli.add_option("--certificate-key", machine.certificate_key, "PEM file: the key of that certificate");
+    cli.add_option("--desk", machine.desk,
+                   "https://10.0.0.5:8443: calls go to the desk page of another kiosk of the clinic")
+        ->check([](const std::string& url) { return url.empty() ? url : desk::desk_trouble(url); });
+    cli.add_option("--desk-key", machine.desk_key,
+                   "File that others cannot read: the key that `kiosk desk-key` printed there");
+    cli.add_option("--desk-authority", machine.desk_authority,
+                   "PEM file: who vouches for its certificate, if this machine does not know them");
     cli.add_option("--webhook", machine.webhook,
                    "https://...: a paging system, told of calls that nobody at the desk sees or answers in time")
         ->check([](const std::string& url) { return url.empty() ? url : desk::webhook_trouble(url); });

@@ -29,6 +29,7 @@ Exit carry_out(const Options& options) {
         Exit operator()(const command::Status&) const { return status(machine); }
         Exit operator()(const command::Password&) const { return password(machine); }
         Exit operator()(const command::Pin&) const { return pin(machine); }
+        Exit operator()(const command::DeskKey& c) const { return desk_key(machine, c); }
         Exit operator()(const command::TakeIn&) const { return take_in(machine); }
         Exit operator()(const command::Approve& c) const { return approve(machine, c); }
     };

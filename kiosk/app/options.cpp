@@ -42,12 +42,20 @@ Parser::Parser() {
         [this] { chosen = command::Password{}; });
     add("pin", "Sets the PIN of staff at the glass, six digits; asks for it, or takes a line of standard input.",
         [this] { chosen = command::Pin{}; });
+    add_desk_key();
     add("status", "What the screen and the service are doing, and how the content stands.",
         [this] { chosen = command::Status{}; })
         ->footer(
             "Exit codes: 0 fine; 1 patients do not see the files as they are, it says why; 3 the state folder cannot "
             "be read.\n" +
             std::string(machine_note));
+}
+
+void Parser::add_desk_key() {
+    auto* sub = add("desk-key", "At the kiosk with the desk page: a key for another kiosk of the clinic, made anew.",
+                    [this] { chosen = desk_key; });
+    sub->add_option("KIOSK", desk_key.kiosk, "what staff call it; without it, the kiosks that have a key are named");
+    sub->add_flag("--remove", desk_key.remove, "its key no longer counts");
 }
 
 CLI::App* Parser::add(const char* name, const char* what, std::function<void()> then) {
@@ -123,6 +131,15 @@ std::string webhook_trouble(const Parser& parser) {
     return "There is a webhook but no listen: without a desk there are no calls to page anybody for.";
 }
 
+/// Empty where there is none.
+std::string desk_trouble(const Parser& parser) {
+    const auto& machine = parser.machine;
+    if (machine.desk.empty()) return {};
+    if (!machine.listen.empty())
+        return "There are a desk and a listen: calls of this kiosk go to the desk of another, or to its own.";
+    return machine.desk_key.empty() ? "A desk needs desk-key: a file of the key that kiosk desk-key printed there." : "";
+}
+
 /// Of the machine file, it is one more problem that check tells.
 std::optional<Exit> complain_of(Parser& parser, const std::string& trouble, int line) {
     if (trouble.empty()) return {};
@@ -146,6 +163,7 @@ std::variant<Options, int> read_options(int argc, char** argv) {
     auto& lines = parser.lines;
     if (!wrong) wrong = complain_of(parser, printer_trouble(parser), std::max(lines["printer"], lines["printer-pin"]));
     if (!wrong) wrong = complain_of(parser, webhook_trouble(parser), lines["webhook"]);
+    if (!wrong) wrong = complain_of(parser, desk_trouble(parser), lines["desk"]);
     if (wrong) return static_cast<int>(*wrong);
     parser.finish();
     return Options{parser.machine, parser.chosen};

@@ -25,6 +25,9 @@ struct Machine {
     std::string name;                          ///< "Waiting room 1"
     std::string listen;                        ///< "127.0.0.1:8080", where the desk page is; empty: there is none
     std::string certificate, certificate_key;  ///< PEM files, for a desk page on a network
+    std::string desk;                          ///< "https://10.0.0.5:8443", the desk of another kiosk; empty: none
+    std::string desk_key;                      ///< file of what that desk knows this kiosk by
+    std::string desk_authority;                ///< PEM file: who vouches for it; empty: whom this machine trusts
     std::string webhook;                       ///< "https://...", where a paging system is; empty: there is none
     std::string webhook_secret;                ///< file of what its messages are signed with
     std::string webhook_authority;             ///< PEM file: who vouches for it; empty: whom this machine trusts
@@ -87,6 +90,10 @@ struct VisitScript {
 struct Status {};
 struct Password {};
 struct Pin {};
+struct DeskKey {
+    std::string kiosk;    ///< its name; empty: the names of all are told
+    bool remove = false;  ///< its key no longer counts
+};
 struct TakeIn {};  ///< started by serve
 struct Approve {
     std::string by, until, key, make_key;
@@ -96,7 +103,7 @@ struct Approve {
 using Command =
     std::variant<command::Run, command::Serve, command::Check, command::Render, command::Handout, command::Map,
                  command::Preview, command::Diff, command::Book, command::Translate, command::VisitScript,
-                 command::Status, command::Password, command::Pin, command::Approve, command::TakeIn>;
+                 command::Status, command::Password, command::Pin, command::DeskKey, command::Approve, command::TakeIn>;
 
 struct Options {
     Machine machine;

@@ -43,6 +43,7 @@ struct Parser {
     command::Book book;
     command::VisitScript script;
     command::Approve approval;
+    command::DeskKey desk_key;
     Command chosen = command::Run{};
     std::map<std::string, int> lines;  ///< of what the machine file sets, by the option's name
     Problems wrong;                    ///< in the machine file, where the command goes on all the same
@@ -63,6 +64,7 @@ struct Parser {
     void add_diff();
     void add_book();
     void add_approve();
+    void add_desk_key();
 
     /// Names of the options that may stand in the machine file.
     std::vector<std::string_view> names() const;

@@ -72,10 +72,10 @@ std::optional<desk::Fact> SecondChannel::fact(const desk::PageText& text) const 
     return desk::Fact{title, views::fill(word("paging-told"), {{"time", minute_of(is.delivered_at.ms)}})};
 }
 
-std::optional<desk::Health::Paging> SecondChannel::health() const {
+std::optional<desk::Paging> SecondChannel::health() const {
     if (m_machine.webhook.empty()) return {};
     const auto is = state();
-    return desk::Health::Paging{is.delivered, is.failed, is_failing(is)};
+    return desk::Paging{is.delivered, is.failed, is_failing(is)};
 }
 
 }  // namespace kiosk::app

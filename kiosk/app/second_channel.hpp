@@ -22,7 +22,7 @@ public:
     void turn(Instant now);
     /// For the desk page, in its words; nothing where the clinic has none.
     std::optional<desk::Fact> fact(const desk::PageText&) const;
-    std::optional<desk::Health::Paging> health() const;
+    std::optional<desk::Paging> health() const;
 
 private:
     void open();

@@ -5,12 +5,15 @@
 #include "app/content_keeper.hpp"
 #include "app/desk_at_kiosk.hpp"
 #include "app/first_content.hpp"
+#include "app/kiosk_report.hpp"
 #include "app/loaded.hpp"
 #include "app/memory_dump.hpp"
 #include "app/print_service.hpp"
 #include "app/signals.hpp"
 #include "app/staff_service.hpp"
 #include "app/usage_service.hpp"
+#include "desk/https_line.hpp"
+#include "desk/secret_file.hpp"
 #include "log/log.hpp"
 
 #include <algorithm>
@@ -22,7 +25,7 @@ namespace kiosk::app {
 namespace {
 
 constexpr Duration net{2'000};  // a nudge may be lost
-constexpr Duration heartbeat{30'000};
+constexpr Duration heartbeat{30'000}, report_every{2'000};
 constexpr Duration alone_too_long{10'000};  // a screen that does not return
 
 Result<std::unique_ptr<printer::Press>> make_press(const Machine& machine, Duration deadline) {
@@ -59,12 +62,13 @@ struct Loop {
     CallService& calling;
     StaffService& staff;
     UsageService& counting;
-    DeskAtKiosk* desk;  ///< nothing: there is none
+    KioskReport& report;
+    DeskAtKiosk* desk;  ///< nothing: there is none here
     ContentKeeper& keeper;
     const StopSignals& signals;
     Alone alone;
     MailboxTrouble trouble{};
-    Instant beat{}, screen_seen = now();
+    Instant beat{}, reported{-1'000'000}, screen_seen = now();
     bool screen_lost = alone == Alone::goes_on;  ///< and what it left was dealt with
 
     void wait() const {
@@ -77,9 +81,13 @@ struct Loop {
 
     void turn() {
         printing.turn();
-        calling.turn();
+        if (now() - reported >= report_every) {
+            reported = now();
+            calling.tell(report.about(now(), staff.wrong_pins()));
+        }
+        calling.turn(now());
         counting.turn();
-        staff.turn(now(), counting.usage());
+        staff.turn(now(), counting.usage(), calling.today());
         if (desk != nullptr) desk->desk().show(counting.usage());
         if (desk != nullptr) desk->turn(now(), staff);
         keeper.turn(now());
@@ -112,6 +120,74 @@ struct Loop {
     }
 };
 
+/// The desk of this machine or of another; nothing: the clinic has none. What cannot be had is told in the status, and
+/// must not take the printer with it.
+struct Calling {
+    std::unique_ptr<DeskAtKiosk> desk{};
+    std::unique_ptr<desk::Line> line{};
+    std::string trouble{};
+};
+
+Calling cut(const Failure& failure) {
+    return {.line = desk::cut_line(failure.sentence), .trouble = failure.sentence};
+}
+
+Calling open_here(const Machine& machine, const content::Content& content, mailbox::Service& mailbox) {
+    auto opened = DeskAtKiosk::open(machine, content, mailbox);
+    if (!opened) return cut(opened.failure());
+    Calling calling{.desk = std::move(*opened)};
+    calling.line = desk::line_to(calling.desk->desk(), machine.name);
+    return calling;
+}
+
+Calling open_there(const Machine& machine) {
+    const auto key = desk::read_secret(machine.desk_key, "desk-key");
+    if (!key) return cut(key.failure());
+    auto line = desk::line_to({machine.desk, *key, machine.desk_authority}, now);
+    if (!line) return cut(line.failure());
+    return {.line = std::move(*line)};
+}
+
+Calling open_calling(const Machine& machine, const content::Content& content, mailbox::Service& mailbox) {
+    if (!machine.desk.empty()) return open_there(machine);
+    return machine.listen.empty() ? Calling{} : open_here(machine, content, mailbox);
+}
+
+/// Everything that works from the mailbox.
+Exit serve(const Machine& machine, const command::Serve& command, const content::Content& content,
+           const StopSignals& signals, mailbox::Service& mailbox, std::unique_ptr<printer::Press> press) {
+    Shelf shelf;
+    shelf.put(content);
+    auto [desk, line, trouble] = open_calling(machine, content, mailbox);
+    if (!trouble.empty()) log::write(log::fact::Failed{log::Code::desk_page_not_open, 0});
+    auto told = facts(machine, content);
+    told.insert({{mailbox::Fact::desk_page, std::string()}, {mailbox::Fact::desk_trouble, trouble}});
+    CallService calling(mailbox, std::move(line), machine.desk);
+    StaffService staff(machine, mailbox);
+    UsageService counting(mailbox,
+                          desk::UsageBook::open(std::filesystem::path(state_folder(machine)) / "usage.sqlite"),
+                          [] { return desk::read_day(today()).value_or(desk::Day{}); });
+    const auto others = [&](const mailbox::Request& request) {
+        if (StaffService::is_for_staff(request.key.kind)) return staff.take(request);
+        request.key.kind == mailbox::Kind::tally ? counting.take(request) : calling.take(request);
+    };
+    PrintService printing(shelf, mailbox, std::move(press), machine.name, others,
+                          [&](const mailbox::Key& print, int handouts) { counting.printed(print, handouts); });
+    ContentKeeper keeper(machine, signals.before(), mailbox, shelf, content.hash);
+    KioskReport report(content, mailbox);
+    log::write(log::fact::Started{log::Process::service});
+    log::write(log::fact::ContentLoaded{number_of(content.hash), 0, 0});
+    if (const auto said = mailbox.publish(told); !said) return world_said_no(said.failure().sentence);
+    const auto left = mailbox.unfinished();
+    if (!left) return world_said_no(left.failure().sentence);
+    for (const auto& unfinished : *left) printing.resume(unfinished);
+    const Alone alone = command.with_screen ? Alone::ends : Alone::goes_on;
+    const int signal =
+        Loop{mailbox, printing, calling, staff, counting, report, desk.get(), keeper, signals, alone}.run();
+    log::write(log::fact::Stopped{log::Process::service, signal});
+    return Exit::fine;
+}
+
 }  // namespace
 
 Exit serve(const Machine& machine, const command::Serve& command) {
@@ -125,44 +201,7 @@ Exit serve(const Machine& machine, const command::Serve& command) {
     if (!mailbox) return world_said_no(mailbox.failure().sentence);
     auto press = make_press(machine, content->clinic.timing.printing_deadline);
     if (!press) return world_said_no(press.failure().sentence);
-    Shelf shelf;
-    shelf.put(*content);
-    // A desk that cannot be had must not take the printer with it.
-    std::string no_desk;
-    std::unique_ptr<DeskAtKiosk> desk;
-    if (!machine.listen.empty()) {
-        auto opened = DeskAtKiosk::open(machine, *content, *mailbox);
-        if (opened)
-            desk = std::move(*opened);
-        else
-            no_desk = opened.failure().sentence;
-    }
-    if (!no_desk.empty()) log::write(log::fact::Failed{log::Code::desk_page_not_open, 0});
-    const auto said =
-        mailbox->publish({{mailbox::Fact::desk_page, std::string()}, {mailbox::Fact::desk_trouble, no_desk}});
-    if (!said) return world_said_no(said.failure().sentence);
-    CallService calling(*mailbox, desk != nullptr ? &desk->desk() : nullptr, machine.name);
-    StaffService staff(machine, *mailbox, desk != nullptr ? &desk->desk() : nullptr);
-    UsageService counting(*mailbox, desk::UsageBook::open(std::filesystem::path(folder) / "usage.sqlite"),
-                          [] { return desk::read_day(today()).value_or(desk::Day{}); });
-    const auto others = [&](const mailbox::Request& request) {
-        if (StaffService::is_for_staff(request.key.kind)) return staff.take(request);
-        request.key.kind == mailbox::Kind::tally ? counting.take(request) : calling.take(request);
-    };
-    PrintService printing(shelf, *mailbox, std::move(*press), machine.name, others,
-                          [&](const mailbox::Key& print, int handouts) { counting.printed(print, handouts); });
-    ContentKeeper keeper(machine, signals.before(), *mailbox, shelf, content->hash);
-    log::write(log::fact::Started{log::Process::service});
-    log::write(log::fact::ContentLoaded{number_of(content->hash), 0, 0});
-    if (const auto told = mailbox->publish(facts(machine, *content)); !told)
-        return world_said_no(told.failure().sentence);
-    const auto left = mailbox->unfinished();
-    if (!left) return world_said_no(left.failure().sentence);
-    for (const auto& unfinished : *left) printing.resume(unfinished);
-    const Alone alone = command.with_screen ? Alone::ends : Alone::goes_on;
-    const int signal = Loop{*mailbox, printing, calling, staff, counting, desk.get(), keeper, signals, alone}.run();
-    log::write(log::fact::Stopped{log::Process::service, signal});
-    return Exit::fine;
+    return serve(machine, command, *content, signals, *mailbox, std::move(*press));
 }
 
 }  // namespace kiosk::app

@@ -6,7 +6,6 @@
 #include "app/staff_text.hpp"
 
 #include <algorithm>
-#include <ctime>
 
 namespace kiosk::app {
 
@@ -26,25 +25,6 @@ visit::PinVerdict verdict(Secrets::Verdict of) {
     return of == Secrets::Verdict::wrong ? visit::PinVerdict::wrong : visit::PinVerdict::too_soon;
 }
 
-/// By this machine's calendar.
-WallTime midnight(WallTime now) {
-    std::time_t seconds = now.ms / 1'000;
-    std::tm day{};
-    localtime_r(&seconds, &day);
-    day.tm_hour = day.tm_min = day.tm_sec = 0;
-    day.tm_isdst = -1;
-    return {static_cast<std::int64_t>(std::mktime(&day)) * 1'000};
-}
-
-void count(const std::vector<desk::Call>& calls, WallTime since, visit::KioskStatus& status) {
-    for (const auto& call : calls) {
-        if (call.raised_at < since) continue;
-        status.emergencies_today += call.id.kind == desk::Kind::call;
-        status.see_today += call.id.kind == desk::Kind::today;
-        status.stopped_today += call.id.kind == desk::Kind::stopped;
-    }
-}
-
 void count(const desk::Usage& usage, visit::KioskStatus& status) {
     const auto week = desk::week(usage);
     const std::size_t first = usage.days.size() - std::min(usage.days.size(), week.visits_by_day.size());
@@ -60,8 +40,8 @@ void count(const desk::Usage& usage, visit::KioskStatus& status) {
 
 }  // namespace
 
-StaffService::StaffService(const Machine& machine, mailbox::Service& mailbox, desk::Desk* desk)
-    : m_machine(machine), m_mailbox(mailbox), m_desk(desk) {
+StaffService::StaffService(const Machine& machine, mailbox::Service& mailbox)
+    : m_machine(machine), m_mailbox(mailbox) {
     open();
 }
 
@@ -106,39 +86,38 @@ void StaffService::take(const mailbox::Request& request) {
     m_looked = Instant{-1'000'000};
 }
 
-std::vector<desk::Drill> StaffService::drills() {
+std::vector<desk::Drill> StaffService::drills() const {
     if (!m_drills) return {};
     constexpr int most = 20;
     const auto last = m_drills->last(most);
     return last ? *last : std::vector<desk::Drill>();
 }
 
-visit::KioskStatus StaffService::status(const desk::Usage& usage) {
+visit::KioskStatus StaffService::status(const desk::Usage& usage, const desk::Heard::Today& today) {
     visit::KioskStatus status;
     if (const auto facts = m_mailbox.facts(mailbox::Side::service))
         status.printer = value_of(*facts, Fact::printer_condition);
-    const auto today = midnight(wall_now());
-    if (m_desk != nullptr)
-        if (const auto calls = m_desk->calls(today)) count(*calls, today, status);
+    status.emergencies_today = today.calls;
+    status.see_today = today.see_today;
     count(usage, status);
     if (const auto all = drills(); !all.empty()) status.last_drill = minute_of(all.front().at.ms);
     return status;
 }
 
-void StaffService::look(const desk::Usage& usage) {
+void StaffService::look(const desk::Usage& usage, const desk::Heard::Today& today) {
     open();
     const auto has_pin = m_secrets ? m_secrets->has(Secrets::Door::glass) : Result<bool>(false);
     if (const auto wrong = m_secrets ? m_secrets->wrong_tries(Secrets::Door::glass) : Result<int>(0)) m_wrong = *wrong;
     mailbox::Facts told{{Fact::staff_pin, has_pin && *has_pin ? "set" : ""},
-                        {Fact::status, write_status(status(usage))}};
+                        {Fact::status, write_status(status(usage, today))}};
     if (told != m_told && m_trouble.fine(m_mailbox.publish(told))) m_told = std::move(told);
 }
 
-void StaffService::turn(Instant now, const desk::Usage& usage) {
+void StaffService::turn(Instant now, const desk::Usage& usage, const desk::Heard::Today& today) {
     std::erase_if(m_open, [this](const mailbox::Request& request) { return handle(request); });
     if (now - m_looked < look_every) return;
     m_looked = now;
-    look(usage);
+    look(usage, today);
 }
 
 }  // namespace kiosk::app

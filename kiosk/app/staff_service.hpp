@@ -5,8 +5,8 @@
 
 #include "app/mailbox_trouble.hpp"
 #include "app/options.hpp"
-#include "desk/desk.hpp"
 #include "desk/drill_book.hpp"
+#include "desk/exchange.hpp"
 #include "desk/secrets.hpp"
 #include "desk/usage.hpp"
 #include "mailbox/mailbox.hpp"
@@ -19,30 +19,30 @@ namespace kiosk::app {
 
 class StaffService {
 public:
-    /// `desk` is nothing where this kiosk has none. All must outlive it. What cannot be opened is tried again.
-    StaffService(const Machine&, mailbox::Service&, desk::Desk* desk);
+    /// Both must outlive it. What cannot be opened is tried again.
+    StaffService(const Machine&, mailbox::Service&);
 
     static bool is_for_staff(mailbox::Kind);
     void take(const mailbox::Request&);
-    void turn(Instant now, const desk::Usage&);
+    /// `today`: what the desk has of this kiosk.
+    void turn(Instant now, const desk::Usage&, const desk::Heard::Today& today);
     /// Wrong PINs since the last right one.
     int wrong_pins() const { return m_wrong; }
     /// The newest first.
-    std::vector<desk::Drill> drills();
+    std::vector<desk::Drill> drills() const;
 
 private:
     void open();
-    void look(const desk::Usage&);
+    void look(const desk::Usage&, const desk::Heard::Today&);
     bool judge(const mailbox::Request&);
     bool note_drill(const mailbox::Request&);
     bool handle(const mailbox::Request&);
-    visit::KioskStatus status(const desk::Usage&);
+    visit::KioskStatus status(const desk::Usage&, const desk::Heard::Today&);
 
     const Machine& m_machine;
     mailbox::Service& m_mailbox;
-    desk::Desk* m_desk;
     std::optional<desk::Secrets> m_secrets;
-    std::optional<desk::DrillBook> m_drills;
+    mutable std::optional<desk::DrillBook> m_drills;
     std::vector<mailbox::Request> m_open;
     mailbox::Facts m_told;
     Instant m_looked{-1'000'000};

@@ -461,6 +461,8 @@ inline constexpr InterfaceName interface_names[] = {
     {"desk.paging-failing", "reason time"},
     {"desk.paging-quiet", ""},
     {"desk.paging-told", "time"},
+    {"desk.kiosk-silent", ""},
+    {"desk.more-alarms", "number"},
     {"desk.screen-lost", ""},
     {"desk.screen-runs", ""},
     {"desk.screen-stopped", ""},

@@ -2,6 +2,7 @@
 #include "desk/front_page.hpp"
 
 #include "desk/board_text.hpp"
+#include "desk/intake.hpp"
 #include "desk/metrics.hpp"
 #include "desk/page_files.hpp"
 
@@ -43,7 +44,6 @@ std::string start_text(const PageText& page, const std::string& token) {
                     {"signIn", token.empty()},
                     {"words", page.words},
                     {"language", page.language},
-                    {"kiosk", page.kiosk},
                     {"rightToLeft", page.right_to_left},
                     {"shownWithin", page.shown_within.count()},
                     {"answeredWithin", page.answered_within.count()}});
@@ -98,7 +98,9 @@ struct FrontPage::Server {
         });
         http->Get("/board", [this](const auto& request, auto& response) { stream(request, response); });
         http->Get("/metrics", [this](const auto& request, auto& response) { metrics(request, response); });
-        http->Post("/kiosk", [this](const auto& request, auto& response) { hear_kiosk(request, response); });
+        http->Post(intake_path, [this](const auto& request, auto& response) {
+            answer_kiosk(desk, keys, request, response);
+        });
         http->Post("/deed", [this](const auto& request, auto& response) { deed(request, response); });
         http->Post("/sign-in", [this](const auto& request, auto& response) { sign_in(request, response); });
         http->Post("/sign-out", [this](const auto& request, auto& response) { sign_out(request, response); });
@@ -154,7 +156,7 @@ struct FrontPage::Server {
         const auto own_origin = (secrets != nullptr ? "https://" : "http://") + host;
         const bool is_own = secrets != nullptr || is_local_name(host);
         // Before what a stranger sends is read.
-        if (request.path == "/kiosk" && !kiosk_of(request)) {
+        if (request.path == intake_path && !kiosk_of(keys, request)) {
             response.status = 401;
             return httplib::Server::HandlerResponse::Handled;
         }
@@ -174,24 +176,6 @@ struct FrontPage::Server {
     bool is_ours(const Request& request) const {
         const auto token = token_for(request);
         return !token.empty() && are_same(token, request.get_header_value("X-Desk-Token"));
-    }
-
-    /// By its key.
-    std::optional<std::string> kiosk_of(const Request& request) const {
-        constexpr std::string_view bearer = "Bearer ";
-        const auto given = request.get_header_value("Authorization");
-        if (keys == nullptr || !given.starts_with(bearer)) return {};
-        return keys->name_of(given.substr(bearer.size()));
-    }
-
-    void hear_kiosk(const Request& request, Response& response) const {
-        const auto kiosk = kiosk_of(request);
-        const auto said = kiosk ? read_said(request.body) : std::nullopt;
-        response.status = kiosk ? 400 : 401;
-        if (!said) return;
-        const auto heard = exchange(desk, *kiosk, *said);
-        response.status = heard ? 200 : 500;
-        if (heard) response.set_content(write_heard(*heard), "application/json");
     }
 
     void stream(const Request& request, Response& response) {
@@ -252,7 +236,11 @@ struct FrontPage::Server {
 
     void deed(const Request& request, Response& response) {
         const bool ours = is_ours(request);
-        const auto asked = ours && request.body.size() <= longest_deed ? read_deed(request.body) : std::nullopt;
+        if (request.body.size() > longest_deed) {
+            response.status = 413;
+            return;
+        }
+        const auto asked = ours ? read_deed(request.body) : std::nullopt;
         if (!asked || !may(desk, *asked)) {
             response.status = ours ? 400 : 403;
             return;

@@ -20,7 +20,6 @@ namespace kiosk::desk {
 struct PageText {
     std::map<std::string, std::string> words;
     std::string language = "en";
-    std::string kiosk;  ///< what staff call it
     bool right_to_left = false;
     Duration shown_within{10'000}, answered_within{30'000};  ///< as the glass counts; then the page is louder
 };

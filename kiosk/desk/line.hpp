@@ -33,5 +33,7 @@ public:
 
 /// To the desk of this very process. The desk must outlive it.
 std::unique_ptr<Line> line_to(Desk&, std::string kiosk_name);
+/// To a desk that is meant to be there and cannot be had: nothing is answered, so nothing is lost.
+std::unique_ptr<Line> cut_line(std::string trouble);
 
 }  // namespace kiosk::desk

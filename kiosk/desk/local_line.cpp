@@ -28,7 +28,25 @@ private:
     std::optional<Heard> m_answer;
 };
 
+class CutLine : public Line {
+public:
+    explicit CutLine(std::string trouble) : m_trouble(std::move(trouble)) {}
+
+    void say(const Said&) override {}
+    std::optional<Heard> hear() override { return {}; }
+    std::string trouble() const override { return m_trouble; }
+    int descriptor() const override { return -1; }
+    void quiet() override {}
+
+private:
+    std::string m_trouble;
+};
+
 }  // namespace
+
+std::unique_ptr<Line> cut_line(std::string trouble) {
+    return std::make_unique<CutLine>(std::move(trouble));
+}
 
 std::unique_ptr<Line> line_to(Desk& desk, std::string kiosk_name) {
     return std::make_unique<LocalLine>(desk, std::move(kiosk_name));

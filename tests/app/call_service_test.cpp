@@ -5,6 +5,7 @@
 
 #include "app/call_text.hpp"
 #include "app/clock.hpp"
+#include "desk/desk.hpp"
 #include "mailbox/scratch.hpp"
 #include "visit/event.hpp"
 
@@ -32,16 +33,18 @@ struct Clinic {
     mailbox::Service mailbox = std::move(*mailbox::Service::open(scratch.folder));
     Instant ticks;
     desk::Desk desk{std::move(*desk::CallBook::open(scratch.folder / "calls.sqlite")), wall, [this] { return ticks; }};
-    CallService service{mailbox, &desk, "Waiting room 1"};
+    CallService service{mailbox, desk::line_to(desk, "Waiting room 1")};
     std::uint64_t ticket = screen.next_ticket();
+    int repeats = 0;
     mailbox::Key call{ticket, mailbox::Kind::call, 1};
 
     void turn() {
         for (auto next = mailbox.take(); next && *next; next = mailbox.take()) service.take(**next);
-        service.turn();
+        service.turn(now());
     }
     void put(mailbox::Kind kind) {
-        REQUIRE(screen.put({{ticket, kind, 1}, kind == mailbox::Kind::call ? payload : ""}));
+        const auto again = std::to_string(++repeats);
+        REQUIRE(screen.put({{ticket, kind, 1}, kind == mailbox::Kind::call ? payload : again}));
         turn();
     }
     desk::Call only() {
@@ -149,15 +152,15 @@ TEST_CASE("whether a desk listens is a fact of the mailbox") {
     clinic.ticks = Instant{} + desk::Desk::heard_within + Duration{1};
     clinic.turn();
     CHECK(clinic.line() == "deaf");
-    CallService none(clinic.mailbox, nullptr, "Waiting room 1");
-    none.turn();
+    CallService none(clinic.mailbox, nullptr);
+    none.turn(now());
     CHECK(clinic.line() == "none");
 }
 
 TEST_CASE("without a desk a request left over is finished, and its reasons are gone") {
     Clinic clinic;
     REQUIRE(clinic.screen.put({clinic.call, payload}));
-    CallService none(clinic.mailbox, nullptr, "Waiting room 1");
+    CallService none(clinic.mailbox, nullptr);
     none.take(**clinic.mailbox.take());
     CHECK(clinic.mailbox.unfinished()->empty());
     CHECK(clinic.scratch.holders("Chest pain now") == "");
@@ -186,13 +189,13 @@ void serve_until_killed(const Scratch& scratch) {
     auto book = desk::CallBook::open(scratch.folder / "calls.sqlite");
     if (!mailbox || !book) _exit(1);
     desk::Desk desk(std::move(*book), wall, now);
-    CallService service(*mailbox, &desk, "Waiting room 1");
+    CallService service(*mailbox, desk::line_to(desk, "Waiting room 1"));
     const auto left = mailbox->unfinished();
     if (!left) _exit(1);
     for (const auto& one : *left) service.take(one.request);
     for (;;) {
         for (auto next = mailbox->take(); next && *next; next = mailbox->take()) service.take(**next);
-        service.turn();
+        service.turn(now());
         usleep(500);
     }
 }

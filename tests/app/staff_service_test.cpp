@@ -27,11 +27,11 @@ struct Clinic {
     Clinic() {
         machine.state = scratch.folder;
         machine.name = "Waiting room 1";
-        service = std::make_unique<StaffService>(machine, mailbox, nullptr);
+        service = std::make_unique<StaffService>(machine, mailbox);
     }
     void turn() {
         for (auto next = mailbox.take(); next && *next; next = mailbox.take()) service->take(**next);
-        service->turn(now(), {});
+        service->turn(now(), {}, {});
     }
     mailbox::Report judged(const std::string& digits) {
         REQUIRE(screen.put({{ticket, mailbox::Kind::try_pin, ++tries}, digits}));

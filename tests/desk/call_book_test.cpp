@@ -83,12 +83,16 @@ TEST_CASE("a patient who calls again must be shown again, unless somebody is com
     auto book = opened(scratch);
     REQUIRE(book.take(raised()));
     REQUIRE(book.show(first, {2'000}));
-    REQUIRE(book.again(first, {40'000}));
+    REQUIRE(book.again(first, {40'000}, {7}));
     CHECK(only_call(book).stage == Stage::taken);
     CHECK(only_call(book).shown_at == WallTime{0});
     CHECK(only_call(book).again_at == WallTime{40'000});
+    REQUIRE(book.show(first, {40'500}));
+    REQUIRE(book.again(first, {40'700}, {7}));
+    CHECK_MESSAGE(only_call(book).stage == Stage::shown, "told twice is told once");
+    CHECK(only_call(book).again_at == WallTime{40'000});
     REQUIRE(book.acknowledge(first, "Nurse Lee", {41'000}));
-    REQUIRE(book.again(first, {42'000}));
+    REQUIRE(book.again(first, {42'000}, {8}));
     CHECK(only_call(book).stage == Stage::coming);
 }
 

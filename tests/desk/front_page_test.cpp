@@ -214,10 +214,14 @@ TEST_CASE("the end of the service ends every stream") {
 
 TEST_CASE("staff ring a test call from the page: it is shown as a call is, and seen without having been with anybody") {
     FrontDesk front;
+    front.desk.expect({"Waiting room 1"});
     const CallId any{"Waiting room 1", 0, Kind::test, 1};
     auto test = id_of(any);
     test["kind"] = "test";
     CHECK(front.does({{"what", "test-call"}, {"call", test}, {"name", "A stranger"}}) == 400);
+    auto of_none = test;
+    of_none["kiosk"] = "No such room";
+    CHECK(front.does({{"what", "test-call"}, {"call", of_none}, {"name", "Nurse Lee"}}) == 400);
     CHECK(front.desk.board().calls.empty());
     CHECK(front.does({{"what", "test-call"}, {"call", test}, {"name", "Nurse Lee"}}) == 204);
     const auto rung = front.call();

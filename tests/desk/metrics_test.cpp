@@ -29,12 +29,12 @@ Call call(std::uint64_t ticket, Kind kind, Stage stage) {
 Readings readings() {
     Readings of{.calls = {call(1, Kind::call, Stage::taken), call(2, Kind::call, Stage::coming),
                           call(3, Kind::today, Stage::shown), call(4, Kind::call, Stage::closed)},
-                .health = {.kiosk = "Room \"1\" \\ north\nwing", .content = "5f3a", .screen_runs = true},
+                .kiosks = {{.name = "Room \"1\" \\ north\nwing", .about = {.health = {"5f3a", true, true}}},
+                           {.name = "Room 2", .about = {.health = {"5f3a", true, false}}, .is_silent = true}},
+                .paging = Paging{7, 3, true},
                 .is_watched = true,
                 .streams = 2,
                 .now = {noon}};
-    of.health.printer_trouble = true;
-    of.health.paging = Health::Paging{7, 3, true};
     return of;
 }
 
@@ -87,9 +87,10 @@ clinic_kiosk_calls_closed_today gauge 1
 clinic_kiosk_oldest_unanswered_call_seconds gauge 1
 clinic_kiosk_desk_watched gauge 1
 clinic_kiosk_desk_streams gauge 1
-clinic_kiosk_screen_running gauge 1
-clinic_kiosk_printer_trouble gauge 1
-clinic_kiosk_content info 1
+clinic_kiosk_heard gauge 2
+clinic_kiosk_screen_running gauge 2
+clinic_kiosk_printer_trouble gauge 2
+clinic_kiosk_content info 2
 clinic_kiosk_paging_failing gauge 1
 clinic_kiosk_pages_delivered counter 1
 clinic_kiosk_page_failures counter 1
@@ -109,7 +110,8 @@ TEST_CASE("the numbers are right, and strictly OpenMetrics") {
           "clinic_kiosk_desk_streams 2\n",
           "clinic_kiosk_screen_running{kiosk=\"Room \\\"1\\\" \\\\ north\\nwing\"} 1\n",
           "clinic_kiosk_printer_trouble{kiosk=\"Room \\\"1\\\" \\\\ north\\nwing\"} 1\n", ",hash=\"5f3a\"} 1\n",
-          "clinic_kiosk_pages_delivered_total{kiosk=\"Room \\\"1\\\" \\\\ north\\nwing\"} 7\n"})
+          "clinic_kiosk_heard{kiosk=\"Room 2\"} 0\n", "clinic_kiosk_screen_running{kiosk=\"Room 2\"} 0\n",
+          "clinic_kiosk_pages_delivered_total 7\n"})
         CHECK_MESSAGE(text.find(line) != std::string::npos, line << "\nis not in\n" << text);
     for (const auto* never : {"Chest", "Español", "Lee", "ticket"}) CHECK(text.find(never) == std::string::npos);
 }
@@ -126,7 +128,7 @@ TEST_CASE("at this machine whoever may see the page reads the numbers") {
     at.raise();
     at.wall += 90'000;
     at.desk.hear("page");
-    at.desk.tell({.kiosk = "Waiting room 1", .content = "5f3a", .screen_runs = true});
+    at.desk.hear_kiosk("Waiting room 1", {.health = {"5f3a", true, false}});
     const auto said = at.client().Get("/metrics");
     REQUIRE(said->status == 200);
     CHECK(said->get_header_value("Content-Type") == "application/openmetrics-text; version=1.0.0; charset=utf-8");

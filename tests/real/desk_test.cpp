@@ -285,12 +285,12 @@ TEST_CASE("on a network staff sign in with the password, over an encrypted line"
 
 TEST_CASE("staff try the page out with a test call, and it says how that went") {
     Staffed at;
-    press(at.desk, "#test");
+    press(at.desk, "#kiosks button");
     REQUIRE(reads(at.desk, "#calls", "TEST CALL: nobody waits"));
     picture(at.desk, "test-call");
     press(at.desk, "[data-key=seen]");
     CHECK(reads(at.desk, "#calls", "Nobody is calling."));
-    CHECK(reads(at.desk, "#kiosk dl", "Last test call"));
-    CHECK(reads(at.desk, "#kiosk dl", "answered after"));
+    CHECK(reads(at.desk, "#kiosks dl", "Last test call"));
+    CHECK(reads(at.desk, "#kiosks dl", "answered after"));
     picture(at.desk, "tested");
 }

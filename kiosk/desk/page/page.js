@@ -17,6 +17,7 @@ let listened_at = 0;       // performance.now() of the last try
 let audio = null;          // exists while the sound is on
 let sounded_at = 0;
 let asking = new Map();    // call -> "close" or "name": what its card asks for
+const unfolded = new Map(); // kiosk -> whether its card is open, as staff left it
 const known = new Map();   // call -> said aloud as
 
 const word = (name, fill = {}) =>
@@ -99,7 +100,7 @@ function keys_of(call) {
     const choose = name => () => {
       set_person(name);
       asking.delete(key_of(call));
-      call.stage === "coming" || call.id.kind !== "call" ? show_calls() : come(call);
+      call.stage === "coming" || !is_alarm(call) ? show_calls() : come(call);
     };
     const names = board.people.map(name => button(name, choose(name), "name-" + name));
     const none = board.people.length === 0;
@@ -108,11 +109,11 @@ function keys_of(call) {
   }
   if (asked === "close")
     return element("div", { class: "keys" }, button(word("with-patient"), () => close(call, true), "with-patient", true), back);
+  const is_test = call.id.kind === "test";
+  const comes = call.stage === "coming" ? "" : button(word("i-am-coming"), () => come(call), "coming", true);
   if (call.id.kind !== "call")
-    return element("div", { class: "keys" }, button(word("seen"), () => close(call, false), "seen", true));
-  const closes = button(word("close"), () => ask(call, "close"), "close", call.stage === "coming");
-  return element("div", { class: "keys" },
-    call.stage === "coming" ? "" : button(word("i-am-coming"), () => come(call), "coming", true), closes);
+    return element("div", { class: "keys" }, is_test ? comes : "", button(word("seen"), () => close(call, false), "seen", !is_test));
+  return element("div", { class: "keys" }, comes, button(word("close"), () => ask(call, "close"), "close", call.stage === "coming"));
 }
 
 function title_of(call) {
@@ -211,16 +212,52 @@ function show_people() {
     element("button", { type: "button", "aria-label": word("remove-name", { name }),
       does: () => tell_for_a_person({ what: "remove-person", name }) }, word("remove")))));
 }
-function show_facts() {
-  $("#kiosk dl").replaceChildren(...board.facts.flatMap(fact =>
-    [element("dt", {}, fact.name), element("dd", fact.trouble ? { class: "trouble" } : {}, fact.value)]));
+const fact_rows = facts => facts.flatMap(fact =>
+  [element("dt", {}, fact.name), element("dd", fact.trouble ? { class: "trouble" } : {}, fact.value)]);
+/// Of a test call: answered by who came or who touched Seen.
+function test_fact(test) {
+  const answered_at = test.comingAt || (test.closed === "seen" ? test.closedAt : 0), time = day_and_time(test.raisedAt);
+  const value = answered_at ? word("test-answered", { time, seconds: Math.round((answered_at - test.raisedAt) / 1000) })
+                            : word("test-unanswered", { time });
+  return { name: word("fact-last-test"), value, trouble: false };
+}
+function kiosk_card(kiosk, is_only) {
+  const trouble = kiosk.silent || kiosk.facts.some(fact => fact.trouble);
+  const facts = kiosk.lastTest ? [...kiosk.facts, test_fact(kiosk.lastTest)] : kiosk.facts;
+  const test = button(word("send-test"), () => {
+    if (!person()) return $("#who").focus();
+    tell_for_a_person({ what: "test-call", name: person(), call: { kiosk: kiosk.name, ticket: "0", kind: "test", number: 1 } });
+  }, "test");
+  const card = element("details", { "data-kiosk": kiosk.name },
+    element("summary", trouble ? { class: "trouble" } : {}, kiosk.name || word("no-place")),
+    kiosk.silent ? element("p", { class: "trouble" }, word("kiosk-silent")) : "",
+    element("dl", {}, ...fact_rows(facts)), test);
+  card.open = unfolded.get(kiosk.name) ?? (is_only || trouble);
+  card.addEventListener("toggle", () => unfolded.set(kiosk.name, card.open));
+  return card;
+}
+function show_kiosks(text) {
+  const { facts, kiosks } = JSON.parse(text);
+  $("#kiosk > dl").replaceChildren(...fact_rows(facts));
+  $("#kiosk > dl").hidden = facts.length === 0;
+  const list = $("#kiosks"), focused = document.activeElement?.closest("[data-kiosk]");
+  const what = focused && list.contains(focused) ? [focused.dataset.kiosk, document.activeElement.localName] : null;
+  list.replaceChildren(...kiosks.map(kiosk => kiosk_card(kiosk, kiosks.length === 1)));
+  if (what) [...list.children].find(card => card.dataset.kiosk === what[0])?.querySelector(what[1])?.focus();
+}
+function show_trouble() {
+  const most = 5, alarms = board.alarms.map(alarm => `${alarm.kiosk || word("no-place")}: ${alarm.text || word("kiosk-silent")}`);
+  const lines = [board.trouble, ...alarms.slice(0, most)].filter(line => line !== "");
+  if (alarms.length > most) lines.push(word("more-alarms", { number: alarms.length - most }));
+  $("#trouble").hidden = lines.length === 0;
+  $("#trouble").textContent = lines.join("\n");
 }
 
+const day_and_time = ms => new Date(ms).toLocaleString(start.language, { dateStyle: "medium", timeStyle: "short" });
 function show_drills() {
-  const day = ms => new Date(ms).toLocaleString(start.language, { dateStyle: "medium", timeStyle: "short" });
   $("#drills ol").replaceChildren(...board.drills.map(drill =>
     element("li", drill.passed ? {} : { class: "trouble" }, element("span", { class: "place" }, drill.kiosk || word("no-place")), " · ",
-      day(drill.at), " · ", drill.line)));
+      day_and_time(drill.at), " · ", drill.line)));
   $("#drills .none").hidden = board.drills.length > 0;
 }
 const amount = of => (of === null ? word("usage-hidden") : of === "few" ? word("usage-few") : String(of));
@@ -352,13 +389,10 @@ function look() {
 function show_board(text) {
   board = JSON.parse(text);
   clock_offset = board.now - Date.now();
-  const trouble = $("#trouble");
-  trouble.hidden = board.trouble === "";
-  trouble.textContent = board.trouble;
+  show_trouble();
   show_people();
   show_calls();
   show_closed();
-  show_facts();
   show_drills();
   show_usage();
   say_what_is_new();
@@ -372,7 +406,7 @@ async function begin() {
   document.documentElement.dir = start.rightToLeft ? "rtl" : "ltr";
   document.title = word("title");
   const words = { "h1": "title", "#lost h2": "disconnected", "#lost p": "disconnected-line", "label[for=who]": "who",
-    "#calls-title": "calls", "#calls .none": "no-calls", "#kiosk-title": "kiosk", "#people-title": "people", "#test": "send-test",
+    "#calls-title": "calls", "#calls .none": "no-calls", "#kiosk-title": "kiosk", "#people-title": "people", 
     "label[for=name]": "add-name", "#add button": "add", "#closed-title": "recent", "#closed .none": "none-closed",
     "#drills-title": "drills", "#drills .none": "no-drills",
     "#usage-title": "usage", "#usage .line": "usage-line", "#usage summary": "usage-days", "#usage .why": "usage-why-hidden",
@@ -418,6 +452,10 @@ function listen() {
     show_board(event.data);
     look();
   });
+  stream.addEventListener("kiosks", async event => {
+    if (start === null) await begin();
+    show_kiosks(event.data);
+  });
   stream.addEventListener("ping", () => {
     heard_at = performance.now();
     if (start === null || board === null) return;
@@ -439,10 +477,6 @@ async function again() {
   trying = false;
 }
 
-$("#test").addEventListener("click", () => {
-  if (!person()) return $("#who").focus();
-  tell_for_a_person({ what: "test-call", name: person(), call: { kiosk: start.kiosk, ticket: "0", kind: "test", number: 1 } });
-});
 $("#sign-out").addEventListener("click", sign_out);
 $("#door").addEventListener("submit", event => {
   event.preventDefault();

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/kiosk_report.hpp"
+
+#include "views/wording.hpp"
+
+#include <cstdlib>
+#include <string_view>
+
+namespace kiosk::app {
+
+namespace {
+
+using mailbox::Fact, mailbox::value_of;
+
+constexpr Duration screen_silent_after{25'000};
+constexpr int many_wrong_pins = 10;
+constexpr std::string_view prefix = "desk.", of_the_glass = "desk.glass.";
+
+std::string languages_of(const content::Content& content) {
+    std::string names;
+    for (const auto& language : content.languages) names += (names.empty() ? "" : ", ") + language.name;
+    return names;
+}
+
+}  // namespace
+
+std::map<std::string, std::string> desk_words(const content::Content& content) {
+    std::map<std::string, std::string> words;
+    for (const auto& [name, text] : content.interface)
+        if (name.starts_with(prefix) && !name.starts_with(of_the_glass))
+            words[name.substr(prefix.size())] = text(content::LanguageId{0});
+    return words;
+}
+
+KioskReport::KioskReport(const content::Content& content, mailbox::Service& mailbox)
+    : m_words(desk_words(content)), m_languages(languages_of(content)), m_mailbox(mailbox) {}
+
+/// Within 30 s staff must know that it does not.
+bool KioskReport::screen_answers(Instant now) {
+    if (!m_mailbox.screen_is_there()) return false;
+    const auto screen = m_mailbox.facts(mailbox::Side::screen);
+    if (!screen) return false;
+    const auto beat = value_of(*screen, Fact::heartbeat);
+    return !beat.empty() && now.ms - std::atoll(beat.c_str()) <= screen_silent_after.count();
+}
+
+std::vector<desk::Fact> KioskReport::facts(const mailbox::Facts& screen, const mailbox::Facts& service,
+                                           bool runs) const {
+    const auto content = value_of(screen, Fact::content).substr(0, 12),
+               problems = value_of(service, Fact::content_trouble);
+    std::vector<desk::Fact> found{{word("fact-screen"), word(runs ? "screen-runs" : "screen-stopped"), !runs}};
+    if (runs) {
+        found.push_back(
+            {word("fact-content"),
+             views::fill(word("since"), {{"content", content}, {"time", value_of(screen, Fact::content_since)}})});
+        found.push_back({word("fact-approval"), value_of(screen, Fact::approval)});
+    }
+    found.push_back({word("fact-languages"), m_languages});
+    found.push_back({word("fact-printer"), value_of(service, Fact::printer_condition),
+                     !value_of(service, Fact::printer_trouble).empty()});
+    if (auto printed = value_of(service, Fact::last_printed); !printed.empty())
+        found.push_back({word("fact-last-printed"), std::move(printed)});
+    if (!problems.empty()) found.push_back({word("fact-problems"), problems, true});
+    return found;
+}
+
+desk::About KioskReport::about(Instant now, int wrong_pins) {
+    const auto screen = m_mailbox.facts(mailbox::Side::screen), service = m_mailbox.facts(mailbox::Side::service);
+    const bool runs = screen_answers(now);
+    desk::About about{.facts = {}, .alarm = runs ? std::string() : word("screen-lost"), .health = {}};
+    if (!screen || !service) return about;
+    about.facts = facts(*screen, *service, runs);
+    if (wrong_pins >= many_wrong_pins)
+        about.facts.push_back({word("fact-wrong-pins"), std::to_string(wrong_pins), true});
+    about.health = {.content = runs ? value_of(*screen, Fact::content) : std::string(),
+                    .screen_runs = runs,
+                    .printer_trouble = !value_of(*service, Fact::printer_trouble).empty()};
+    return about;
+}
+
+}  // namespace kiosk::app

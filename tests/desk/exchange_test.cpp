@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a kiosk and its desk say to each other: in order, told twice is told once, and as text on any line.
+#include "desk/exchange.hpp"
+
+#include "desk/board_text.hpp"
+#include "front_desk.hpp"
+
+using namespace kiosk;
+using namespace kiosk::desk;
+
+namespace {
+
+using What = Telling::What;
+
+constexpr const char* room = "Waiting room 2";
+
+Telling telling(What what, std::int64_t at, Kind kind = Kind::call) {
+    Telling telling{.key = {what, 7, kind, 1, {at}}, .told = {}, .ago = Duration{500}};
+    if (what == What::raised) telling.told = {Level::emergency, {"Chest pain now"}, "Español"};
+    return telling;
+}
+
+Said said(std::vector<Telling> tellings) {
+    return {std::move(tellings),
+            {.facts = {{"Screen", "running", false}, {"Printer", "Paper is out.", true}},
+             .alarm = "Go and look.",
+             .health = {"5f3a", true, true}}};
+}
+
+}  // namespace
+
+TEST_CASE("both texts are read as they were written, and nothing else is one") {
+    auto all = said({telling(What::raised, 1), telling(What::again, 2), telling(What::cancelled, 3),
+                     telling(What::closed, 4), telling(What::raised, 5, Kind::test)});
+    CHECK(read_said(write_said(all)) == all);
+    const Heard heard{.taken = {all.tellings[0].key, all.tellings[1].key},
+                      .calls = {{std::uint64_t{1} << 63, Kind::test, 2, Stage::coming, {9}}},
+                      .is_watched = true,
+                      .today = {3, 4}};
+    CHECK(read_heard(write_heard(heard)) == heard);
+    for (const std::string bad : {"", "7", "[]", "{}", R"({"tellings":[],"about":7})", R"({"tellings":{},"about":{}})"}) {
+        CHECK(!read_said(bad));
+        CHECK(!read_heard(bad));
+    }
+    all.tellings.resize(most_tellings + 1);
+    CHECK_MESSAGE(!read_said(write_said(all)), "more than a kiosk says");
+    CHECK_MESSAGE(!read_said(write_said(said({})) + std::string(longest_text, ' ')), "longer than a kiosk's");
+    auto unknown = write_said(said({telling(What::raised, 1)}));
+    unknown.replace(unknown.find("\"raised\""), 8, "\"razed!\"");
+    CHECK(!read_said(unknown));
+}
+
+TEST_CASE("what is said is on the desk's disk under the name by which the kiosk is known, and told twice is told once") {
+    FrontDesk at;
+    const auto what = said({telling(What::raised, 1), telling(What::again, 2)});
+    for (int i = 0; i < 2; ++i) {
+        const auto heard = exchange(at.desk, room, what);
+        REQUIRE(heard);
+        CHECK(heard->taken == std::vector{what.tellings[0].key, what.tellings[1].key});
+        CHECK(heard->calls == std::vector<Progress>{{7, Kind::call, 1, Stage::taken, {2}}});
+        CHECK(heard->today.calls == 1);
+        CHECK(!heard->is_watched);
+        at.wall += 10'000;
+    }
+    const auto call = at.call();
+    CHECK(call.id.kiosk == room);
+    CHECK(call.told == what.tellings[0].told);
+    CHECK_MESSAGE(call.raised_at == WallTime{999'500}, "half a second before it was said first");
+    CHECK(call.again_at == WallTime{999'500});
+    REQUIRE(exchange(at.desk, room, said({telling(What::again, 3)})));
+    CHECK_MESSAGE(at.call().again_at == WallTime{1'019'500}, "another again is another");
+}
+
+TEST_CASE("a kiosk hears of its own calls alone, and whether anybody would see one") {
+    FrontDesk at;
+    at.raise(first);
+    REQUIRE(exchange(at.desk, room, said({telling(What::raised, 1, Kind::today), telling(What::raised, 1, Kind::test)})));
+    at.desk.hear("page");
+    const auto heard = exchange(at.desk, room, said({}));
+    REQUIRE(heard);
+    CHECK(heard->calls == std::vector<Progress>{{7, Kind::test, 1, Stage::taken, {0}}});
+    CHECK(heard->today == Heard::Today{0, 1});
+    CHECK(heard->is_watched);
+}
+
+TEST_CASE("a kiosk that falls silent is told to staff, by name, and that it is back") {
+    FrontDesk at;
+    at.desk.expect({"Waiting room 1", room});
+    auto quiet = said({});
+    quiet.about.alarm.clear();
+    REQUIRE(exchange(at.desk, room, quiet));
+    at.desk.look();
+    CHECK(at.desk.board().alarms.empty());
+    at.ticks += Desk::silent_after.count();
+    REQUIRE(exchange(at.desk, "Waiting room 1", quiet));
+    at.ticks += 1;
+    const auto before = at.desk.board().revision;
+    at.desk.look();
+    CHECK(at.desk.board().revision > before);
+    REQUIRE(at.desk.board().alarms.size() == 1);
+    CHECK(at.desk.board().alarms[0].kiosk == room);
+    CHECK(json::parse(write_kiosks(at.desk.kiosks())).at("kiosks").at(1).at("silent") == true);
+    REQUIRE(exchange(at.desk, room, quiet));
+    CHECK(at.desk.board().alarms.empty());
+    REQUIRE(exchange(at.desk, room, said({})));
+    CHECK(at.desk.board().alarms.at(0).text == "Go and look.");
+    at.desk.expect({"Waiting room 1"});
+    CHECK_MESSAGE(!at.desk.knows_kiosk(room), "its key was taken away");
+}
+
+TEST_CASE("the page has of each kiosk its facts and its last test call") {
+    FrontDesk at;
+    REQUIRE(exchange(at.desk, room, said({telling(What::raised, 1, Kind::test)})));
+    at.desk.show(std::vector<Fact>{{"Paging system", "last told 08:00", false}});
+    const auto kiosks = json::parse(write_kiosks(at.desk.kiosks()));
+    CHECK(kiosks.at("facts").at(0).at("value") == "last told 08:00");
+    const auto one = kiosks.at("kiosks").at(0);
+    CHECK(one.at("name") == room);
+    CHECK(one.at("facts").at(1) == json{{"name", "Printer"}, {"value", "Paper is out."}, {"trouble", true}});
+    CHECK(one.at("lastTest").at("raisedAt") == 999'500);
+}
