@@ -17,16 +17,39 @@ using desk::Telling, desk::Progress;
 using mailbox::Kind;
 using What = Telling::What;
 
-desk::Kind kind(Kind of) {
-    if (of == Kind::tell_desk) return desk::Kind::today;
-    if (of == Kind::test_call || of == Kind::end_test_call) return desk::Kind::test;
-    return of == Kind::stopped ? desk::Kind::stopped : desk::Kind::call;
-}
+struct Meaning {
+    What what;
+    desk::Kind kind;
+};
 
-What what(Kind of) {
-    if (of == Kind::repeat_call) return What::again;
-    if (of == Kind::cancel_call) return What::cancelled;
-    return of == Kind::close_call || of == Kind::end_test_call ? What::closed : What::raised;
+/// Nothing: it is not for the desk.
+std::optional<Meaning> meaning(Kind of) {
+    switch (of) {
+        case Kind::call:
+            return Meaning{What::raised, desk::Kind::call};
+        case Kind::repeat_call:
+            return Meaning{What::again, desk::Kind::call};
+        case Kind::cancel_call:
+            return Meaning{What::cancelled, desk::Kind::call};
+        case Kind::close_call:
+            return Meaning{What::closed, desk::Kind::call};
+        case Kind::tell_desk:
+            return Meaning{What::raised, desk::Kind::today};
+        case Kind::stopped:
+            return Meaning{What::raised, desk::Kind::stopped};
+        case Kind::test_call:
+            return Meaning{What::raised, desk::Kind::test};
+        case Kind::end_test_call:
+            return Meaning{What::closed, desk::Kind::test};
+        case Kind::print:
+        case Kind::cancel_print:
+        case Kind::forget:
+        case Kind::try_pin:
+        case Kind::log_drill:
+        case Kind::tally:
+            break;
+    }
+    return {};
 }
 
 visit::DeskStage stage(desk::Stage of) {
@@ -43,17 +66,15 @@ visit::DeskStage stage(desk::Stage of) {
     return visit::DeskStage::closed;
 }
 
-Telling telling(const mailbox::Request& request, Instant now) {
+Telling telling(const Meaning& means, const mailbox::Request& request, Instant now) {
     const auto& key = request.key;
-    Telling telling{.key = {what(key.kind), key.ticket, kind(key.kind), key.number, now}};
-    if (key.kind == Kind::repeat_call)
-        telling.key.at = {std::atoll(request.payload.c_str())};
-    else if (telling.key.what == What::raised && telling.key.kind != desk::Kind::test) {
-        // A text that cannot be read still is a call.
-        auto text = read_call(request.payload).value_or(CallText{{desk::Level::emergency, {}, {}}, now});
-        telling.told = std::move(text.told);
-        telling.key.at = text.at;
-    }
+    Telling telling{.key = {means.what, key.ticket, means.kind, key.number, now}};
+    if (means.what == What::again) telling.key.at = {std::atoll(request.payload.c_str())};
+    if (means.what != What::raised || means.kind == desk::Kind::test) return telling;
+    // A text that cannot be read still is a call.
+    auto text = read_call(request.payload).value_or(CallText{{desk::Level::emergency, {}, {}}, now});
+    telling.told = std::move(text.told);
+    telling.key.at = text.at;
     return telling;
 }
 
@@ -63,11 +84,12 @@ CallService::CallService(mailbox::Service& mailbox, std::unique_ptr<desk::Line> 
     : m_mailbox(mailbox), m_line(std::move(line)), m_address(std::move(address)) {}
 
 void CallService::take(const mailbox::Request& request) {
-    if (m_line == nullptr) {
+    const auto means = meaning(request.key.kind);
+    if (m_line == nullptr || !means) {
         m_trouble.fine(m_mailbox.finish(request.key));
         return;
     }
-    m_open.push_back({request, telling(request, now())});
+    m_open.push_back({request, telling(*means, request, now())});
     if (m_open.size() == 1) turn(now());
 }
 

@@ -7,25 +7,17 @@
 #include "app/clock.hpp"
 #include "desk/desk.hpp"
 #include "mailbox/scratch.hpp"
+#include "raised_calls.hpp"
 #include "visit/event.hpp"
 
-#include <atomic>
 #include <random>
 #include <set>
-
-#include <sys/mman.h>
 
 using namespace kiosk;
 using namespace kiosk::app;
 using visit::DeskStage;
 
 namespace {
-
-constexpr const char* payload = R"({"level":2,"reasons":["Chest pain now"],"language":"","at":0})";
-
-desk::WallTime wall() {
-    return {static_cast<std::int64_t>(wall_milliseconds())};
-}
 
 struct Clinic {
     Scratch scratch;
@@ -168,22 +160,6 @@ TEST_CASE("without a desk a request left over is finished, and its reasons are g
 
 namespace {
 
-/// What the patients were told is written down: seen by parent and children, and not rolled back by a kill.
-struct Raised {
-    std::atomic<int> count;
-    std::uint64_t tickets[4'000];
-};
-
-void raise_until_killed(const Scratch& scratch, Raised& raised, int most) {
-    auto screen = mailbox::Screen::open(scratch.folder);
-    while (screen && raised.count < most) {
-        const auto ticket = screen->next_ticket();
-        if (!screen->put({{ticket, mailbox::Kind::call, 1}, payload}) || !screen->forget(ticket)) _exit(1);
-        raised.tickets[raised.count] = ticket;
-        ++raised.count;
-    }
-}
-
 void serve_until_killed(const Scratch& scratch) {
     auto mailbox = mailbox::Service::open(scratch.folder);
     auto book = desk::CallBook::open(scratch.folder / "calls.sqlite");
@@ -203,31 +179,20 @@ void serve_until_killed(const Scratch& scratch) {
 }  // namespace
 
 TEST_CASE("kill -9 of screen and service at any moment: of 1,500 calls none is lost, none doubled") {
-    constexpr int calls = 1'500;
     Scratch scratch;
-    auto* raised =
-        static_cast<Raised*>(mmap(nullptr, sizeof(Raised), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0));
+    RaisedCalls raised;
     std::mt19937 dice(20261123);
-    const auto pause = [&] { usleep(static_cast<useconds_t>(std::uniform_int_distribution<int>(0, 120'000)(dice))); };
     int kills = 0;
-    while (raised->count < calls) {
+    while (raised.count() < RaisedCalls::all) {
         Child service([&] { serve_until_killed(scratch); });
-        Child screen([&] { raise_until_killed(scratch, *raised, calls); });
-        pause();
+        Child screen([&] { raised.raise_until_killed(scratch); });
+        rest(dice);
         (kills++ % 2 == 0 ? screen : service).kill_now();
-        pause();
+        rest(dice);
     }
     Child service([&] { serve_until_killed(scratch); });
-    const auto waiting = [&] { return mailbox::look(scratch.folder)->waiting; };
-    for (int i = 0; i < 60'000 && waiting() > 0; ++i) usleep(1'000);
+    wait_until_told(scratch);
     service.kill_now();
-    auto book = desk::CallBook::open(scratch.folder / "calls.sqlite");
-    REQUIRE(book);
-    const auto found = book->calls({0});
-    REQUIRE(found);
-    std::set<std::uint64_t> tickets;
-    for (const auto& call : *found) CHECK(tickets.insert(call.id.ticket).second);
-    for (int i = 0; i < raised->count; ++i) CHECK(tickets.contains(raised->tickets[i]));
-    MESSAGE(kills << " kills, " << tickets.size() << " calls");
-    munmap(raised, sizeof(Raised));
+    raised.check(scratch.folder / "calls.sqlite");
+    MESSAGE(kills << " kills");
 }

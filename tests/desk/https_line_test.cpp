@@ -38,10 +38,7 @@ struct Clinic {
     }
     void encrypt() {
         secrets.emplace(std::move(*Secrets::open(at.scratch.folder / "secrets.sqlite")));
-        REQUIRE(std::system(("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=localhost "
-                             "-addext subjectAltName=IP:127.0.0.1 -days 2 -keyout " +
-                             certificate_key + " -out " + certificate + " 2>/dev/null")
-                                .c_str()) == 0);
+        make_certificate(certificate, certificate_key);
         page = opened({"127.0.0.1", 0}, Door{certificate, certificate_key, &*secrets});
     }
     std::string url(const char* scheme = "http") const {
