@@ -46,7 +46,7 @@ std::string desk(const mailbox::Look& look) {
     const auto line = value_of(look.service, mailbox::Fact::desk),
                page = value_of(look.service, mailbox::Fact::desk_page);
     const auto trouble = value_of(look.service, mailbox::Fact::desk_trouble);
-    if (!trouble.empty()) return "not open: " + trouble;
+    if (!trouble.empty()) return (page.empty() ? "not open: " : page + ", not reached: ") + trouble;
     if (page.empty()) return "none";
     if (!look.service_is_there) return page + ", the service is not running";
     return page + (line == "listens" ? ", open at a desk" : ", open nowhere: nobody would see a call");

@@ -163,6 +163,16 @@ TEST_CASE("check goes on where the machine file is wrong, and tells it as one mo
           "machine.conf:1: error: There is a webhook but no listen: without a desk there are no calls to page anybody "
           "for.\n");
     CHECK(told(webhook + listen + "webhook-secret=/a\nwebhook-authority=/b\nmetrics-token=/c\n") == "");
+    const std::string elsewhere = "desk=https://10.0.0.5:8443\n";
+    CHECK(told(elsewhere + "desk-key=/a\ndesk-authority=/b\n") == "");
+    CHECK(told(elsewhere) ==
+          "machine.conf:1: error: A desk needs desk-key: a file of the key that kiosk desk-key printed there.\n");
+    CHECK(told(elsewhere + "desk-key=/a\n" + listen) ==
+          "machine.conf:1: error: There are a desk and a listen: calls of this kiosk go to the desk of another, or to "
+          "its own.\n");
+    CHECK(told("desk=http://10.0.0.5\n") ==
+          "machine.conf:1: error: desk: A desk on a network is encrypted: write https://. Plain http:// is for this "
+          "machine alone (127.0.0.1).\n");
     CHECK(told("webhook=http://10.0.0.7/\n") ==
           "machine.conf:1: error: webhook: A webhook on a network is encrypted: write https://. Plain http:// is for "
           "this machine alone (127.0.0.1).\n");

@@ -2,122 +2,16 @@
 // A call on its way: raised by taps on the real window, seen, answered and closed in a real browser, and the glass
 // follows.
 #include "app/clock.hpp"
-#include "browser.hpp"
-#include "room.hpp"
+#include "staffed.hpp"
 
 #include <doctest/doctest.h>
 
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
 #include <csignal>
-#include <cstdlib>
 
 using namespace kiosk;
 using namespace kiosk::test;
 using visit::DeskStage;
 namespace action = kiosk::visit::action;
-
-namespace {
-
-constexpr Duration limit{60'000};
-
-std::string status(const Room& room) {
-    return output_of(std::string(KIOSK_BINARY) + " status --config " + (room.folder / "machine.conf") + " --state " +
-                     (room.folder / "state") + " --content " + KIOSK_SOURCE + "/content.xml");
-}
-
-/// Of the page that `kiosk status` names.
-std::string address(const Room& room) {
-    const std::string label = "desk page: ";
-    std::string found;
-    until(limit, [&] {
-        const auto said = status(room);
-        const auto at = said.find(label + "http");
-        if (at != std::string::npos) found = said.substr(at + label.size(), said.find(',', at) - at - label.size());
-        return !found.empty();
-    });
-    REQUIRE_MESSAGE(!found.empty(), room.log());
-    return found;
-}
-
-/// One that the service has again after its restart.
-int free_port() {
-    const int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in at{};
-    at.sin_family = AF_INET;
-    at.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t length = sizeof at;
-    REQUIRE(bind(fd, reinterpret_cast<sockaddr*>(&at), length) == 0);
-    REQUIRE(getsockname(fd, reinterpret_cast<sockaddr*>(&at), &length) == 0);
-    close(fd);
-    return ntohs(at.sin_port);
-}
-
-bool reads(Browser& desk, const std::string& selector, const std::string& words) {
-    return until(limit, [&] { return says(desk.text(selector), words); });
-}
-
-/// A key may be made anew between being found and being clicked.
-void press(Browser& desk, const std::string& key) {
-    REQUIRE(until(limit, [&] { return desk.click(key); }));
-}
-
-void add_name(Browser& desk, const std::string& name) {
-    REQUIRE(until(limit, [&] { return !desk.text("#add button").empty(); }));
-    REQUIRE(desk.type("#name", name));
-    press(desk, "#add button");
-    REQUIRE(reads(desk, "#people", name));
-    desk.run("const who = document.querySelector('#who'); who.value = '" + name +
-             "'; who.dispatchEvent(new Event('change'))");
-}
-
-/// Where a person wants to look at the page: KIOSK_PICTURES=/tmp/somewhere.
-void picture(Browser& desk, const std::string& name) {
-    const char* folder = std::getenv("KIOSK_PICTURES");
-    if (folder == nullptr) return;
-    desk.picture(std::string(folder) + "/" + name + "-pc.png", 1280, 900);
-    desk.picture(std::string(folder) + "/" + name + "-phone.png", 420, 900);
-}
-
-void sees(const Room& room, play::Player& player, DeskStage stage) {
-    const auto& visit = player.visit();
-    REQUIRE(visit.call);
-    fine(room, player.happens(visit::event::DeskReported{visit.ticket, visit.call->number, stage}));
-}
-
-/// The glass knows by now that a desk listens.
-void hears(const Room& room, play::Player& player, visit::Desk desk) {
-    const auto word = desk == visit::Desk::listens ? "open at a desk" : "open nowhere";
-    REQUIRE_MESSAGE(until(limit, [&] { return says(status(room), word); }), status(room));
-    fine(room, player.happens(visit::event::DeskIs{desk}));
-}
-
-/// A kiosk with a desk, at its welcome.
-struct Kiosk {
-    Room room;
-    play::Player player;
-
-    explicit Kiosk(int port = 0) : player(started(room, port), visit::PrinterKind::none) { fine(room, player.see()); }
-    /// Before the player, who looks at its display.
-    static const content::Content& started(Room& room, int port) {
-        room.start({"--listen", "127.0.0.1:" + std::to_string(port), "--name", "Waiting room 1"});
-        return shipped();
-    }
-};
-
-/// And somebody at the desk.
-struct Staffed : Kiosk {
-    Browser desk;
-
-    explicit Staffed(int port = 0) : Kiosk(port) {
-        desk.open(address(room));
-        add_name(desk, "Nurse Lee");
-    }
-};
-
-}  // namespace
 
 TEST_CASE("a call is raised by a touch, seen, answered and closed in the browser, and the glass follows") {
     Staffed at;

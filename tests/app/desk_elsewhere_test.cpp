@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// A kiosk whose desk is another machine's: the same way of a call, over a real line that is cut as machines are.
+#include "app/call_service.hpp"
+
+#include "desk/front_page.hpp"
+#include "desk/https_line.hpp"
+#include "raised_calls.hpp"
+
+using namespace kiosk;
+using namespace kiosk::app;
+
+namespace {
+
+struct Place {
+    Scratch kiosk, desk;
+    int port = 0;
+    std::string key;
+
+    Place() {
+        auto keys = desk::KioskKeys::open(desk.folder / "kiosks.sqlite");
+        REQUIRE(keys);
+        const auto made = keys->make("Waiting room 2");
+        REQUIRE(made);
+        key = *made;
+        open_desk([&](const desk::FrontPage& page) { port = page.listens().port; });
+    }
+
+    /// Does something while the desk is open.
+    template <class Action>
+    void open_desk(Action action) {
+        auto book = desk::CallBook::open(desk.folder / "calls.sqlite");
+        auto keys = desk::KioskKeys::open(desk.folder / "kiosks.sqlite");
+        if (!book || !keys) _exit(1);
+        desk::Desk front(std::move(*book), wall, now);
+        const auto page = desk::FrontPage::open(front, {"127.0.0.1", port}, {}, {}, &*keys);
+        if (!page) _exit(1);
+        action(**page);
+    }
+    void keep_desk_until_killed() {
+        open_desk([](const desk::FrontPage&) {
+            for (;;) pause();
+        });
+    }
+    void serve_until_killed() {
+        auto mailbox = mailbox::Service::open(kiosk.folder);
+        auto line = desk::line_to({"http://127.0.0.1:" + std::to_string(port), key, {}}, now);
+        if (!mailbox || !line) _exit(1);
+        CallService service(*mailbox, std::move(*line), "there");
+        const auto left = mailbox->unfinished();
+        if (!left) _exit(1);
+        for (const auto& one : *left) service.take(one.request);
+        for (;;) {
+            for (auto next = mailbox->take(); next && *next; next = mailbox->take()) service.take(**next);
+            service.turn(now());
+            usleep(500);
+        }
+    }
+};
+
+}  // namespace
+
+TEST_CASE("kill -9 of screen, service and a desk elsewhere at any moment: of 1,500 calls none is lost, none doubled") {
+    Place place;
+    RaisedCalls raised;
+    std::mt19937 dice(20261124);
+    int kills = 0;
+    while (raised.count() < RaisedCalls::all) {
+        Child desk([&] { place.keep_desk_until_killed(); });
+        Child service([&] { place.serve_until_killed(); });
+        Child screen([&] { raised.raise_until_killed(place.kiosk); });
+        rest(dice);
+        std::array<Child*, 3> who{&desk, &service, &screen};
+        who.at(static_cast<std::size_t>(kills++ % 3))->kill_now();
+        rest(dice);
+    }
+    Child desk([&] { place.keep_desk_until_killed(); });
+    Child service([&] { place.serve_until_killed(); });
+    wait_until_told(place.kiosk);
+    service.kill_now();
+    desk.kill_now();
+    raised.check(place.desk.folder / "calls.sqlite");
+    MESSAGE(kills << " kills");
+}
+
+TEST_CASE("a desk elsewhere that is not heard any more is deaf, within the time of the line") {
+    Scratch scratch;
+    auto screen = mailbox::Screen::open(scratch.folder);
+    auto mailbox = mailbox::Service::open(scratch.folder);
+    REQUIRE((screen && mailbox));
+    struct Mute : desk::Line {
+        bool speaks = true;
+        void say(const desk::Said&) override {}
+        std::optional<desk::Heard> hear() override {
+            return speaks ? std::optional(desk::Heard{.taken = {}, .calls = {}, .is_watched = true}) : std::nullopt;
+        }
+        std::string trouble() const override { return speaks ? "" : "The desk at 10.0.0.5 is not reached."; }
+        int descriptor() const override { return -1; }
+        void quiet() override {}
+    };
+    auto owned = std::make_unique<Mute>();
+    auto& line = *owned;
+    CallService service(*mailbox, std::move(owned), "https://10.0.0.5:8443");
+    const auto fact = [&](mailbox::Fact of) { return value_of(*screen->facts(mailbox::Side::service), of); };
+    service.turn({1'000});
+    CHECK(fact(mailbox::Fact::desk) == "listens");
+    CHECK(fact(mailbox::Fact::desk_page) == "https://10.0.0.5:8443");
+    line.speaks = false;
+    service.turn(Instant{1'000} + CallService::heard_within);
+    CHECK(fact(mailbox::Fact::desk) == "listens");
+    service.turn(Instant{1'001} + CallService::heard_within);
+    CHECK(fact(mailbox::Fact::desk) == "deaf");
+    CHECK(fact(mailbox::Fact::desk_trouble) == "The desk at 10.0.0.5 is not reached.");
+    line.speaks = true;
+    service.turn({60'000});
+    CHECK(fact(mailbox::Fact::desk) == "listens");
+}
+
+TEST_CASE("where the desk is meant to be and cannot be had, a call is kept and the glass knows that nobody listens") {
+    Scratch scratch;
+    auto screen = mailbox::Screen::open(scratch.folder);
+    auto mailbox = mailbox::Service::open(scratch.folder);
+    REQUIRE((screen && mailbox));
+    CallService service(*mailbox, desk::cut_line("The file of desk-key cannot be read."));
+    REQUIRE(screen->put({{screen->next_ticket(), mailbox::Kind::call, 1}, payload}));
+    service.take(**mailbox->take());
+    service.turn(now());
+    CHECK(mailbox->unfinished()->size() == 1);
+    CHECK(value_of(*screen->facts(mailbox::Side::service), mailbox::Fact::desk) == "deaf");
+}
