@@ -46,7 +46,8 @@ Parser::Parser() {
     add("status", "What the screen and the service are doing, and how the content stands.",
         [this] { chosen = command::Status{}; })
         ->footer(
-            "Exit codes: 0 fine; 1 patients do not see the files as they are, it says why; 3 the state folder cannot "
+            "Exit codes: 0 fine; 1 patients do not see the files as they are, or no desk can be told of a call, it says "
+            "why; 3 the state folder cannot "
             "be read.\n" +
             std::string(machine_note));
 }

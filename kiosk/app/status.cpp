@@ -158,7 +158,8 @@ Exit status(const Machine& machine) {
               << "requests waiting: " << look->waiting << '\n'
               << "content on the disk: " << compared(disk, *look) << expired(disk) << about_approval(disk)
               << about_printing(*look);
-    return disk.trouble.empty() ? Exit::fine : Exit::content_problem;
+    const bool is_told = value_of(look->service, mailbox::Fact::desk_trouble).empty();
+    return disk.trouble.empty() && is_told ? Exit::fine : Exit::content_problem;
 }
 
 }  // namespace kiosk::app

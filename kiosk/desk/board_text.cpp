@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace kiosk::desk {
 
@@ -26,9 +27,17 @@ json id_text(const CallId& id) {
             {"number", id.number}};
 }
 
+std::uint64_t read_ticket(const std::string& text) {
+    std::uint64_t ticket = 0;
+    const auto* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, ticket);
+    if (read.ec != std::errc{} || read.ptr != end) throw std::invalid_argument(text);
+    return ticket;
+}
+
 CallId read_id(const json& from) {
-    return {from.at("kiosk").get<std::string>(), std::stoull(from.at("ticket").get<std::string>()),
-            named<Kind>(kinds, from.at("kind").get<std::string>()), from.at("number").get<int>()};
+    return {from.at("kiosk").get<std::string>(), read_ticket(from.at("ticket").get<std::string>()),
+            named<Kind>(kinds, from.at("kind").get<std::string>()), whole<int>(from.at("number"))};
 }
 
 json call_text(const Call& call) {

@@ -9,8 +9,6 @@ namespace {
 
 using store::Store;
 
-constexpr std::size_t most_people = 40, longest_name = 160;  // bytes: 40 letters of any script
-
 constexpr const char* tables = R"(
     CREATE TABLE call(kiosk TEXT, ticket INTEGER, kind INTEGER, number INTEGER, revision INTEGER NOT NULL,
         raised_at INTEGER NOT NULL, level INTEGER NOT NULL, reasons TEXT NOT NULL, language TEXT NOT NULL,
@@ -65,15 +63,15 @@ void bind_id(SQLite::Statement& statement, int from, const CallId& id) {
     statement.bind(from + 3, id.number);
 }
 
-/// One write, whole or not at all.
+/// One write, whole or not at all. `action` says how many rows are other than before.
 template <class Action>
 Result<Done> write(Store& store, const std::filesystem::path& file, Action action) {
     return store::attempt(file, book, [&] {
         store.tidy();
         store::Writing writing(store);
-        action();
+        if (action() == 0) return Done::same;
         writing.commit();
-        return Done{};
+        return Done::changed;
     });
 }
 
@@ -95,7 +93,7 @@ Result<Done> change(Store& store, const std::filesystem::path& file, const CallI
         update.bind(3, how.by);
         update.bind(4, how.number);
         bind_id(update, 5, id);
-        update.exec();
+        return update.exec();
     });
 }
 
@@ -121,7 +119,7 @@ Result<Done> CallBook::take(const Call& call) {
         put.bind(7, static_cast<int>(call.told.level));
         put.bind(8, nlohmann::json(call.told.reasons).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
         put.bind(9, call.told.language);
-        put.exec();
+        return put.exec();
     });
 }
 
@@ -152,7 +150,7 @@ Result<Done> CallBook::close(const CallId& id, Closed how, const std::string& by
         change(*m_store, m_file, id,
                {"stage = 3, closed = ?4, closed_by = ?3, closed_at = ?2, reasons = '[]', level = 0, language = ''",
                 "stage < 3", at, by, static_cast<int>(how)});
-    if (closed) m_store->wipe();
+    if (closed && *closed == Done::changed) m_store->wipe();
     return closed;
 }
 
@@ -162,6 +160,24 @@ Result<std::vector<Call>> CallBook::calls(WallTime closed_since) {
                                 std::string(select_calls) + "WHERE stage < 3 OR closed_at >= ? ORDER BY raised_at");
         query.bind(1, closed_since.ms);
         return read_calls(query);
+    });
+}
+
+Result<std::optional<Call>> CallBook::find(const CallId& id) {
+    return store::attempt(m_file, book, [&] {
+        SQLite::Statement query(m_store->db(), std::string(select_calls) +
+                                                   "WHERE kiosk = ?1 AND ticket = ?2 AND kind = ?3 AND number = ?4");
+        bind_id(query, 1, id);
+        return query.executeStep() ? std::optional(read_call(query)) : std::nullopt;
+    });
+}
+
+Result<std::optional<Call>> CallBook::open_test(const std::string& kiosk) {
+    return store::attempt(m_file, book, [&] {
+        SQLite::Statement query(m_store->db(),
+                                std::string(select_calls) + "WHERE kiosk = ? AND kind = 3 AND stage < 3 LIMIT 1");
+        query.bind(1, kiosk);
+        return query.executeStep() ? std::optional(read_call(query)) : std::nullopt;
     });
 }
 
@@ -209,7 +225,9 @@ Result<Done> CallBook::forget_closed(WallTime before) {
     return write(*m_store, m_file, [&] {
         SQLite::Statement forget(m_store->db(), "DELETE FROM call WHERE stage = 3 AND closed_at < ?");
         forget.bind(1, before.ms);
-        if (forget.exec() > 0) m_store->owe();
+        const int gone = forget.exec();
+        if (gone > 0) m_store->owe();
+        return gone;
     });
 }
 
@@ -225,12 +243,11 @@ Result<std::vector<std::string>> CallBook::people() {
 Result<Done> CallBook::add_person(const std::string& name) {
     const auto there = people();
     if (!there) return there.failure();
-    if (name.empty() || name.size() > longest_name) return Failure{"A name has 1 to 40 letters."};
-    if (there->size() >= most_people) return Failure{"There are 40 names already. Remove one first."};
+    if (there->size() >= most_people) return Done::same;
     return write(*m_store, m_file, [&] {
         SQLite::Statement add(m_store->db(), "INSERT OR IGNORE INTO person VALUES(?)");
         add.bind(1, name);
-        add.exec();
+        return add.exec();
     });
 }
 
@@ -238,7 +255,7 @@ Result<Done> CallBook::remove_person(const std::string& name) {
     return write(*m_store, m_file, [&] {
         SQLite::Statement remove(m_store->db(), "DELETE FROM person WHERE name = ?");
         remove.bind(1, name);
-        remove.exec();
+        return remove.exec();
     });
 }
 

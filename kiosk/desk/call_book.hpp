@@ -11,13 +11,14 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 namespace kiosk::desk {
 
-using Done = std::monostate;
+/// Whether anything is other than before.
+enum class Done { same, changed };
 
 class CallBook {
 public:
@@ -38,6 +39,10 @@ public:
     /// Open ones, and those closed since; oldest first.
     Result<std::vector<Call>> calls(WallTime closed_since);
     /// Changed after this revision, in the order of their changes.
+    /// Nothing: there is no such call.
+    Result<std::optional<Call>> find(const CallId&);
+    /// The test call of a kiosk that nobody has closed; nothing: there is none.
+    Result<std::optional<Call>> open_test(const std::string& kiosk);
     Result<std::vector<Call>> changed_after(std::int64_t revision);
     /// Red pages' calls and test calls of one kiosk, open or closed since.
     Result<std::vector<Call>> calls_of(const std::string& kiosk, WallTime closed_since);
@@ -48,7 +53,8 @@ public:
     /// Closed before then: all of them goes.
     Result<Done> forget_closed(WallTime before);
 
-    /// Who answers calls here, by name; "Nurse Lee". At most 40 of 40 letters.
+    static constexpr std::size_t most_people = 40;
+    /// Who answers calls here, by name; "Nurse Lee".
     Result<std::vector<std::string>> people();
     Result<Done> add_person(const std::string&);
     Result<Done> remove_person(const std::string&);

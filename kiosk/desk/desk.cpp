@@ -42,7 +42,9 @@ void Desk::kiosks_changed() {
 Result<Done> Desk::write(const std::function<Result<Done>(CallBook&, WallTime)>& action) {
     const std::lock_guard lock(m_mutex);
     auto done = action(m_book, m_clock());
-    m_trouble = done ? std::string() : done.failure().sentence;
+    const auto trouble = done ? std::string() : done.failure().sentence;
+    if (trouble == m_trouble && done && *done == Done::same) return done;
+    m_trouble = trouble;
     changed();
     return done;
 }

@@ -46,9 +46,9 @@ json key_text(const Telling::Key& key) {
 }
 
 Telling::Key read_key(const json& from) {
-    return {named<Telling::What>(whats, word(from.at("what"))), from.at("ticket").get<std::uint64_t>(),
-            named<Kind>(kinds, word(from.at("kind"))), from.at("number").get<int>(),
-            {from.at("at").get<std::int64_t>()}};
+    return {named<Telling::What>(whats, word(from.at("what"))), whole<std::uint64_t>(from.at("ticket")),
+            named<Kind>(kinds, word(from.at("kind"))), whole<int>(from.at("number")),
+            {whole<std::int64_t>(from.at("at"))}};
 }
 
 json telling_text(const Telling& telling) {
@@ -61,7 +61,7 @@ json telling_text(const Telling& telling) {
 }
 
 Telling read_telling(const json& from) {
-    Telling telling{.key = read_key(from.at("key")), .told = {}, .ago = Duration{from.at("ago").get<std::int64_t>()}};
+    Telling telling{.key = read_key(from.at("key")), .told = {}, .ago = Duration{whole<std::int64_t>(from.at("ago"))}};
     if (telling.key.what != Telling::What::raised) return telling;
     telling.told = {named<Level>(levels, word(from.at("level"))), values<std::string>(from, "reasons", most_reasons, word),
                     word(from.at("language"))};
@@ -98,9 +98,9 @@ json progress_text(const Progress& call) {
 }
 
 Progress read_progress(const json& from) {
-    return {from.at("ticket").get<std::uint64_t>(), named<Kind>(kinds, word(from.at("kind"))),
-            from.at("number").get<int>(), named<Stage>(stages, word(from.at("stage"))),
-            {from.at("again").get<std::int64_t>()}};
+    return {whole<std::uint64_t>(from.at("ticket")), named<Kind>(kinds, word(from.at("kind"))),
+            whole<int>(from.at("number")), named<Stage>(stages, word(from.at("stage"))),
+            {whole<std::int64_t>(from.at("again"))}};
 }
 
 template <class Value>
@@ -137,7 +137,7 @@ std::optional<Heard> read_heard(const std::string& text) {
     return read<Heard>(text, [](const json& from) {
         return Heard{values<Telling::Key>(from, "taken", most_tellings, read_key),
                      values<Progress>(from, "calls", most_calls, read_progress), from.at("watched").get<bool>(),
-                     {from.at("callsToday").get<int>(), from.at("seeToday").get<int>()}};
+                     {whole<int>(from.at("callsToday")), whole<int>(from.at("seeToday"))}};
     });
 }
 

@@ -9,6 +9,7 @@
 #include <httplib.h>
 #include <nlohmann/json.hpp>
 
+#include <array>
 #include <atomic>
 #include <thread>
 
@@ -34,6 +35,12 @@ const httplib::Headers guard = {
     {"Cross-Origin-Resource-Policy", "same-origin"},
     {"Cache-Control", "no-store"},
 };
+
+/// The name of the page's word for it.
+std::string refusal(Refused refused) {
+    return std::array{"", "", "refused-name", "refused-full", "refused-gone", "refused-rings"}.at(
+        static_cast<std::size_t>(refused));
+}
 
 std::string text_of(const json& from) {
     return from.dump(-1, ' ', false, json::error_handler_t::replace);
@@ -241,13 +248,12 @@ struct FrontPage::Server {
             return;
         }
         const auto asked = ours ? read_deed(request.body) : std::nullopt;
-        if (!asked || !may(desk, *asked)) {
-            response.status = ours ? 400 : 403;
-            return;
-        }
-        const auto done = carry_out(desk, *asked);
-        response.status = done ? 204 : 500;
-        if (!done) response.set_content(done.failure().sentence + "\n", "text/plain; charset=utf-8");
+        response.status = ours ? 400 : 403;
+        if (!asked) return;
+        const auto refused = carry_out(desk, *asked);
+        if (refused && *refused == Refused::no_deed) return;
+        response.status = !refused ? 500 : *refused == Refused::not_at_all ? 204 : 409;
+        if (response.status == 409) response.set_content(refusal(*refused), "text/plain");
     }
 
     void sign_in(const Request& request, Response& response) {

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace kiosk::desk {
 
@@ -25,6 +27,20 @@ Enum named(const std::array<const char*, N>& names, const std::string& given) {
     const auto at = std::find(names.begin(), names.end(), given);
     if (at == names.end()) throw std::invalid_argument(given);
     return static_cast<Enum>(at - names.begin());
+}
+
+/// A whole number that fits; throws where it is none. JSON's own conversion takes what does not.
+template <class Integer, class Json>
+Integer whole(const Json& from) {
+    if (!from.is_number_integer()) throw std::invalid_argument("no whole number");
+    if (from.is_number_unsigned()) {
+        const auto number = from.template get<std::uint64_t>();
+        if (!std::in_range<Integer>(number)) throw std::invalid_argument("too large");
+        return static_cast<Integer>(number);
+    }
+    const auto number = from.template get<std::int64_t>();
+    if (!std::in_range<Integer>(number)) throw std::invalid_argument("too small");
+    return static_cast<Integer>(number);
 }
 
 }  // namespace kiosk::desk

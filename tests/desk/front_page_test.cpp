@@ -233,3 +233,60 @@ TEST_CASE("staff ring a test call from the page: it is shown as a call is, and s
     CHECK(front.does({{"what", "close"}, {"call", test}, {"name", "Nurse Lee"}}) == 204);
     CHECK(front.call().closed == Closed::seen);
 }
+
+TEST_CASE("what was not done is told to who asked for it, and to nobody else") {
+    FrontDesk at;
+    at.desk.expect({"Waiting room 1"});
+    at.raise();
+    const auto refused = [&](const json& deed) {
+        const auto said = at.client().Post("/deed", {{"X-Desk-Token", at.token()}}, deed.dump(), "application/json");
+        return std::to_string(said->status) + ' ' + said->body;
+    };
+    const auto name = [](const std::string& is) { return json{{"what", "add-person"}, {"name", is}}; };
+    std::string longest;
+    for (int i = 0; i < 40; ++i) longest += "é";
+    CHECK(refused(name(longest)) == "204 ");
+    for (const auto& bad : {std::string(), std::string("   "), longest + "é", std::string("Ann\nLee")})
+        CHECK(refused(name(bad)) == "409 refused-name");
+    CHECK(at.desk.board().trouble == "");
+    for (int i = 2; i < 40; ++i) REQUIRE(refused(name("Nurse " + std::to_string(i))) == "204 ");
+    CHECK(refused(name("one more")) == "409 refused-full");
+
+    const json coming{{"what", "coming"}, {"call", id_of(first)}, {"name", "Nurse Lee"}};
+    CHECK(refused(coming) == "204 ");
+    CHECK_MESSAGE(refused(coming) == "204 ", "a reply that was lost");
+    auto another = coming;
+    another["name"] = "Nurse 2";
+    CHECK(refused(another) == "409 refused-gone");
+    CHECK(at.call().coming_by == "Nurse Lee");
+
+    json test{{"what", "test-call"}, {"call", id_of({"Waiting room 1", 0, Kind::test, 1})}, {"name", "Nurse Lee"}};
+    test["call"]["kind"] = "test";
+    CHECK(refused(test) == "204 ");
+    CHECK(refused(test) == "409 refused-rings");
+}
+
+TEST_CASE("a deed that changes nothing is no news to any page") {
+    FrontDesk at;
+    at.raise();
+    const json shown{{"what", "shown"}, {"call", id_of(first)}};
+    CHECK(at.does(shown) == 204);
+    const auto revision = at.desk.board().revision;
+    CHECK(at.does(shown) == 204);
+    CHECK(at.desk.board().revision == revision);
+}
+
+TEST_CASE("an id that is no id is no deed") {
+    FrontDesk at;
+    at.raise();
+    for (const json& ticket : {json("-1"), json("1x"), json(" 5"), json(""), json(7), json("18446744073709551616")}) {
+        auto id = id_of(first);
+        id["ticket"] = ticket;
+        CHECK(at.does({{"what", "shown"}, {"call", id}}) == 400);
+    }
+    for (const json& number : {json(1.5), json(1e30), json(2147483648), json("1"), json(nullptr)}) {
+        auto id = id_of(first);
+        id["number"] = number;
+        CHECK(at.does({{"what", "shown"}, {"call", id}}) == 400);
+    }
+}

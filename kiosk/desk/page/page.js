@@ -3,7 +3,7 @@
 // somebody: the page is visible, or its sound is on.
 "use strict";
 
-const lost_after_ms = 15000, listen_again_after_ms = 5000, sound_every_ms = 4000, late_sound_every_ms = 2000;
+const lost_after_ms = 15000, listen_again_after_ms = 5000, tell_again_after_ms = 2000, sound_every_ms = 4000, late_sound_every_ms = 2000;
 const $ = (selector, within = document) => within.querySelector(selector);
 
 const page_name = Array.from(crypto.getRandomValues(new Uint32Array(4)), n => n.toString(16)).join("");
@@ -17,6 +17,7 @@ let listened_at = 0;       // performance.now() of the last try
 let audio = null;          // exists while the sound is on
 let sounded_at = 0;
 let asking = new Map();    // call -> "close" or "name": what its card asks for
+const told_shown = new Map(); // call -> when; it may be raised again
 const unfolded = new Map(); // kiosk -> whether its card is open, as staff left it
 const known = new Map();   // call -> said aloud as
 
@@ -59,16 +60,18 @@ async function tell(deed) {
     const said = await fetch("deed", {
       method: "POST", headers: { "Content-Type": "application/json", "X-Desk-Token": start.token }, body: JSON.stringify(deed) });
     if (said.status === 403) await begin();
-    return said.ok;
+    if (said.ok) return "";
+    return said.status === 409 ? await said.text() : "not-done";
   } catch {
-    return false;
+    return "not-done";
   }
 }
+/// What was not done stays said until something is.
 async function tell_for_a_person(deed) {
-  const trouble = $("#trouble");
-  const done = await tell(deed) || await tell(deed);
-  trouble.hidden = done;
-  if (!done) trouble.textContent = word("not-done");
+  let refused = await tell(deed);
+  if (refused === "not-done") refused = await tell(deed);
+  $("#refused").textContent = refused ? word(refused) : "";
+  $("#refused").hidden = refused === "";
 }
 
 function person() {
@@ -327,7 +330,14 @@ function say_what_is_new() {
 }
 function tell_shown() {
   if (!reaches_somebody()) return;
-  for (const call of board.calls) if (call.stage === "taken") tell({ what: "shown", call: call.id });
+  const at = performance.now();
+  for (const call of board.calls) {
+    const key = key_of(call);
+    // Each board says it until the desk knows; the line is not filled with it.
+    if (call.stage !== "taken" || at - (told_shown.get(key) ?? -tell_again_after_ms) < tell_again_after_ms) continue;
+    told_shown.set(key, at);
+    tell({ what: "shown", call: call.id }).then(refused => { if (refused) told_shown.delete(key); });
+  }
 }
 
 function sound(loudness, notes) {
@@ -465,6 +475,12 @@ function listen() {
   });
 }
 
+/// Not even the words have come: what the page says then stands in its own text.
+function begin_late() {
+  $("#lost").hidden = !is_lost();
+  again();
+}
+
 /// The stream ended for good: the service is another now, or this page has to sign in again.
 async function again() {
   if (trying) return;
@@ -492,4 +508,4 @@ $("#add").addEventListener("submit", event => {
   field.value = "";
 });
 document.addEventListener("visibilitychange", () => { if (board) { tell_here(); tell_shown(); } });
-begin().catch(() => {}).finally(() => { if (!start?.signIn) listen(); setInterval(() => { if (start) look(); }, 1000); });
+begin().catch(() => {}).finally(() => { if (!start?.signIn) listen(); setInterval(() => { start ? look() : begin_late(); }, 1000); });
