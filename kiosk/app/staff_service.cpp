@@ -41,7 +41,6 @@ void count(const std::vector<desk::Call>& calls, WallTime since, visit::KioskSta
         if (call.raised_at < since) continue;
         status.emergencies_today += call.id.kind == desk::Kind::call;
         status.see_today += call.id.kind == desk::Kind::today;
-        status.stopped_today += call.id.kind == desk::Kind::stopped;
     }
 }
 
@@ -115,8 +114,10 @@ std::vector<desk::Drill> StaffService::drills() {
 
 visit::KioskStatus StaffService::status(const desk::Usage& usage) {
     visit::KioskStatus status;
-    if (const auto facts = m_mailbox.facts(mailbox::Side::service))
+    if (const auto facts = m_mailbox.facts(mailbox::Side::service)) {
         status.printer = value_of(*facts, Fact::printer_condition);
+        status.printer_trouble = !value_of(*facts, Fact::printer_trouble).empty();
+    }
     const auto today = midnight(wall_now());
     if (m_desk != nullptr)
         if (const auto calls = m_desk->calls(today)) count(*calls, today, status);

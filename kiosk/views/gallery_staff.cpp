@@ -10,10 +10,8 @@ namespace action = visit::action;
 namespace event = visit::event;
 
 const visit::KioskStatus status{.printer = "The printer is ready.",
-                                .requests_waiting = 0,
                                 .emergencies_today = 1,
                                 .see_today = 3,
-                                .stopped_today = 1,
                                 .last_drill = "2026-11-16 08:05",
                                 .visits = {31, 42, 38, 45, 29, 11, 9},
                                 .weekdays = {1, 2, 3, 4, 5, 6, 0},

@@ -93,15 +93,16 @@ page::Block columns(const std::vector<int>& values, const std::vector<std::strin
 }
 
 std::string test_call(const Sketch& sketch) {
+    using visit::CallState;
     const auto& call = sketch.visit.test_call;
     if (!call) return {};
-    const auto seconds = [&](Instant at) {
-        const auto tenths = std::chrono::round<std::chrono::duration<int, std::deci>>(at - call->raised_at).count();
-        return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
+    const auto after = [&](const std::string& name, Instant at) {
+        return sketch.say(name, {{"seconds", in_seconds(at - call->raised_at)}});
     };
-    if (call->answered_at) return sketch.say("desk.glass.call-answered", {{"seconds", seconds(*call->answered_at)}});
-    if (call->shown_at) return sketch.say("desk.glass.call-shown", {{"seconds", seconds(*call->shown_at)}});
-    return sketch.say("desk.glass.call-sent");
+    if (call->answered_at) return after("desk.glass.call-answered", *call->answered_at);
+    if (call->state == CallState::not_sent) return sketch.say("desk.glass.call-not-shown");
+    if (call->state == CallState::not_answered) return sketch.say("desk.glass.call-not-answered");
+    return call->shown_at ? after("desk.glass.call-shown", *call->shown_at) : sketch.say("desk.glass.call-sent");
 }
 
 std::string test_page(const Sketch& sketch) {

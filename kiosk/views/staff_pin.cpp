@@ -30,7 +30,7 @@ page::Block dots(std::size_t typed) {
 }
 
 std::string says(const Sketch& sketch, const visit::place::StaffPin& at) {
-    const auto seconds = std::to_string(std::chrono::ceil<std::chrono::seconds>(at.wait).count());
+    const auto seconds = std::to_string(whole_seconds(at.wait));
     switch (at.says) {
         case PinSays::nothing:
             break;

@@ -115,7 +115,7 @@ TEST_CASE("a drill that cannot be read is finished and leaves nothing") {
 
 TEST_CASE("the text of a status is read as it was written, and nothing else is one") {
     const visit::KioskStatus status{
-        "The printer is ready.", 1, 2, 3, 4, "2026-11-22 08:05", {1, 2}, {0, 1}, 5, 6, false, true};
+        "The printer is ready.", true, 2, 3, "2026-11-22 08:05", {1, 2}, {0, 1}, 5, 6, false, true};
     CHECK(read_status(write_status(status)) == status);
     for (const std::string bad : {"", "{}", "[]", R"({"printer":1})"}) CHECK(!read_status(bad));
 }
