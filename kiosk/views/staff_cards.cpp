@@ -2,6 +2,7 @@
 #include "views/staff_cards.hpp"
 
 #include "views/glass_blocks.hpp"
+#include "views/wording.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -95,14 +96,14 @@ page::Block columns(const std::vector<int>& values, const std::vector<std::strin
 std::string test_call(const Sketch& sketch) {
     using visit::CallState;
     const auto& call = sketch.visit.test_call;
-    if (!call) return {};
+    if (!call || call->state == CallState::no_desk) return {};
     const auto after = [&](const std::string& name, Instant at) {
         return sketch.say(name, {{"seconds", in_seconds(at - call->raised_at)}});
     };
     if (call->answered_at) return after("desk.glass.call-answered", *call->answered_at);
-    if (call->state == CallState::not_sent) return sketch.say("desk.glass.call-not-shown");
-    if (call->state == CallState::not_answered) return sketch.say("desk.glass.call-not-answered");
-    return call->shown_at ? after("desk.glass.call-shown", *call->shown_at) : sketch.say("desk.glass.call-sent");
+    if (call->state == CallState::calling) return sketch.say("desk.glass.call-sent");
+    if (call->state == CallState::shown) return after("desk.glass.call-shown", *call->shown_at);
+    return sketch.say(call->shown_at ? "desk.glass.call-not-answered" : "desk.glass.call-not-shown");
 }
 
 std::string test_page(const Sketch& sketch) {

@@ -5,6 +5,7 @@
 #include "views/screens.hpp"
 #include "views/staff_cards.hpp"
 #include "views/staff_words.hpp"
+#include "views/wording.hpp"
 
 #include <algorithm>
 #include <utility>

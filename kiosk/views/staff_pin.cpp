@@ -2,6 +2,7 @@
 // 13a: the PIN of staff. Patients come here too, and must find the way back.
 #include "views/glass_blocks.hpp"
 #include "views/screens.hpp"
+#include "views/wording.hpp"
 
 #include <utility>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/glass_blocks.hpp"
 #include "views/screens.hpp"
+#include "views/wording.hpp"
 
 #include <algorithm>
 #include <chrono>

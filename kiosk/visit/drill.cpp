@@ -87,16 +87,16 @@ void act(Turn& turn, const place::DrillEnd&, const Action& action) {
 
 void raise_test_call(Turn& turn) {
     auto& visit = turn.visit;
-    if (visit.around.desk == Desk::none) return;
     end_test_call(turn);
     const int before = visit.test_call ? visit.test_call->number.number : 0;
     visit.test_call = Call{.number = {before + 1}, .raised_at = turn.now, .state = raised(visit.around.desk)};
-    turn.ask(effect::RaiseTestCall{visit.ticket, visit.test_call->number});
+    if (visit.around.desk != Desk::none) turn.ask(effect::RaiseTestCall{visit.ticket, visit.test_call->number});
 }
 
 void end_test_call(Turn& turn) {
     const auto& call = turn.visit.test_call;
-    if (call && call->state != CallState::closed) turn.ask(effect::EndTestCall{turn.visit.ticket, call->number});
+    const bool is_there = call && call->state != CallState::closed && call->state != CallState::no_desk;
+    if (is_there) turn.ask(effect::EndTestCall{turn.visit.ticket, call->number});
 }
 
 std::optional<Instant> test_call_deadline(const content::Content& content, const Visit& visit) {

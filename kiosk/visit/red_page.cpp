@@ -20,8 +20,9 @@ void raise_call(Turn& turn) {
 void call_again(Turn& turn) {
     auto& call = *turn.visit.call;
     if (call.state == CallState::closed) {
-        // Its record is gone with the call that staff closed.
+        // Its record is gone with the call that staff closed. That staff have seen this patient stays: shown_at.
         ++call.number.number;
+        call.answered_at.reset();
         call.closed_at.reset();
         return raise_call(turn);
     }
