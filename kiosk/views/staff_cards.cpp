@@ -27,12 +27,17 @@ page::Block line(const Line& of) {
                   20}};
 }
 
+/// Keeps its height on a tight page: bars that shrink each in its own way would lie. Half of it in landscape.
+page::Block rigid(double height) {
+    return {page::Space{.height = height, .least = height, .landscape = height / 2}};
+}
+
 page::Block bar(int value, int most, double height) {
-    const double tall = most == 0 ? 0 : std::round(height * value / most);
-    page::Blocks stack{page::space(height - tall)};
+    const double tall = most == 0 ? 0 : 2 * std::round(height / 2 * value / most);
+    page::Blocks stack{rigid(height - tall)};
     if (tall > 0)
         stack.push_back(
-            {page::Frame{.fill = Colour::petrol, .radius = std::min(bar_radius, tall / 2), .least_height = tall}});
+            {page::Frame{.blocks = {rigid(tall)}, .fill = Colour::petrol, .radius = std::min(bar_radius, tall / 4)}});
     return {page::Frame{.blocks = std::move(stack), .pad_x = 10}};
 }
 

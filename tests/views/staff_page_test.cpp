@@ -4,6 +4,8 @@
 
 #include "views/gallery_walk.hpp"
 
+#include <set>
+
 namespace {
 
 using namespace kiosk;
@@ -47,6 +49,14 @@ std::string banner(const content::Content& content, const visit::Visit& visit) {
     const auto to = all.find("\n== ", from);
     REQUIRE(to != std::string::npos);
     return all.substr(from, to - from);
+}
+
+std::string top_of(const page::Sheet& sheet, const std::string& line) {
+    const auto all = page::describe(sheet, true);
+    const auto at = all.find('\n' + line + "  @ ");
+    REQUIRE_MESSAGE(at != std::string::npos, line);
+    const auto from = all.find(',', at) + 1;
+    return all.substr(from, all.find(' ', from) - from);
 }
 
 }  // namespace
@@ -116,5 +126,17 @@ TEST_CASE("the page of staff lists everything somebody should see to") {
         auto walk = staff_mode(row.desk);
         walk.tell(event::StatusIs{std::make_shared<const visit::KioskStatus>(status)});
         CHECK(banner(content, walk.visit()) == row.says);
+    }
+}
+
+TEST_CASE("with everything wrong at once the page of staff fits, and the days stand below one line of bars") {
+    auto shown = shipped::screen("13b-status-troubles");
+    shown.visit.around.desk = Desk::none;
+    for (const auto size : {Size{1080, 1920}, Size{1920, 1080}}) {
+        const auto sheet = shipped::lay_out(shown, size);
+        CHECK(sheet.misfits.empty());
+        std::set<std::string> tops;
+        for (const char* day : {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}) tops.insert(top_of(sheet, day));
+        CHECK(tops.size() == 1);
     }
 }
