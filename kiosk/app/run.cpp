@@ -120,8 +120,10 @@ bool Loop::take_up() {
 }
 
 bool Loop::spins() const {
-    return std::holds_alternative<visit::place::Emergency>(m_visit.place) && m_visit.call &&
-           m_visit.call->state == visit::CallState::calling;
+    const bool drill = std::holds_alternative<visit::place::Drill>(m_visit.place);
+    if (!drill && !std::holds_alternative<visit::place::Emergency>(m_visit.place)) return false;
+    const auto& call = drill ? m_visit.test_call : m_visit.call;
+    return call && call->state == visit::CallState::calling;
 }
 
 Duration Loop::until_next(Instant at) const {

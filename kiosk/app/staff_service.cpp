@@ -95,8 +95,10 @@ std::vector<desk::Drill> StaffService::drills() const {
 
 visit::KioskStatus StaffService::status(const desk::Usage& usage, const desk::Heard::Today& today) {
     visit::KioskStatus status;
-    if (const auto facts = m_mailbox.facts(mailbox::Side::service))
+    if (const auto facts = m_mailbox.facts(mailbox::Side::service)) {
         status.printer = value_of(*facts, Fact::printer_condition);
+        status.printer_trouble = !value_of(*facts, Fact::printer_trouble).empty();
+    }
     status.emergencies_today = today.calls;
     status.see_today = today.see_today;
     count(usage, status);

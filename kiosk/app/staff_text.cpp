@@ -26,10 +26,9 @@ std::optional<Value> read(const std::string& text, Read read) {
 
 std::string write_status(const visit::KioskStatus& status) {
     return text_of({{"printer", status.printer},
-                    {"waiting", status.requests_waiting},
+                    {"printerTrouble", status.printer_trouble},
                     {"emergencies", status.emergencies_today},
                     {"today", status.see_today},
-                    {"stopped", status.stopped_today},
                     {"lastDrill", status.last_drill},
                     {"visits", status.visits},
                     {"weekdays", status.weekdays},
@@ -42,10 +41,9 @@ std::string write_status(const visit::KioskStatus& status) {
 std::optional<visit::KioskStatus> read_status(const std::string& text) {
     return read<visit::KioskStatus>(text, [](const json& from) {
         return visit::KioskStatus{.printer = from.at("printer").get<std::string>(),
-                                  .requests_waiting = from.at("waiting").get<int>(),
+                                  .printer_trouble = from.at("printerTrouble").get<bool>(),
                                   .emergencies_today = from.at("emergencies").get<int>(),
                                   .see_today = from.at("today").get<int>(),
-                                  .stopped_today = from.at("stopped").get<int>(),
                                   .last_drill = from.at("lastDrill").get<std::string>(),
                                   .visits = from.at("visits").get<std::vector<int>>(),
                                   .weekdays = from.at("weekdays").get<std::vector<int>>(),

@@ -63,6 +63,11 @@ std::string metrics(const mailbox::Look& look) {
     return trouble.empty() ? "" : "metrics: kept from everybody until kiosk starts again: " + trouble + '\n';
 }
 
+std::string staff_pin(const mailbox::Look& look) {
+    if (!look.service_is_there) return "not known, the service is not running";
+    return value_of(look.service, mailbox::Fact::staff_pin) == "set" ? "set" : "not set (kiosk pin sets it)";
+}
+
 std::string known(const desk::Known& of) {
     return (of.is_all ? "" : "at least ") + std::to_string(of.number);
 }
@@ -153,6 +158,7 @@ Exit status(const Machine& machine) {
               << "service: " << service(*look) << '\n'
               << "printer: " << printer(*look) << '\n'
               << "desk page: " << desk(*look) << '\n'
+              << "staff PIN at the glass: " << staff_pin(*look) << '\n'
               << metrics(*look) << "paging system: " << paging(*look, machine) << '\n'
               << "use in the last 7 days: " << use(*look) << '\n'
               << "requests waiting: " << look->waiting << '\n'

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <stdexcept>
 
 namespace kiosk::desk {
@@ -15,6 +16,7 @@ using store::Store;
 using Done = std::monostate;
 
 constexpr std::size_t shortest = 10, longest = 200;
+constexpr std::size_t least_different_digits = 4;
 constexpr std::int64_t first_wait_ms = 1'000;
 constexpr std::int64_t use_noted_every_ms = 60'000;
 
@@ -215,6 +217,8 @@ std::string password_trouble(const std::string& password) {
 std::string pin_trouble(const std::string& pin) {
     const bool all_digits = pin.size() == 6 && pin.find_first_not_of("0123456789") == std::string::npos;
     if (!all_digits) return "A staff PIN has 6 digits.";
+    if (std::set<char>(pin.begin(), pin.end()).size() < least_different_digits)
+        return "This PIN is tried first by whoever guesses. A staff PIN has at least 4 different digits.";
     const int step = pin[1] - pin[0];
     bool is_run = step >= -1 && step <= 1;
     for (std::size_t i = 1; i < pin.size(); ++i) is_run = is_run && pin[i] - pin[i - 1] == step;

@@ -65,7 +65,7 @@ bool are_same(const std::string&, const std::string&);
 
 /// 10 to 200 bytes. Empty: fine; else what is wrong with it.
 std::string password_trouble(const std::string&);
-/// Six digits that are not tried first. Empty: fine; else what is wrong with it.
+/// Six digits, at least four of them different, that are no run. Empty: fine; else what is wrong with it.
 std::string pin_trouble(const std::string&);
 
 }  // namespace kiosk::desk

@@ -51,12 +51,11 @@ Folder socket_of(const Folder& folder, Side side) {
 
 Result<Done> make_folder(const Folder& folder) {
     std::error_code error;
-    if (std::filesystem::is_directory(folder, error)) return Done{};
     if (folder.has_parent_path()) std::filesystem::create_directories(folder.parent_path(), error);
     if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
         return Failure{"The state folder " + folder.string() + " cannot be made (" + std::strerror(errno) +
                        "). Make it by hand, or name another one."};
-    return Done{};
+    return check_folder(folder);
 }
 
 Result<Done> check_folder(const Folder& folder, Purpose purpose) {

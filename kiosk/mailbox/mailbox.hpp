@@ -18,7 +18,7 @@ namespace kiosk::mailbox {
 using Done = std::monostate;
 using Folder = std::filesystem::path;
 
-/// Makes the folder, private (0700), its parents too. Fine if it is there already.
+/// Makes the folder, private (0700), its parents too. Fine if it is there already and ours alone.
 Result<Done> make_folder(const Folder&);
 
 class Box;  // the file and the two sockets

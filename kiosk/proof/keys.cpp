@@ -100,8 +100,6 @@ std::string key_of(const Visit& visit) {
     write(key, static_cast<std::size_t>(around.printer) * 6 + static_cast<std::size_t>(around.desk) * 2 +
                    (around.note_left ? 1U : 0U));
     write(key, (around.staff_pin ? 1U : 0U) + (visit.pin_tries > 0 ? 2U : 0U));
-    const auto& test = visit.test_call;
-    write(key, test ? 1U + (test->shown_at ? 1U : 0U) + (test->answered_at ? 2U : 0U) : 0U);
     write(key, (visit.who ? 1U : 0U) + (visit.desk_told ? 2U : 0U) + (visit.amber_at ? 4U : 0U));
     write(key, static_cast<std::size_t>(visit.release));
     write(key, visit.answers);
@@ -112,9 +110,10 @@ std::string key_of(const Visit& visit) {
     write_ids(key, visit.review);
     write(key, visit.drafts.size());
     for (const auto& draft : visit.drafts) write_place(key, draft);
-    write(key, (visit.call ? 1U : 0U) + (visit.job ? 2U : 0U));
+    write(key, (visit.call ? 1U : 0U) + (visit.job ? 2U : 0U) + (visit.test_call ? 4U : 0U));
     if (visit.call) write_call(key, *visit.call);
     if (visit.job) write_job(key, *visit.job);
+    if (visit.test_call) write_call(key, *visit.test_call);
     return key;
 }
 

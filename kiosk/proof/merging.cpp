@@ -148,20 +148,18 @@ void merge(Job& job, const Answers& answers, bool is_of_now) {
     job.since = job.moved_at = walked_at;
 }
 
-void merge(Call& call, bool red) {
+/// Nothing asks when it was answered.
+void merge(Call& call) {
     call.number = {1};
     call.raised_at = walked_at;
     if (call.shown_at) call.shown_at = walked_at;
+    call.answered_at.reset();
     if (call.closed_at) call.closed_at = walked_at;
-    if (!red)
-        call = Call{.number = {1}, .raised_at = walked_at, .shown_at = {}, .state = CallState::closed, .raised_by = {}};
 }
 
-void merge(TestCall& call) {
-    call.number = {1};
-    call.raised_at = walked_at;
-    for (auto* at : {&call.shown_at, &call.answered_at})
-        if (*at) *at = walked_at;
+void merge(Call& call, bool red) {
+    merge(call);
+    if (!red) call = Call{.number = {1}, .raised_at = walked_at, .state = CallState::closed};
 }
 
 void merge_paper(Visit& visit, const Answers& answers) {

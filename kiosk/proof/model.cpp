@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proof/model.hpp"
 
+#include "proof/lean.hpp"
 #include "proof/memory.hpp"
 #include "proof/merging.hpp"
 
@@ -21,55 +22,6 @@ bool contains(const Signs& signs, SignId sign) {
 
 bool contains(const std::vector<Caution>& cautions, SignId sign) {
     return std::any_of(cautions.begin(), cautions.end(), [&](const Caution& c) { return contains(c.signs, sign); });
-}
-
-/// Signs by their new numbers; those that were left out are gone.
-struct Renumbered {
-    std::vector<std::optional<SignId>> sign;
-
-    Signs operator()(const Signs& old) const {
-        Signs now;
-        for (const auto one : old)
-            if (sign[one.index]) now.push_back(*sign[one.index]);
-        return now;
-    }
-    std::vector<Caution> operator()(const std::vector<Caution>& old) const {
-        std::vector<Caution> now;
-        for (const auto& caution : old)
-            if (auto signs = (*this)(caution.signs); !signs.empty()) now.push_back({std::move(signs), {}, {}});
-        return now;
-    }
-};
-
-content::Handout lean(const content::Handout& from) {
-    content::Handout handout;
-    handout.id = from.id;
-    handout.group = from.group;
-    handout.always_open = from.always_open;
-    handout.line = from.line;
-    handout.withhold = from.withhold;
-    handout.ask_first = from.ask_first;
-    for (auto* list : {&handout.withhold, &handout.ask_first})
-        for (auto& caution : *list) caution.because = caution.reason = {};
-    for (const auto& part : from.parts) {
-        auto& added = handout.parts.emplace_back();
-        added.withhold = part.withhold;
-        added.only_if = part.only_if;
-    }
-    return handout;
-}
-
-content::Question lean(const content::Question& from) {
-    content::Question question;
-    question.id = from.id;
-    question.kind = from.kind;
-    question.urgency = from.urgency;
-    question.is_private = from.is_private;
-    question.ends_check = from.ends_check;
-    question.line = from.line;
-    question.signs = from.signs;
-    if (!from.why.empty()) question.why = {content::Text{{"why"}}};
-    return question;
 }
 
 /// The first sign that may stand for those of its kind.
@@ -171,66 +123,6 @@ bool is_walked(Reach reach, const visit::Visit& visit) {
 }
 
 }  // namespace
-
-Topic lean(const Topic& from) {
-    Topic topic;
-    topic.id = from.id;
-    topic.file = from.file;
-    topic.line = from.line;
-    topic.check_line = from.check_line;
-    for (const auto& question : from.questions) topic.questions.push_back(lean(question));
-    for (const auto& sign : from.signs) {
-        auto& added = topic.signs.emplace_back();
-        added.id = sign.id;
-        added.question = sign.question;
-        added.urgency = sign.urgency;
-        added.line = sign.line;
-    }
-    for (const auto& rule : from.together) topic.together.push_back({rule.all, rule.any, rule.urgency, {}});
-    topic.groups.resize(from.groups.size());
-    for (const auto& handout : from.handouts) topic.handouts.push_back(lean(handout));
-    return topic;
-}
-
-Content lean(const Content& from, const Topic& topic) {
-    Content content;
-    content.clinic.after_today = from.clinic.after_today;
-    content.clinic.timing = from.clinic.timing;
-    content.languages.resize(std::min<std::size_t>(from.languages.size(), 2));
-    content.topics = {lean(topic)};
-    return content;
-}
-
-Topic cut(const Topic& from, const Signs& keep, const std::vector<HandoutId>& handouts) {
-    auto topic = lean(from);
-    topic.questions.clear();
-    topic.signs.clear();
-    topic.together.clear();
-    topic.handouts.clear();
-    Renumbered now{std::vector<std::optional<SignId>>(from.signs.size())};
-    for (const auto& question : from.questions) {
-        auto added = lean(question);
-        added.signs.clear();
-        for (const auto sign : question.signs) {
-            if (!contains(keep, sign)) continue;
-            now.sign[sign.index] = SignId{topic.signs.size()};
-            added.signs.push_back({topic.signs.size()});
-            topic.signs.push_back({.id = from[sign].id,
-                                   .question = {topic.questions.size()},
-                                   .urgency = from[sign].urgency,
-                                   .line = from[sign].line});
-        }
-        if (!added.signs.empty()) topic.questions.push_back(std::move(added));
-    }
-    for (const auto id : handouts) {
-        auto handout = lean(from[id]);
-        handout.withhold = now(handout.withhold);
-        handout.ask_first = now(handout.ask_first);
-        handout.parts.clear();
-        topic.handouts.push_back(std::move(handout));
-    }
-    return topic;
-}
 
 std::vector<Model> models(const Content& content, const Topic& topic) {
     const Kinds kinds(topic);

@@ -27,14 +27,6 @@ std::string rules_of(const Model&);
 /// As long as the model stands.
 Ground ground_of(const Model&, std::size_t most_states);
 
-/// What step reads of a topic, without its words and pictures.
-content::Topic lean(const content::Topic&);
-/// The clinic with this one topic, its rules of time and release, and as many languages (two at most), without words.
-content::Content lean(const content::Content&, const content::Topic&);
-
-/// The topic with these signs and handouts only; rules about others are left out.
-content::Topic cut(const content::Topic&, const std::vector<content::SignId>&, const std::vector<content::HandoutId>&);
-
 std::vector<Model> models(const content::Content&, const content::Topic&);
 
 }  // namespace kiosk::proof

@@ -155,7 +155,7 @@ struct Moves {
     }
     void reports_of_test_call() {
         if (!visit.test_call) return;
-        for (const auto stage : {DeskStage::taken, DeskStage::shown, DeskStage::closed})
+        for (const auto stage : {DeskStage::taken, DeskStage::shown, DeskStage::acknowledged, DeskStage::closed})
             hear(event::TestCallReported{visit.ticket, visit.test_call->number, stage});
         hear(event::TestCallReported{{visit.ticket.number - 1}, visit.test_call->number, DeskStage::closed});
     }
@@ -167,7 +167,7 @@ struct Moves {
     }
     void time() {
         for (const auto due : {Due::idle, Due::everything}) wake(due);
-        if (visit.call) wake(Due::call);
+        if (visit.call || visit.test_call) wake(Due::call);
         if (visit.job) wake(Due::printing);
         if (std::holds_alternative<place::Unfinished>(visit.place)) wake(Due::unfinished);
         if (is_staff_mode(visit.place)) wake(Due::staff);

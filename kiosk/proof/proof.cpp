@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proof/proof.hpp"
 
+#include "proof/lean.hpp"
 #include "proof/model.hpp"
 #include "proof/told.hpp"
 #include "proof/walks.hpp"

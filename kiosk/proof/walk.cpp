@@ -144,6 +144,10 @@ void make_idle(const content::Timing& timing, Visit& visit) {
 }
 
 void make_call_due(Visit& visit) {
+    if (auto& test = visit.test_call) {
+        test->raised_at = walked_at - long_ago;
+        if (test->shown_at) test->shown_at = walked_at - long_ago;
+    }
     if (!visit.call) return;
     visit.call->raised_at = walked_at - long_ago;
     if (visit.call->shown_at) visit.call->shown_at = walked_at - long_ago;

@@ -10,24 +10,33 @@ namespace action = visit::action;
 namespace event = visit::event;
 
 const visit::KioskStatus status{.printer = "The printer is ready.",
-                                .requests_waiting = 0,
                                 .emergencies_today = 1,
                                 .see_today = 3,
-                                .stopped_today = 1,
                                 .last_drill = "2026-11-16 08:05",
                                 .visits = {31, 42, 38, 45, 29, 11, 9},
                                 .weekdays = {1, 2, 3, 4, 5, 6, 0},
                                 .checks_finished = 163,
                                 .handouts_printed = 271};
 
-Walk at_pin(const content::Content& content) {
-    return Walk(content, with_pin)
-        .tell(event::StatusIs{std::make_shared<const visit::KioskStatus>(status)})
+const visit::Surroundings deaf_desk{visit::PrinterKind::real, visit::Desk::deaf, true};
+
+Walk at_pin(const content::Content& content, const visit::Surroundings& around = with_pin,
+            const visit::KioskStatus& told = status) {
+    return Walk(content, around)
+        .tell(event::StatusIs{std::make_shared<const visit::KioskStatus>(told)})
         .tell(event::StaffGesture{});
 }
 
 Walk in_staff_mode(const content::Content& content) {
     return at_pin(content).type_pin();
+}
+
+/// Nobody hears this kiosk, and its printer waits for somebody.
+Walk in_trouble(const content::Content& content) {
+    auto told = status;
+    told.printer = "The printer is out of paper. Fill it; it goes on by itself.";
+    told.printer_trouble = true;
+    return at_pin(content, deaf_desk, told).type_pin();
 }
 
 Walk& test_call(Walk& walk, DeskStage stage) {
@@ -51,9 +60,11 @@ void show_staff(Album& album) {
     Walk tested = Walk(staff).tap(action::PrintTestPage{}).tap(action::TestCall{});
     tested.printer(PrintStage::printed);
     album.add("13b-status-tested", test_call(tested, DeskStage::shown));
+    album.add("13b-status-troubles", in_trouble(content).tap(action::TestCall{}));
     album.add("13c-cleaning", Walk(staff).tap(action::CleanGlass{}));
     Walk drill = Walk(staff).tap(action::StartDrill{});
     album.add("13d-drill", drill);
+    album.add("13d-drill-not-sent", in_trouble(content).tap(action::StartDrill{}));
     drill.tap(action::Continue{}).printer(PrintStage::printed);
     test_call(drill, DeskStage::closed);
     while (drill.is_at<visit::place::Drill>()) drill.tap(action::Continue{});

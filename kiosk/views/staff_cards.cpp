@@ -2,6 +2,7 @@
 #include "views/staff_cards.hpp"
 
 #include "views/glass_blocks.hpp"
+#include "views/wording.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -26,12 +27,17 @@ page::Block line(const Line& of) {
                   20}};
 }
 
+/// Keeps its height on a tight page: bars that shrink each in its own way would lie. Half of it in landscape.
+page::Block rigid(double height) {
+    return {page::Space{.height = height, .least = height, .landscape = height / 2}};
+}
+
 page::Block bar(int value, int most, double height) {
-    const double tall = most == 0 ? 0 : std::round(height * value / most);
-    page::Blocks stack{page::space(height - tall)};
+    const double tall = most == 0 ? 0 : 2 * std::round(height / 2 * value / most);
+    page::Blocks stack{rigid(height - tall)};
     if (tall > 0)
         stack.push_back(
-            {page::Frame{.fill = Colour::petrol, .radius = std::min(bar_radius, tall / 2), .least_height = tall}});
+            {page::Frame{.blocks = {rigid(tall)}, .fill = Colour::petrol, .radius = std::min(bar_radius, tall / 4)}});
     return {page::Frame{.blocks = std::move(stack), .pad_x = 10}};
 }
 
@@ -93,15 +99,16 @@ page::Block columns(const std::vector<int>& values, const std::vector<std::strin
 }
 
 std::string test_call(const Sketch& sketch) {
+    using visit::CallState;
     const auto& call = sketch.visit.test_call;
-    if (!call) return {};
-    const auto seconds = [&](Instant at) {
-        const auto tenths = std::chrono::round<std::chrono::duration<int, std::deci>>(at - call->raised_at).count();
-        return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
+    if (!call || call->state == CallState::no_desk) return {};
+    const auto after = [&](const std::string& name, Instant at) {
+        return sketch.say(name, {{"seconds", in_seconds(at - call->raised_at)}});
     };
-    if (call->answered_at) return sketch.say("desk.glass.call-answered", {{"seconds", seconds(*call->answered_at)}});
-    if (call->shown_at) return sketch.say("desk.glass.call-shown", {{"seconds", seconds(*call->shown_at)}});
-    return sketch.say("desk.glass.call-sent");
+    if (call->answered_at) return after("desk.glass.call-answered", *call->answered_at);
+    if (call->state == CallState::calling) return sketch.say("desk.glass.call-sent");
+    if (call->state == CallState::shown) return after("desk.glass.call-shown", *call->shown_at);
+    return sketch.say(call->shown_at ? "desk.glass.call-not-answered" : "desk.glass.call-not-shown");
 }
 
 std::string test_page(const Sketch& sketch) {

@@ -18,7 +18,7 @@ page::Block card(const std::string& icon, const std::string& title, const std::s
                  const std::vector<Line>& lines, page::Blocks more = {});
 /// A band with a mark: how things stand, and one line more.
 page::Block banner(bool is_fine, const std::string& title, const std::string& line);
-/// One column of a chart, as high as its share of the highest.
+/// Columns of a chart, each as high as its share of the highest; height: px, half of it in landscape.
 page::Block columns(const std::vector<int>& values, const std::vector<std::string>& labels, double height);
 page::Block lines(const std::vector<Line>&);
 

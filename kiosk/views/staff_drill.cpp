@@ -5,6 +5,7 @@
 #include "views/screens.hpp"
 #include "views/staff_cards.hpp"
 #include "views/staff_words.hpp"
+#include "views/wording.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -14,18 +15,6 @@ namespace kiosk::views {
 namespace {
 
 using namespace glass;
-
-/// The call of the drill as a patient's call would stand.
-visit::Call as_call(const Sketch& sketch) {
-    visit::Call call{.number = {1}, .raised_at = sketch.now, .shown_at = {}, .raised_by = {}};
-    const auto& test = sketch.visit.test_call;
-    if (!test) return call;
-    call.shown_at = test->shown_at;
-    call.state = test->answered_at ? visit::CallState::coming
-                 : test->shown_at  ? visit::CallState::shown
-                                   : visit::CallState::calling;
-    return call;
-}
 
 page::Blocks drill_keys(Sketch& sketch, const visit::place::Drill& at) {
     const auto& languages = sketch.content.languages;
@@ -51,17 +40,13 @@ page::Blocks drill_keys(Sketch& sketch, const visit::place::Drill& at) {
             gap(32, 20)};
 }
 
-int whole_seconds(Duration left) {
-    return std::max(0, static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count()));
-}
-
 }  // namespace
 
 void drill(Sketch& sketch, const visit::place::Drill& at) {
     auto patient = sketch.visit;
     patient.look.language = at.language;
     patient.place = visit::place::Emergency{};
-    patient.call = as_call(sketch);
+    patient.call = sketch.visit.test_call.value_or(visit::Call{});
     Sketch red{.content = sketch.content, .visit = patient, .now = sketch.now};
     red_page(red);
     frame(red);

@@ -2,6 +2,7 @@
 // 13a: the PIN of staff. Patients come here too, and must find the way back.
 #include "views/glass_blocks.hpp"
 #include "views/screens.hpp"
+#include "views/wording.hpp"
 
 #include <utility>
 
@@ -30,7 +31,7 @@ page::Block dots(std::size_t typed) {
 }
 
 std::string says(const Sketch& sketch, const visit::place::StaffPin& at) {
-    const auto seconds = std::to_string(std::chrono::ceil<std::chrono::seconds>(at.wait).count());
+    const auto seconds = std::to_string(whole_seconds(at.wait));
     switch (at.says) {
         case PinSays::nothing:
             break;

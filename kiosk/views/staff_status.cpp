@@ -119,11 +119,17 @@ page::Block use_card(const Sketch& sketch) {
                         only(page::Shape::landscape, {chart, gap(12), cards::lines(sums)})});
 }
 
-/// What somebody should see to; the first of them is said in words.
-std::string trouble(const Sketch& sketch) {
-    if (sketch.visit.around.desk == visit::Desk::deaf) return sketch.say("desk.glass.trouble-desk");
-    if (!sketch.content.sign_off) return sketch.say("desk.glass.trouble-approval");
-    return {};
+/// What somebody should see to; empty: nothing.
+std::string troubles(const Sketch& sketch) {
+    std::string all;
+    const auto add = [&](bool is, const std::string& name) {
+        if (is) all += (all.empty() ? "" : " ") + sketch.say(name);
+    };
+    add(sketch.visit.around.desk == visit::Desk::deaf, "desk.glass.trouble-desk");
+    add(sketch.visit.around.desk == visit::Desk::none, "desk.glass.trouble-no-desk");
+    add(told(sketch).printer_trouble, "desk.glass.trouble-printer");
+    add(!sketch.content.sign_off, "desk.glass.trouble-approval");
+    return all;
 }
 
 page::Block staff_button(Sketch& sketch, const std::string& name, const std::string& icon, visit::Action action) {
@@ -167,7 +173,7 @@ void staff_status(Sketch& sketch) {
     page.tone = page::Tone::staff;
     page.title = page.clinic = sketch.say("desk.glass.title");
     page.section = sketch.content.clinic.name;
-    const auto wrong = trouble(sketch);
+    const auto wrong = troubles(sketch);
     const auto state =
         cards::banner(wrong.empty(), sketch.say(wrong.empty() ? "desk.glass.ready" : "desk.glass.not-ready"),
                       wrong.empty() ? sketch.say("desk.glass.nothing") : wrong);

@@ -13,16 +13,11 @@ std::string say(const content::Content& content, const std::string& name, std::i
     return say(content, clinics, name, with);
 }
 
-std::string seconds(Duration time) {
-    const auto tenths = std::chrono::round<std::chrono::duration<int, std::deci>>(time).count();
-    return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
-}
-
 std::string call_words(const content::Content& content, const visit::DrillLine& line) {
     if (!line.had_desk) return say(content, "desk.glass.none");
     if (line.answered_after)
-        return say(content, "desk.glass.call-answered", {{"seconds", seconds(*line.answered_after)}});
-    if (line.shown_after) return say(content, "desk.glass.call-shown", {{"seconds", seconds(*line.shown_after)}});
+        return say(content, "desk.glass.call-answered", {{"seconds", in_seconds(*line.answered_after)}});
+    if (line.shown_after) return say(content, "desk.glass.call-shown", {{"seconds", in_seconds(*line.shown_after)}});
     return say(content, "desk.glass.call-not-shown");
 }
 

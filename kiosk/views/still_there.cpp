@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/glass_blocks.hpp"
 #include "views/screens.hpp"
+#include "views/wording.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -10,10 +11,6 @@ namespace kiosk::views {
 namespace {
 
 using namespace glass;
-
-int whole_seconds(Duration left) {
-    return std::max(0, static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count()));
-}
 
 page::Words middle(std::string words, Role role, page::Tag tag = page::Tag::paragraph) {
     return {.runs = {{std::move(words)}}, .role = role, .align = page::Align::centre, .tag = tag};

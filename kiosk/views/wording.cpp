@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <optional>
 
 namespace kiosk::views {
@@ -147,6 +148,15 @@ int certainty(content::Evidence evidence) {
 
 std::string certainty_words(const content::Content& content, content::LanguageId language, int filled) {
     return say(content, language, "sure." + std::to_string(filled));
+}
+
+int whole_seconds(Duration left) {
+    return std::max(0, static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count()));
+}
+
+std::string in_seconds(Duration time) {
+    const auto tenths = std::chrono::round<std::chrono::duration<int, std::deci>>(time).count();
+    return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
 }
 
 }  // namespace kiosk::views

@@ -3,6 +3,7 @@
 // Every word comes from content; nothing here is a text of its own.
 #pragma once
 
+#include "base/instant.hpp"
 #include "content/content.hpp"
 
 #include <initializer_list>
@@ -40,6 +41,11 @@ std::string date_in_words(const content::Content&, content::LanguageId, const st
 /// Who approved what patients see, on which day and until when; nobody: that no clinician has reviewed it. A reviewer
 /// whom the files name is told beside it only: a name in a file is not bound to the words that stand there now.
 std::string approval_words(const content::Content&, content::LanguageId);
+
+/// Whole seconds until then, never less than none.
+int whole_seconds(Duration);
+/// "2.4": seconds and a tenth.
+std::string in_seconds(Duration);
 
 /// How many of the three certainty bars are filled: 1 not sure yet, 2 fairly sure, 3 very sure.
 int certainty(content::Evidence);

@@ -87,16 +87,21 @@ void act(Turn& turn, const place::DrillEnd&, const Action& action) {
 
 void raise_test_call(Turn& turn) {
     auto& visit = turn.visit;
-    if (visit.around.desk == Desk::none) return;
     end_test_call(turn);
     const int before = visit.test_call ? visit.test_call->number.number : 0;
-    visit.test_call = TestCall{.number = {before + 1}, .raised_at = turn.now, .shown_at = {}, .answered_at = {}};
-    turn.ask(effect::RaiseTestCall{visit.ticket, visit.test_call->number});
+    visit.test_call = Call{.number = {before + 1}, .raised_at = turn.now, .state = raised(visit.around.desk)};
+    if (visit.around.desk != Desk::none) turn.ask(effect::RaiseTestCall{visit.ticket, visit.test_call->number});
 }
 
 void end_test_call(Turn& turn) {
     const auto& call = turn.visit.test_call;
-    if (call && !call->answered_at) turn.ask(effect::EndTestCall{turn.visit.ticket, call->number});
+    const bool is_there = call && call->state != CallState::closed && call->state != CallState::no_desk;
+    if (is_there) turn.ask(effect::EndTestCall{turn.visit.ticket, call->number});
+}
+
+std::optional<Instant> test_call_deadline(const content::Content& content, const Visit& visit) {
+    if (!visit.test_call) return {};
+    return deadline(content.clinic.timing, *visit.test_call);
 }
 
 void start_drill(Turn& turn) {
@@ -107,10 +112,7 @@ void start_drill(Turn& turn) {
 
 void hear(Turn& turn, const event::TestCallReported& report) {
     auto& call = turn.visit.test_call;
-    if (!call || report.ticket != turn.visit.ticket || report.call != call->number) return;
-    if (report.stage == DeskStage::not_sent || report.stage == DeskStage::taken) return;
-    if (!call->shown_at) call->shown_at = turn.now;
-    if (report.stage != DeskStage::shown && !call->answered_at) call->answered_at = turn.now;
+    if (call && report.ticket == turn.visit.ticket && report.call == call->number) hear(*call, report.stage, turn.now);
 }
 
 }  // namespace kiosk::visit

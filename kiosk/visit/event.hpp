@@ -50,8 +50,8 @@ enum class PinVerdict { right, wrong, too_soon };
 /// What the service tells staff of this kiosk, for the page behind the PIN.
 struct KioskStatus {
     std::string printer;  ///< its condition, in words
-    int requests_waiting = 0;
-    int emergencies_today = 0, see_today = 0, stopped_today = 0;
+    bool printer_trouble = false;  ///< somebody must go there
+    int emergencies_today = 0, see_today = 0;
     std::string last_drill;                         ///< empty: there was none
     std::vector<int> visits;                        ///< of the last seven days, today last; empty: not counted
     std::vector<int> weekdays;                      ///< of the same days, 0 = Sunday

@@ -78,6 +78,7 @@ void wake(Turn& turn) {
     if (due(note_left_deadline(turn.visit))) note_left_deadline_passed(turn);
     if (due(printing_deadline(content, turn.visit))) printing_deadline_passed(turn);
     if (due(call_deadline(content, turn.visit))) call_deadline_passed(turn);
+    if (due(test_call_deadline(content, turn.visit))) deadline_passed(*turn.visit.test_call);
     if (due(staff_deadline(content, turn.visit))) return staff_deadline_passed(turn);
     const auto* unfinished = std::get_if<place::Unfinished>(&turn.visit.place);
     if (unfinished && due(unfinished->until)) return back_to_welcome(turn);

@@ -13,18 +13,16 @@ using Of = overlay::Sure::Of;
 void raise_call(Turn& turn) {
     auto& visit = turn.visit;
     visit.call->raised_at = turn.now;
-    const auto desk = visit.around.desk;
-    visit.call->state = desk == Desk::none   ? CallState::no_desk
-                        : desk == Desk::deaf ? CallState::not_sent
-                                             : CallState::calling;
-    if (desk != Desk::none) turn.ask(effect::RaiseCall{visit.ticket, visit.call->number, record(visit)});
+    visit.call->state = raised(visit.around.desk);
+    if (visit.around.desk != Desk::none) turn.ask(effect::RaiseCall{visit.ticket, visit.call->number, record(visit)});
 }
 
 void call_again(Turn& turn) {
     auto& call = *turn.visit.call;
     if (call.state == CallState::closed) {
-        // Its record is gone with the call that staff closed.
+        // Its record is gone with the call that staff closed. That staff have seen this patient stays: shown_at.
         ++call.number.number;
+        call.answered_at.reset();
         call.closed_at.reset();
         return raise_call(turn);
     }
@@ -80,13 +78,6 @@ bool is_red(const Visit& visit) {
     return std::holds_alternative<place::Emergency>(visit.place) && visit.call;
 }
 
-void shown(Turn& turn) {
-    auto& call = *turn.visit.call;
-    if (call.state != CallState::calling && call.state != CallState::not_sent) return;
-    call.state = CallState::shown;
-    call.shown_at = turn.now;
-}
-
 }  // namespace
 
 void act(Turn& turn, const place::Emergency&, const Action& action) {
@@ -105,7 +96,7 @@ void show_red_page(Turn& turn, std::optional<content::QuestionId> raised_by) {
     if (!raised_by) visit.help_key = true;
     cancel_handouts(turn);
     const int calls = visit.call ? visit.call->number.number : 0;
-    visit.call = Call{.number = {calls + 1}, .raised_at = {}, .shown_at = {}, .raised_by = raised_by};
+    visit.call = Call{.number = {calls + 1}, .raised_at = {}, .raised_by = raised_by};
     raise_call(turn);
 }
 
@@ -125,24 +116,7 @@ void confirm(Turn& turn, overlay::Sure asked, bool yes) {
 void hear(Turn& turn, const event::DeskReported& report) {
     auto& visit = turn.visit;
     if (report.ticket != visit.ticket || !is_red(visit) || report.call != visit.call->number) return;
-    if (visit.call->state == CallState::closed || visit.call->state == CallState::no_desk) return;
-    switch (report.stage) {
-        case DeskStage::not_sent:
-            if (visit.call->state == CallState::calling) visit.call->state = CallState::not_sent;
-            break;
-        case DeskStage::taken:
-            break;
-        case DeskStage::shown:
-            shown(turn);
-            break;
-        case DeskStage::acknowledged:
-        case DeskStage::closed:
-            // A person at the desk did it, so it was shown there.
-            if (!visit.call->shown_at) visit.call->shown_at = turn.now;
-            visit.call->state = report.stage == DeskStage::closed ? CallState::closed : CallState::coming;
-            if (report.stage == DeskStage::closed) visit.call->closed_at = turn.now;
-            break;
-    }
+    hear(*visit.call, report.stage, turn.now);
     close_what_is_no_longer_asked(turn);
 }
 
@@ -150,32 +124,28 @@ void hear(Turn& turn, const event::DeskIs& desk) {
     auto& visit = turn.visit;
     visit.around.desk = desk.is;
     tell_desk(turn);
+    if (visit.test_call) hear(*visit.test_call, desk.is);
     if (!is_red(visit)) return;
-    auto& state = visit.call->state;
-    if (desk.is != Desk::none && state == CallState::no_desk) raise_call(turn);
-    if (desk.is != Desk::listens && (state == CallState::calling || state == CallState::shown))
-        state = CallState::not_sent;
+    if (desk.is != Desk::none && visit.call->state == CallState::no_desk) raise_call(turn);
+    hear(*visit.call, desk.is);
     close_what_is_no_longer_asked(turn);
 }
 
 std::optional<Instant> call_deadline(const content::Content& content, const Visit& visit) {
     if (!is_red(visit)) return {};
     const auto& timing = content.clinic.timing;
-    if (visit.call->state == CallState::calling) return visit.call->raised_at + timing.call_shown_within;
-    if (visit.call->state == CallState::shown) return *visit.call->shown_at + timing.call_answered_within;
     if (visit.call->state == CallState::closed && visit.call->closed_at)
         return std::max(*visit.call->closed_at, visit.last_touch) + timing.call_closed_shown;
-    return {};
+    return deadline(timing, *visit.call);
 }
 
 void call_deadline_passed(Turn& turn) {
-    auto& state = turn.visit.call->state;
-    if (state == CallState::closed) {
+    if (turn.visit.call->state == CallState::closed) {
         // A person at the desk said that they have been with this patient.
         leave_note_to_staff(turn);
         return forget(turn);
     }
-    state = state == CallState::calling ? CallState::not_sent : CallState::not_answered;
+    deadline_passed(*turn.visit.call);
 }
 
 }  // namespace kiosk::visit

@@ -105,6 +105,7 @@ std::optional<Instant> wake_at(const content::Content& content, const Visit& vis
     or_at(printing_deadline(content, visit));
     or_at(note_left_deadline(visit));
     or_at(staff_deadline(content, visit));
+    or_at(test_call_deadline(content, visit));
     if (const auto* asked = std::get_if<overlay::StillThere>(&visit.overlay))
         or_at(std::min(asked->next, asked->until));
     if (const auto* unfinished = std::get_if<place::Unfinished>(&visit.place)) or_at(unfinished->until);

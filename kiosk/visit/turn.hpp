@@ -100,9 +100,19 @@ void hear(Turn&, const event::StatusIs&);
 std::optional<Instant> staff_deadline(const content::Content&, const Visit&);
 void staff_deadline_passed(Turn&);
 
+// calling.cpp
+/// Where a call begins.
+CallState raised(Desk);
+void hear(Call&, DeskStage, Instant now);
+void hear(Call&, Desk);
+/// When it has not been shown, or not been answered, in time.
+std::optional<Instant> deadline(const content::Timing&, const Call&);
+void deadline_passed(Call&);
+
 // drill.cpp
 void raise_test_call(Turn&);
 void end_test_call(Turn&);
+std::optional<Instant> test_call_deadline(const content::Content&, const Visit&);
 void start_drill(Turn&);
 void hear(Turn&, const event::TestCallReported&);
 

@@ -88,24 +88,16 @@ struct Sure { enum class Of { staff_are_with_me, touched_by_mistake, finished, s
 }  // namespace overlay
 using Overlay = std::variant<std::monostate, overlay::Why, overlay::Settings, overlay::StillThere, overlay::Sure>;
 
-/// The red page's call, and how far it is known to have come. Design states: a raised, b shown, c acknowledged,
+/// A call to the desk, and how far it is known to have come. Design states: a raised, b shown, c acknowledged,
 /// d not shown in time or not sent, e shown but not answered in time. Without a desk: no state, the plain page.
 enum class CallState { no_desk, calling, shown, coming, not_sent, not_answered, closed };
 struct Call {
     CallNumber number;
     Instant raised_at;  ///< or repeated
-    std::optional<Instant> shown_at, closed_at;
+    std::optional<Instant> shown_at = {}, answered_at = {}, closed_at = {};
     CallState state = CallState::no_desk;
-    std::optional<content::QuestionId> raised_by;  ///< the answer that raised it; nothing: the help key
+    std::optional<content::QuestionId> raised_by = {};  ///< the answer that raised it; nothing: the help key
     bool operator==(const Call&) const = default;
-};
-
-/// A call for nobody, that shows staff whether calls arrive.
-struct TestCall {
-    CallNumber number;
-    Instant raised_at;
-    std::optional<Instant> shown_at, answered_at;
-    bool operator==(const TestCall&) const = default;
 };
 
 struct Job {
@@ -157,7 +149,7 @@ struct Visit {
     std::optional<Call> call;
     std::optional<Job> job;  ///< the last one
     int pin_tries = 0;
-    std::optional<TestCall> test_call;  ///< the last one
+    std::optional<Call> test_call;  ///< the last one: for nobody, to see whether calls arrive
     bool help_key = false;
     bool desk_told = false;  ///< TellDesk was sent
     Instant started, last_touch;

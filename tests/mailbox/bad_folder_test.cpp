@@ -115,7 +115,7 @@ TEST_CASE("a mailbox that is a link out of the private folder is refused, and wh
     if (was_there) CHECK(std::filesystem::file_size(target) == 0);
 }
 
-TEST_CASE("make_folder makes a private folder, and is content with one that is there") {
+TEST_CASE("make_folder makes a private folder, and is content with one that is there and ours alone") {
     Scratch scratch;
     const Folder deep = scratch.folder / "a" / "b";
     REQUIRE(make_folder(deep));
@@ -123,7 +123,12 @@ TEST_CASE("make_folder makes a private folder, and is content with one that is t
     struct stat found {};
     REQUIRE(stat(deep.c_str(), &found) == 0);
     CHECK((found.st_mode & 0777) == 0700);
+    REQUIRE(chmod(deep.c_str(), 0750) == 0);
+    CHECK(make_folder(deep).failure().sentence == "The state folder " + deep.string() +
+                                                      " can be read by others. Make it private: chmod 700 " +
+                                                      deep.string() + ".");
     fill(scratch.folder / "file", "");
+    CHECK(make_folder(scratch.folder / "file").failure().sentence.find("Not a directory") != std::string::npos);
     CHECK(make_folder(scratch.folder / "file" / "x").failure().sentence ==
           "The state folder " + (scratch.folder / "file" / "x").string() +
               " cannot be made (Not a directory). Make it by hand, or name another one.");

@@ -3,7 +3,7 @@
 // there is, or every visit of what came of it is safe.
 #include "content/broken.hpp"
 #include "content/mutations.hpp"
-#include "proof/model.hpp"
+#include "proof/lean.hpp"
 #include "proof/proof.hpp"
 
 #include <algorithm>

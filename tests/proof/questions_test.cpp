@@ -3,8 +3,8 @@
 // Wherever such a visitor comes, the walk over merged answers was there, and raised the same.
 #include "content/load.hpp"
 #include "fixtures/small.hpp"
+#include "proof/lean.hpp"
 #include "proof/merging.hpp"
-#include "proof/model.hpp"
 #include "proof/moves.hpp"
 #include "proof/oracle.hpp"
 #include "proof/proof.hpp"

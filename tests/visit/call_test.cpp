@@ -7,18 +7,6 @@ using namespace kiosk;
 using namespace kiosk::visit;
 using namespace small_clinic;
 
-namespace {
-
-Play emergency() {
-    Play visit;
-    visit.up_to(fall);
-    visit.tap(action::Say{Reply::yes});
-    REQUIRE(visit.place() == "red page");
-    return visit;
-}
-
-}  // namespace
-
 TEST_CASE("by mistake is offered only while no desk has shown the call") {
     struct Row {
         std::string sentence;
@@ -236,6 +224,18 @@ TEST_CASE("a call that staff closed stays on the glass for 60 s after the last t
     visit.wait(1ms);
     CHECK(visit.place() == "welcome");
     CHECK(visit.said() == Words{"forget"});
+}
+
+TEST_CASE("a call raised anew after staff closed one is not answered yet; that staff have seen it once stays") {
+    auto visit = emergency();
+    visit.desk_report(DeskStage::closed);
+    visit.wait(5s);
+    visit.tap(action::CallAgain{});
+    CHECK(!visit.visit.call->answered_at);
+    CHECK(visit.visit.call->shown_at);
+    visit.wait(5s);
+    visit.desk_report(DeskStage::acknowledged);
+    CHECK(visit.visit.call->answered_at == visit.now);
 }
 
 TEST_CASE("calling again takes that countdown away") {

@@ -148,4 +148,13 @@ struct Play {
 
 using Words = std::vector<std::string>;
 
+/// On the red page, by an answer.
+inline Play emergency() {
+    Play play;
+    play.up_to(small_clinic::fall);
+    play.tap(action::Say{Reply::yes});
+    REQUIRE(play.place() == "red page");
+    return play;
+}
+
 }  // namespace kiosk::visit

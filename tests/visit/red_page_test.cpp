@@ -6,18 +6,6 @@ using namespace kiosk;
 using namespace kiosk::visit;
 using namespace small_clinic;
 
-namespace {
-
-Play emergency() {
-    Play visit;
-    visit.up_to(fall);
-    visit.tap(action::Say{Reply::yes});
-    REQUIRE(visit.place() == "red page");
-    return visit;
-}
-
-}  // namespace
-
 TEST_CASE("the first emergency answer opens the red page at once") {
     struct Row {
         std::string sentence;

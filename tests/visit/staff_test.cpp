@@ -8,8 +8,8 @@ using namespace small_clinic;
 
 namespace {
 
-Play in_staff_mode() {
-    Play play;
+Play in_staff_mode(const Surroundings& around = {PrinterKind::real, Desk::listens, true}) {
+    Play play{.around = around};
     play.happen(event::StaffGesture{});
     play.type_pin();
     play.judge_pin(PinVerdict::right);
@@ -154,13 +154,64 @@ TEST_CASE("a test call that nobody answered does not stay at the desk") {
     play.tap(action::Close{});
     CHECK(play.said() == Words{"end test call", "forget"});
 
-    Play none{.around = {PrinterKind::none, Desk::none, true}};
-    none.happen(event::StaffGesture{});
-    none.type_pin();
-    none.judge_pin(PinVerdict::right);
-    none.said();
-    none.tap(action::TestCall{});
-    CHECK_MESSAGE(none.said().empty(), "there is no desk");
+    auto coming = in_staff_mode();
+    coming.tap(action::TestCall{});
+    coming.happen(event::TestCallReported{{7}, {1}, DeskStage::acknowledged});
+    coming.said();
+    coming.tap(action::Close{});
+    CHECK_MESSAGE((coming.said() == Words{"end test call", "forget"}), "answered, but not closed at the desk");
+}
+
+TEST_CASE("where no desk is set, a test call is sent to nobody") {
+    auto play = in_staff_mode({PrinterKind::none, Desk::none, true});
+    play.tap(action::TestCall{});
+    CHECK(play.visit.test_call->state == CallState::no_desk);
+    CHECK(wake_at(play.content, play.visit) == play.visit.last_touch + 120s);
+    play.tap(action::Close{});
+    CHECK(play.said() == Words{"forget"});
+}
+
+TEST_CASE("a test call that nobody sees is not shown after the time a red page has for it") {
+    auto play = in_staff_mode();
+    play.content.clinic.timing.call_shown_within = 7s;
+    play.tap(action::TestCall{});
+    play.wait(7s - 1ms);
+    CHECK(play.visit.test_call->state == CallState::calling);
+    play.wait(1ms);
+    CHECK(play.visit.test_call->state == CallState::not_sent);
+    CHECK(!play.visit.test_call->shown_at);
+    play.wait(1s);
+    play.happen(event::TestCallReported{{7}, {1}, DeskStage::shown});
+    CHECK_MESSAGE(play.visit.test_call->state == CallState::shown, "late, but seen");
+    CHECK(*play.visit.test_call->shown_at - play.visit.test_call->raised_at == 8s);
+}
+
+TEST_CASE("a test call that is shown and not answered says so after the time a red page has for it") {
+    auto play = in_staff_mode();
+    play.content.clinic.timing.call_answered_within = 20s;
+    play.tap(action::TestCall{});
+    play.wait(2s);
+    play.happen(event::TestCallReported{{7}, {1}, DeskStage::shown});
+    play.wait(20s - 1ms);
+    CHECK(play.visit.test_call->state == CallState::shown);
+    play.wait(1ms);
+    CHECK(play.visit.test_call->state == CallState::not_answered);
+    play.happen(event::TestCallReported{{7}, {1}, DeskStage::acknowledged});
+    CHECK(play.visit.test_call->state == CallState::coming);
+    CHECK(*play.visit.test_call->answered_at - play.visit.test_call->raised_at == 22s);
+}
+
+TEST_CASE("with no page open at the desk a drill begins as a red page does, and tells the desk all the same") {
+    auto play = in_staff_mode({PrinterKind::none, Desk::deaf, true});
+    play.tap(action::StartDrill{});
+    CHECK(only<effect::RaiseTestCall>(play) == effect::RaiseTestCall{{7}, {1}});
+    CHECK(play.visit.test_call->state == CallState::not_sent);
+
+    auto goes = in_staff_mode();
+    goes.tap(action::StartDrill{});
+    CHECK(goes.visit.test_call->state == CallState::calling);
+    goes.happen(event::DeskIs{Desk::deaf});
+    CHECK(goes.visit.test_call->state == CallState::not_sent);
 }
 
 TEST_CASE("the glass is dead while it is wiped") {
