@@ -32,7 +32,7 @@ const std::map<std::string, Room> house = {
     {"store",   {{"base"}, {"SQLiteCpp/", "sqlite3"}}},
     {"mailbox", {{"base", "store"}, {"SQLiteCpp/", "sqlite3"}}},
     {"printer", {{"base"}, {"cups/"}}},
-    {"desk",    {{"base", "store"}, {"SQLiteCpp/", "sqlite3", "httplib", "curl/", "nlohmann/", "sodium.h"}}},
+    {"desk",    {{"base", "store"}, {"SQLiteCpp/", "sqlite3", "httplib", "curl/", "mosquitto.h", "mqtt_protocol.h", "nlohmann/", "sodium.h"}}},
     {"log",     {{"base"}, {"spdlog/"}}},
     {"app",     {{"base", "content", "visit", "proof", "page", "views", "window", "store", "mailbox", "printer", "desk", "log"}, {"CLI/", "nlohmann/", "hunspell/", "sodium.h"}}},
 };

@@ -17,6 +17,7 @@ constexpr const char* tables = R"(
         closed_at INTEGER NOT NULL DEFAULT 0, coming_by TEXT NOT NULL DEFAULT '', closed_by TEXT NOT NULL DEFAULT '',
         again_kiosk_ms INTEGER NOT NULL DEFAULT 0,
         PRIMARY KEY(kiosk, ticket, kind, number)) WITHOUT ROWID;
+    CREATE INDEX call_revision ON call(revision);
     CREATE TABLE person(name TEXT PRIMARY KEY) WITHOUT ROWID;
 )";
 const store::Purpose book{"call book", "open calls in it are lost", tables, 2};

@@ -86,6 +86,8 @@ public:
     /// These are its kiosks, heard or not; any other is forgotten. A name that is heard is one of them, too.
     void expect(const std::vector<std::string>& names);
     void hear_kiosk(const std::string& name, const About&);
+    /// Its line was seen to end; it is silent at once.
+    void lose_kiosk(const std::string& name);
     /// Now and then: which kiosks have fallen silent.
     void look();
     bool knows_kiosk(const std::string& name);

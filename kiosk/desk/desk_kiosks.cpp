@@ -41,6 +41,14 @@ void Desk::hear_kiosk(const std::string& name, const About& about) {
     kiosks_changed();
 }
 
+void Desk::lose_kiosk(const std::string& name) {
+    const std::lock_guard lock(m_mutex);
+    const auto kiosk = m_kiosks.find(name);
+    if (kiosk == m_kiosks.end() || kiosk->second.is_silent) return;
+    kiosk->second.is_silent = true;
+    kiosks_changed();
+}
+
 void Desk::look() {
     const std::lock_guard lock(m_mutex);
     const auto now = m_ticks();

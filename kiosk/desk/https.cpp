@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <new>
-#include <optional>
 
 namespace kiosk::desk {
 
@@ -27,21 +26,6 @@ std::string part(CURLU* of, CURLUPart what) {
     std::string text = found;
     curl_free(found);
     return text;
-}
-
-struct Address {
-    std::string scheme, host, user, password;
-};
-
-std::optional<Address> parse(const std::string& url) {
-    const Parts parts(curl_url(), curl_url_cleanup);
-    if (!parts || curl_url_set(parts.get(), CURLUPART_URL, url.c_str(), 0) != CURLUE_OK) return {};
-    return Address{part(parts.get(), CURLUPART_SCHEME), part(parts.get(), CURLUPART_HOST),
-                   part(parts.get(), CURLUPART_USER), part(parts.get(), CURLUPART_PASSWORD)};
-}
-
-bool is_this_machine(const std::string& host) {
-    return host == "127.0.0.1" || host == "localhost" || host == "[::1]";
 }
 
 /// Where an answer goes.
@@ -110,8 +94,21 @@ std::string why(CURLcode code, const Peer& peer) {
 
 }  // namespace
 
+std::optional<Url> parse_url(const std::string& url) {
+    const Parts parts(curl_url(), curl_url_cleanup);
+    if (!parts || curl_url_set(parts.get(), CURLUPART_URL, url.c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK)
+        return {};
+    auto* of = parts.get();
+    return Url{part(of, CURLUPART_SCHEME), part(of, CURLUPART_HOST), part(of, CURLUPART_PORT),
+               part(of, CURLUPART_PATH),   part(of, CURLUPART_USER), part(of, CURLUPART_PASSWORD)};
+}
+
+bool is_this_machine(const std::string& host) {
+    return host == "127.0.0.1" || host == "localhost" || host == "[::1]";
+}
+
 AddressFault fault_of(const std::string& url) {
-    const auto address = parse(url);
+    const auto address = parse_url(url);
     if (!address || (address->scheme != "https" && address->scheme != "http") || address->host.empty())
         return AddressFault::no_address;
     if (!address->user.empty() || !address->password.empty()) return AddressFault::has_password;
@@ -126,7 +123,7 @@ struct Poster::Handle {
 Poster::Poster(Peer peer) : m_peer(std::move(peer)) {
     make_ready();
     m_handle = std::make_unique<Handle>();
-    const auto address = parse(m_peer.url);
+    const auto address = parse_url(m_peer.url);
     if (!m_handle->easy || !address) throw std::bad_alloc();
     m_handle->host = address->host;
     set_guards(m_handle->easy.get(), m_peer, address->scheme == "http");

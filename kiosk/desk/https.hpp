@@ -6,11 +6,19 @@
 #include "base/result.hpp"
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 namespace kiosk::desk {
+
+/// An address in its parts; what it does not have is empty. Any scheme.
+struct Url {
+    std::string scheme, host, port, path, user, password;
+};
+std::optional<Url> parse_url(const std::string&);
+bool is_this_machine(const std::string& host);
 
 /// What keeps an address from being posted to. plain: unencrypted, and not to this machine.
 enum class AddressFault { none, no_address, has_password, plain };
