@@ -29,6 +29,10 @@ std::filesystem::path secrets_file(const Machine& machine) {
     return std::filesystem::path(state_folder(machine)) / "secrets.sqlite";
 }
 
+desk::BrokerAddress broker_of(const Machine& machine, const std::string& url) {
+    return {url, machine.broker_authority, machine.broker_certificate, machine.broker_key};
+}
+
 std::filesystem::path keys_file(const Machine& machine) {
     return std::filesystem::path(state_folder(machine)) / "kiosks.sqlite";
 }
@@ -49,7 +53,13 @@ Result<std::unique_ptr<DeskAtKiosk>> DeskAtKiosk::open(const Machine& machine, c
     if (!book) return book.failure();
     auto keys = desk::KioskKeys::open(keys_file(machine));
     if (!keys) return keys.failure();
-    return std::unique_ptr<DeskAtKiosk>(new DeskAtKiosk(machine, content, mailbox, std::move(*book), std::move(*keys)));
+    std::unique_ptr<DeskAtKiosk> made(
+        new DeskAtKiosk(machine, content, mailbox, std::move(*book), std::move(*keys)));
+    if (machine.broker.empty()) return made;
+    auto intake = desk::MqttIntake::open(broker_of(machine, machine.broker), made->m_desk);
+    if (!intake) return intake.failure();
+    made->m_intake = std::move(*intake);
+    return made;
 }
 
 /// Needed on a network; had on this machine alone where a certificate is named.
@@ -107,8 +117,20 @@ void DeskAtKiosk::look_for_kiosks() {
     auto names = m_keys.names();
     if (!names) return;
     names->push_back(m_machine.name);
+    if (m_intake != nullptr)
+        for (auto& name : m_intake->names()) names->push_back(std::move(name));
     m_desk.expect(*names);
     m_desk.look();
+}
+
+std::vector<desk::Fact> DeskAtKiosk::own_facts() const {
+    std::vector<desk::Fact> facts;
+    if (auto paging = m_paging.fact(m_text)) facts.push_back(std::move(*paging));
+    if (m_intake == nullptr) return facts;
+    const auto trouble = m_intake->trouble();
+    facts.push_back({m_text.words.at("fact-broker"), trouble.empty() ? m_text.words.at("broker-heard") : trouble,
+                     !trouble.empty()});
+    return facts;
 }
 
 void DeskAtKiosk::turn(Instant now, const StaffService& staff) {
@@ -118,8 +140,7 @@ void DeskAtKiosk::turn(Instant now, const StaffService& staff) {
         m_looked = now;
         look_for_kiosks();
         m_desk.tell(m_paging.health());
-        const auto paging = m_paging.fact(m_text);
-        m_desk.show(paging ? std::vector{*paging} : std::vector<desk::Fact>());
+        m_desk.show(own_facts());
         m_desk.show_drills(staff.drills());
     }
     if (now - m_tidied < tidy_every) return;

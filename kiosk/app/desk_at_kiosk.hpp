@@ -7,6 +7,7 @@
 #include "app/staff_service.hpp"
 #include "content/content.hpp"
 #include "desk/front_page.hpp"
+#include "desk/mqtt_intake.hpp"
 #include "mailbox/mailbox.hpp"
 
 #include <filesystem>
@@ -17,6 +18,8 @@ namespace kiosk::app {
 
 /// Of the desk's password and sessions.
 std::filesystem::path secrets_file(const Machine&);
+/// With the files that belong to it.
+desk::BrokerAddress broker_of(const Machine&, const std::string& url);
 /// Of the keys of other kiosks.
 std::filesystem::path keys_file(const Machine&);
 
@@ -37,6 +40,7 @@ private:
     Result<std::unique_ptr<desk::FrontPage>> open_page();
     void keep_page(Instant now);
     void look_for_kiosks();
+    std::vector<desk::Fact> own_facts() const;
     std::string metrics_token();
 
     const Machine& m_machine;
@@ -46,6 +50,7 @@ private:
     mailbox::Service& m_mailbox;
     desk::Desk m_desk;
     SecondChannel m_paging;
+    std::unique_ptr<desk::MqttIntake> m_intake;  ///< nothing: no broker is named
     std::unique_ptr<desk::FrontPage> m_page;  ///< the last: its threads use the others
     mailbox::Facts m_about, m_untold;         ///< of the page, as last found; and what the mailbox did not take yet
     std::string m_metrics_trouble;            ///< why nobody reads metrics over the network; usually empty

@@ -4,6 +4,7 @@
 #include "app/signing.hpp"
 #include "desk/https_line.hpp"
 #include "desk/listen.hpp"
+#include "desk/mqtt.hpp"
 #include "desk/webhook.hpp"
 
 #include <sstream>
@@ -24,6 +25,12 @@ std::string no_listen(const std::string& text) {
     if (text.empty()) return {};
     const auto listen = desk::parse_listen(text);
     return listen ? std::string() : listen.failure().sentence;
+}
+
+/// Empty is none.
+std::string no_desk(const std::string& url) {
+    if (url.empty()) return {};
+    return desk::is_broker(url) ? desk::broker_trouble(url) : desk::desk_trouble(url);
 }
 
 }  // namespace
@@ -72,12 +79,21 @@ void Parser::add_desk_options() {
     cli.add_option("--certificate", machine.certificate, "PEM file: the desk page is encrypted, and staff sign in");
     cli.add_option("--certificate-key", machine.certificate_key, "PEM file: the key of that certificate");
     cli.add_option("--desk", machine.desk,
-                   "https://10.0.0.5:8443: calls go to the desk page of another kiosk of the clinic")
-        ->check([](const std::string& url) { return url.empty() ? url : desk::desk_trouble(url); });
+                   "https://10.0.0.5:8443: calls go to the desk page of another kiosk of the clinic; or "
+                   "mqtts://HOST/PREFIX, to a desk behind this broker")
+        ->check(no_desk);
     cli.add_option("--desk-key", machine.desk_key,
                    "File that others cannot read: the key that `kiosk desk-key` printed there");
     cli.add_option("--desk-authority", machine.desk_authority,
                    "PEM file: who vouches for its certificate, if this machine does not know them");
+    cli.add_option("--broker", machine.broker,
+                   "mqtts://HOST/PREFIX: this desk hears the kiosks behind this MQTT 5 broker, too")
+        ->check([](const std::string& url) { return url.empty() ? url : desk::broker_trouble(url); });
+    cli.add_option("--broker-authority", machine.broker_authority,
+                   "PEM file: who vouches for the broker, if this machine does not know them");
+    cli.add_option("--broker-certificate", machine.broker_certificate,
+                   "PEM file: what the broker knows this machine by");
+    cli.add_option("--broker-key", machine.broker_key, "PEM file: the key of that certificate");
     cli.add_option("--webhook", machine.webhook,
                    "https://...: a paging system, told of calls that nobody at the desk sees or answers in time")
         ->check([](const std::string& url) { return url.empty() ? url : desk::webhook_trouble(url); });

@@ -2,6 +2,7 @@
 #include "app/options.hpp"
 
 #include "app/parser.hpp"
+#include "desk/mqtt.hpp"
 #include "printer/address.hpp"
 
 #include <unistd.h>
@@ -135,9 +136,12 @@ std::string webhook_trouble(const Parser& parser) {
 /// Empty where there is none.
 std::string desk_trouble(const Parser& parser) {
     const auto& machine = parser.machine;
+    if (!machine.broker.empty() && machine.listen.empty())
+        return "There is a broker but no listen: without a desk page nobody sees what comes through it.";
     if (machine.desk.empty()) return {};
     if (!machine.listen.empty())
         return "There are a desk and a listen: calls of this kiosk go to the desk of another, or to its own.";
+    if (desk::is_broker(machine.desk)) return {};
     return machine.desk_key.empty() ? "A desk needs desk-key: a file of the key that kiosk desk-key printed there." : "";
 }
 
@@ -164,7 +168,7 @@ std::variant<Options, int> read_options(int argc, char** argv) {
     auto& lines = parser.lines;
     if (!wrong) wrong = complain_of(parser, printer_trouble(parser), std::max(lines["printer"], lines["printer-pin"]));
     if (!wrong) wrong = complain_of(parser, webhook_trouble(parser), lines["webhook"]);
-    if (!wrong) wrong = complain_of(parser, desk_trouble(parser), lines["desk"]);
+    if (!wrong) wrong = complain_of(parser, desk_trouble(parser), std::max(lines["desk"], lines["broker"]));
     if (wrong) return static_cast<int>(*wrong);
     parser.finish();
     return Options{parser.machine, parser.chosen};

@@ -28,6 +28,8 @@ struct Machine {
     std::string desk;                          ///< "https://10.0.0.5:8443", the desk of another kiosk; empty: none
     std::string desk_key;                      ///< file of what that desk knows this kiosk by
     std::string desk_authority;                ///< PEM file: who vouches for it; empty: whom this machine trusts
+    std::string broker;                        ///< "mqtts://...", through which kiosks of other clinics reach this desk
+    std::string broker_authority, broker_certificate, broker_key;  ///< PEM files, for either end of a broker
     std::string webhook;                       ///< "https://...", where a paging system is; empty: there is none
     std::string webhook_secret;                ///< file of what its messages are signed with
     std::string webhook_authority;             ///< PEM file: who vouches for it; empty: whom this machine trusts

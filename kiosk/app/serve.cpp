@@ -13,6 +13,7 @@
 #include "app/staff_service.hpp"
 #include "app/usage_service.hpp"
 #include "desk/https_line.hpp"
+#include "desk/mqtt_line.hpp"
 #include "desk/secret_file.hpp"
 #include "log/log.hpp"
 
@@ -141,6 +142,10 @@ Calling open_here(const Machine& machine, const content::Content& content, mailb
 }
 
 Calling open_there(const Machine& machine) {
+    if (desk::is_broker(machine.desk)) {
+        auto line = desk::line_to(broker_of(machine, machine.desk), machine.name, now);
+        return line ? Calling{.line = std::move(*line)} : cut(line.failure());
+    }
     const auto key = desk::read_secret(machine.desk_key, "desk-key");
     if (!key) return cut(key.failure());
     auto line = desk::line_to({machine.desk, *key, machine.desk_authority}, now);

@@ -467,6 +467,8 @@ inline constexpr InterfaceName interface_names[] = {
     {"desk.refused-gone", ""},
     {"desk.refused-name", ""},
     {"desk.refused-rings", ""},
+    {"desk.broker-heard", ""},
+    {"desk.fact-broker", ""},
     {"desk.screen-lost", ""},
     {"desk.screen-runs", ""},
     {"desk.screen-stopped", ""},

@@ -165,15 +165,7 @@ void serve_until_killed(const Scratch& scratch) {
     auto book = desk::CallBook::open(scratch.folder / "calls.sqlite");
     if (!mailbox || !book) _exit(1);
     desk::Desk desk(std::move(*book), wall, now);
-    CallService service(*mailbox, desk::line_to(desk, "Waiting room 1"));
-    const auto left = mailbox->unfinished();
-    if (!left) _exit(1);
-    for (const auto& one : *left) service.take(one.request);
-    for (;;) {
-        for (auto next = mailbox->take(); next && *next; next = mailbox->take()) service.take(**next);
-        service.turn(now());
-        usleep(500);
-    }
+    serve_calls(*mailbox, desk::line_to(desk, "Waiting room 1"));
 }
 
 }  // namespace

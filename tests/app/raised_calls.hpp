@@ -2,6 +2,7 @@
 // 1,500 calls raised by a screen that is killed again and again, and whether a desk's book has each of them once.
 #pragma once
 
+#include "app/call_service.hpp"
 #include "app/clock.hpp"
 #include "desk/call_book.hpp"
 #include "mailbox/scratch.hpp"
@@ -30,9 +31,9 @@ public:
     ~RaisedCalls() { munmap(m_shared, sizeof(Shared)); }
     int count() const { return m_shared->count; }
 
-    void raise_until_killed(const Scratch& scratch) {
+    void raise_until_killed(const Scratch& scratch, int most = all) {
         auto screen = mailbox::Screen::open(scratch.folder);
-        while (screen && count() < all) {
+        while (screen && count() < most) {
             const auto ticket = screen->next_ticket();
             if (!screen->put({{ticket, mailbox::Kind::call, 1}, payload}) || !screen->forget(ticket)) _exit(1);
             m_shared->tickets[m_shared->count] = ticket;
@@ -58,6 +59,19 @@ private:
     Shared* m_shared =
         static_cast<Shared*>(mmap(nullptr, sizeof(Shared), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0));
 };
+
+/// As `kiosk serve` does, until it is killed.
+[[noreturn]] inline void serve_calls(mailbox::Service& mailbox, std::unique_ptr<desk::Line> line) {
+    CallService service(mailbox, std::move(line), "there");
+    const auto left = mailbox.unfinished();
+    if (!left) _exit(1);
+    for (const auto& one : *left) service.take(one.request);
+    for (;;) {
+        for (auto next = mailbox.take(); next && *next; next = mailbox.take()) service.take(**next);
+        service.turn(now());
+        usleep(500);
+    }
+}
 
 inline void rest(std::mt19937& dice) {
     usleep(static_cast<useconds_t>(std::uniform_int_distribution<int>(0, 120'000)(dice)));
