@@ -81,12 +81,11 @@ void MqttIntake::turn(Mqtt& mqtt) {
         m_told = std::max(m_told, call.revision);
         concerned.insert(call.id.kiosk);
     }
-    const auto all = names();
-    const std::set<std::string> ours(all.begin(), all.end());
-    if (is_watched != m_was_watched) concerned = ours;
+    // Only this thread changes the names.
+    if (is_watched != m_was_watched) concerned = m_names;
     m_was_watched = is_watched;
     for (const auto& kiosk : concerned)
-        if (ours.contains(kiosk))
+        if (m_names.contains(kiosk))
             if (const auto heard = m_desk.heard_by(kiosk)) tell(mqtt, kiosk, *heard);
 }
 
