@@ -96,7 +96,8 @@ void print(std::vector<Simulated>& all, Desk& desk) {
     std::printf("calls shown, told to the kiosk after: p50 %lld ms, p99 %lld ms, longest %lld ms\n",
                 static_cast<long long>(at(0.5)), static_cast<long long>(at(0.99)), static_cast<long long>(at(1)));
     std::printf("%d kiosks raised %d calls; on the desk's disk %zu, told as shown %zu\n", kiosks,
-                count(all, [](const Simulated& kiosk) { return kiosk.raised; }), calls ? calls->size() : 0, took.size());
+                count(all, [](const Simulated& kiosk) { return kiosk.raised; }), calls ? calls->size() : 0,
+                took.size());
 }
 
 }  // namespace
@@ -124,7 +125,8 @@ int main() {
         all[static_cast<std::size_t>(i)].line = std::move(*line);
         all[static_cast<std::size_t>(i)].line->say({});
     }
-    let_hear(all, patience, [&] { return count(all, [](const Simulated& kiosk) { return kiosk.connected; }) == kiosks; });
+    let_hear(all, patience,
+             [&] { return count(all, [](const Simulated& kiosk) { return kiosk.connected; }) == kiosks; });
     std::printf("%d of %d kiosks hear the desk %lld ms after the first started\n",
                 count(all, [](const Simulated& kiosk) { return kiosk.connected; }), kiosks,
                 static_cast<long long>((ticks() - began).count()));

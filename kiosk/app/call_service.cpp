@@ -112,9 +112,8 @@ void CallService::report(const std::vector<Progress>& calls) {
     for (const auto& call : calls) {
         if (std::find(m_reported.begin(), m_reported.end(), call) != m_reported.end()) continue;
         const bool is_test = call.kind == desk::Kind::test;
-        const auto told =
-            m_mailbox.report({call.ticket, is_test ? mailbox::Subject::test_call : mailbox::Subject::call, call.number,
-                              static_cast<int>(stage(call.stage)), 0, 0, 0});
+        const auto told = m_mailbox.report({call.ticket, is_test ? mailbox::Subject::test_call : mailbox::Subject::call,
+                                            call.number, static_cast<int>(stage(call.stage)), 0, 0, 0});
         if (!m_trouble.fine(told)) return;
     }
     m_reported = calls;

@@ -17,7 +17,8 @@ namespace kiosk::app {
 
 class CallService {
 public:
-    /// A desk that was not heard for longer is deaf: with the time its own end takes, staff or patient know within 30 s.
+    /// A desk that was not heard for longer is deaf: with the time its own end takes, staff or patient know within 30
+    /// s.
     static constexpr Duration heard_within{12'000};
 
     /// `line` is nothing where the clinic has no desk: requests left over from when there was one are finished unread.

@@ -53,8 +53,7 @@ Result<std::unique_ptr<DeskAtKiosk>> DeskAtKiosk::open(const Machine& machine, c
     if (!book) return book.failure();
     auto keys = desk::KioskKeys::open(keys_file(machine));
     if (!keys) return keys.failure();
-    std::unique_ptr<DeskAtKiosk> made(
-        new DeskAtKiosk(machine, content, mailbox, std::move(*book), std::move(*keys)));
+    std::unique_ptr<DeskAtKiosk> made(new DeskAtKiosk(machine, content, mailbox, std::move(*book), std::move(*keys)));
     if (machine.broker.empty()) return made;
     auto intake = desk::MqttIntake::open(broker_of(machine, machine.broker), made->m_desk);
     if (!intake) return intake.failure();

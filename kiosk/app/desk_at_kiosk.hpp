@@ -34,8 +34,7 @@ public:
     void turn(Instant now, const StaffService&);
 
 private:
-    DeskAtKiosk(const Machine&, const content::Content&, mailbox::Service&, desk::CallBook,
-                desk::KioskKeys);
+    DeskAtKiosk(const Machine&, const content::Content&, mailbox::Service&, desk::CallBook, desk::KioskKeys);
     Result<std::optional<desk::Door>> door(const desk::Listen&);
     Result<std::unique_ptr<desk::FrontPage>> open_page();
     void keep_page(Instant now);
@@ -51,9 +50,9 @@ private:
     desk::Desk m_desk;
     SecondChannel m_paging;
     std::unique_ptr<desk::MqttIntake> m_intake;  ///< nothing: no broker is named
-    std::unique_ptr<desk::FrontPage> m_page;  ///< the last: its threads use the others
-    mailbox::Facts m_about, m_untold;         ///< of the page, as last found; and what the mailbox did not take yet
-    std::string m_metrics_trouble;            ///< why nobody reads metrics over the network; usually empty
+    std::unique_ptr<desk::FrontPage> m_page;     ///< the last: its threads use the others
+    mailbox::Facts m_about, m_untold;            ///< of the page, as last found; and what the mailbox did not take yet
+    std::string m_metrics_trouble;               ///< why nobody reads metrics over the network; usually empty
     Instant m_tried{-1'000'000}, m_looked, m_tidied;
 };
 

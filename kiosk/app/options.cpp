@@ -47,7 +47,8 @@ Parser::Parser() {
     add("status", "What the screen and the service are doing, and how the content stands.",
         [this] { chosen = command::Status{}; })
         ->footer(
-            "Exit codes: 0 fine; 1 patients do not see the files as they are, or no desk can be told of a call, it says "
+            "Exit codes: 0 fine; 1 patients do not see the files as they are, or no desk can be told of a call, it "
+            "says "
             "why; 3 the state folder cannot "
             "be read.\n" +
             std::string(machine_note));
@@ -142,7 +143,8 @@ std::string desk_trouble(const Parser& parser) {
     if (!machine.listen.empty())
         return "There are a desk and a listen: calls of this kiosk go to the desk of another, or to its own.";
     if (desk::is_broker(machine.desk)) return {};
-    return machine.desk_key.empty() ? "A desk needs desk-key: a file of the key that kiosk desk-key printed there." : "";
+    return machine.desk_key.empty() ? "A desk needs desk-key: a file of the key that kiosk desk-key printed there."
+                                    : "";
 }
 
 /// Of the machine file, it is one more problem that check tells.

@@ -30,10 +30,10 @@ struct Machine {
     std::string desk_authority;                ///< PEM file: who vouches for it; empty: whom this machine trusts
     std::string broker;                        ///< "mqtts://...", through which kiosks of other clinics reach this desk
     std::string broker_authority, broker_certificate, broker_key;  ///< PEM files, for either end of a broker
-    std::string webhook;                       ///< "https://...", where a paging system is; empty: there is none
-    std::string webhook_secret;                ///< file of what its messages are signed with
-    std::string webhook_authority;             ///< PEM file: who vouches for it; empty: whom this machine trusts
-    std::string metrics_token;                 ///< file of what a scraper on the network must show; empty: none may
+    std::string webhook;            ///< "https://...", where a paging system is; empty: there is none
+    std::string webhook_secret;     ///< file of what its messages are signed with
+    std::string webhook_authority;  ///< PEM file: who vouches for it; empty: whom this machine trusts
+    std::string metrics_token;      ///< file of what a scraper on the network must show; empty: none may
     std::optional<Size> windowed;
     bool staff_corners = true;      ///< the hidden touches lead to the PIN
     bool still = false;             ///< plain cuts, nothing moves

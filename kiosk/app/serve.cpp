@@ -169,8 +169,7 @@ Exit serve(const Machine& machine, const command::Serve& command, const content:
     told.insert({{mailbox::Fact::desk_page, std::string()}, {mailbox::Fact::desk_trouble, trouble}});
     CallService calling(mailbox, std::move(line), machine.desk);
     StaffService staff(machine, mailbox);
-    UsageService counting(mailbox,
-                          desk::UsageBook::open(std::filesystem::path(state_folder(machine)) / "usage.sqlite"),
+    UsageService counting(mailbox, desk::UsageBook::open(std::filesystem::path(state_folder(machine)) / "usage.sqlite"),
                           [] { return desk::read_day(today()).value_or(desk::Day{}); });
     const auto others = [&](const mailbox::Request& request) {
         if (StaffService::is_for_staff(request.key.kind)) return staff.take(request);

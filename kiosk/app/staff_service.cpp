@@ -40,8 +40,7 @@ void count(const desk::Usage& usage, visit::KioskStatus& status) {
 
 }  // namespace
 
-StaffService::StaffService(const Machine& machine, mailbox::Service& mailbox)
-    : m_machine(machine), m_mailbox(mailbox) {
+StaffService::StaffService(const Machine& machine, mailbox::Service& mailbox) : m_machine(machine), m_mailbox(mailbox) {
     open();
 }
 

@@ -128,7 +128,10 @@ Result<Done> CallBook::again(const CallId& id, WallTime at, Instant said_at) {
     return change(*m_store, m_file, id,
                   {"again_at = ?2, again_kiosk_ms = ?4, shown_at = CASE WHEN stage < 2 THEN 0 ELSE shown_at END, "
                    "stage = CASE WHEN stage < 2 THEN 0 ELSE stage END",
-                   "stage < 3 AND again_kiosk_ms < ?4", at, {}, said_at.ms});
+                   "stage < 3 AND again_kiosk_ms < ?4",
+                   at,
+                   {},
+                   said_at.ms});
 }
 
 Result<Done> CallBook::cancel(const CallId& id) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The front desk: its call book, its kiosks, and who looks at it. It is told what kiosks say; the page shows it to people
-// and tells it what they do. Safe from many threads.
+// The front desk: its call book, its kiosks, and who looks at it. It is told what kiosks say; the page shows it to
+// people and tells it what they do. Safe from many threads.
 #pragma once
 
 #include "base/instant.hpp"

@@ -24,9 +24,8 @@ WallTime midnight_before(WallTime now) {
 
 void Desk::expect(const std::vector<std::string>& names) {
     const std::lock_guard lock(m_mutex);
-    auto gone = std::erase_if(m_kiosks, [&](const auto& kiosk) {
-        return std::find(names.begin(), names.end(), kiosk.first) == names.end();
-    });
+    auto gone = std::erase_if(
+        m_kiosks, [&](const auto& kiosk) { return std::find(names.begin(), names.end(), kiosk.first) == names.end(); });
     for (const auto& name : names) gone += m_kiosks.try_emplace(name, Known{{}, m_ticks(), false}).second ? 1 : 0;
     if (gone > 0) kiosks_changed();
 }

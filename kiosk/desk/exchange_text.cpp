@@ -46,8 +46,10 @@ json key_text(const Telling::Key& key) {
 }
 
 Telling::Key read_key(const json& from) {
-    return {named<Telling::What>(whats, word(from.at("what"))), whole<std::uint64_t>(from.at("ticket")),
-            named<Kind>(kinds, word(from.at("kind"))), whole<int>(from.at("number")),
+    return {named<Telling::What>(whats, word(from.at("what"))),
+            whole<std::uint64_t>(from.at("ticket")),
+            named<Kind>(kinds, word(from.at("kind"))),
+            whole<int>(from.at("number")),
             {whole<std::int64_t>(from.at("at"))}};
 }
 
@@ -63,8 +65,8 @@ json telling_text(const Telling& telling) {
 Telling read_telling(const json& from) {
     Telling telling{.key = read_key(from.at("key")), .told = {}, .ago = Duration{whole<std::int64_t>(from.at("ago"))}};
     if (telling.key.what != Telling::What::raised) return telling;
-    telling.told = {named<Level>(levels, word(from.at("level"))), values<std::string>(from, "reasons", most_reasons, word),
-                    word(from.at("language"))};
+    telling.told = {named<Level>(levels, word(from.at("level"))),
+                    values<std::string>(from, "reasons", most_reasons, word), word(from.at("language"))};
     return telling;
 }
 
@@ -98,8 +100,10 @@ json progress_text(const Progress& call) {
 }
 
 Progress read_progress(const json& from) {
-    return {whole<std::uint64_t>(from.at("ticket")), named<Kind>(kinds, word(from.at("kind"))),
-            whole<int>(from.at("number")), named<Stage>(stages, word(from.at("stage"))),
+    return {whole<std::uint64_t>(from.at("ticket")),
+            named<Kind>(kinds, word(from.at("kind"))),
+            whole<int>(from.at("number")),
+            named<Stage>(stages, word(from.at("stage"))),
             {whole<std::int64_t>(from.at("again"))}};
 }
 
@@ -136,7 +140,8 @@ std::string write_heard(const Heard& heard) {
 std::optional<Heard> read_heard(const std::string& text) {
     return read<Heard>(text, [](const json& from) {
         return Heard{values<Telling::Key>(from, "taken", most_tellings, read_key),
-                     values<Progress>(from, "calls", most_calls, read_progress), from.at("watched").get<bool>(),
+                     values<Progress>(from, "calls", most_calls, read_progress),
+                     from.at("watched").get<bool>(),
                      {whole<int>(from.at("callsToday")), whole<int>(from.at("seeToday"))}};
     });
 }

@@ -3,8 +3,8 @@
 
 #include "desk/board_text.hpp"
 #include "desk/intake.hpp"
-#include "desk/metrics.hpp"
 #include "desk/page_files.hpp"
+#include "desk/scrape.hpp"
 
 #include <httplib.h>
 #include <nlohmann/json.hpp>
@@ -104,10 +104,11 @@ struct FrontPage::Server {
             response.set_content(start_text(text, token_for(request)), "application/json");
         });
         http->Get("/board", [this](const auto& request, auto& response) { stream(request, response); });
-        http->Get("/metrics", [this](const auto& request, auto& response) { metrics(request, response); });
-        http->Post(intake_path, [this](const auto& request, auto& response) {
-            answer_kiosk(desk, keys, request, response);
+        http->Get("/metrics", [this](const auto& request, auto& response) {
+            answer_scraper(desk, streams, {secrets != nullptr, metrics_token}, request, response);
         });
+        http->Post(intake_path,
+                   [this](const auto& request, auto& response) { answer_kiosk(desk, keys, request, response); });
         http->Post("/deed", [this](const auto& request, auto& response) { deed(request, response); });
         http->Post("/sign-in", [this](const auto& request, auto& response) { sign_in(request, response); });
         http->Post("/sign-out", [this](const auto& request, auto& response) { sign_out(request, response); });
@@ -226,19 +227,6 @@ struct FrontPage::Server {
         }
         said += "event: ping\ndata: {}\n\n";
         return sink.write(said.data(), said.size());
-    }
-
-    void metrics(const Request& request, Response& response) {
-        const bool is_kept = secrets != nullptr && metrics_token.empty();
-        const auto given = request.get_header_value("Authorization");
-        if (is_kept || (secrets != nullptr && !are_same(hash_of(given), hash_of("Bearer " + metrics_token)))) {
-            response.status = is_kept ? 404 : 401;
-            if (!is_kept) response.set_header("WWW-Authenticate", "Bearer");
-            return;
-        }
-        const auto readings = read_metrics(desk, streams);
-        response.status = readings ? 200 : 503;
-        if (readings) response.set_content(write_metrics(*readings), metrics_type);
     }
 
     void deed(const Request& request, Response& response) {

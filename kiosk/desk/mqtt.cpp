@@ -19,9 +19,9 @@ namespace kiosk::desk {
 
 namespace {
 
-constexpr int keepalive_s = 5;              // a frozen end is known within twice of it
-constexpr int reach_ms = 3'000;             // for a connection
-constexpr std::uint32_t expiry_s = 10;      // what nobody took by then is said anew by who said it
+constexpr int keepalive_s = 5;          // a frozen end is known within twice of it
+constexpr int reach_ms = 3'000;         // for a connection
+constexpr std::uint32_t expiry_s = 10;  // what nobody took by then is said anew by who said it
 constexpr int turn_ms = 250, wait_ms = 2'000;
 
 void make_ready() {
@@ -40,9 +40,10 @@ bool is_reached(const std::string& host, int port) {
         pollfd on{fd, POLLOUT, 0};
         int error = 0;
         socklen_t length = sizeof error;
-        reached = fd >= 0 && (connect(fd, at->ai_addr, at->ai_addrlen) == 0 ||
-                              (poll(&on, 1, reach_ms) == 1 &&
-                               getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &length) == 0 && error == 0));
+        reached =
+            fd >= 0 &&
+            (connect(fd, at->ai_addr, at->ai_addrlen) == 0 ||
+             (poll(&on, 1, reach_ms) == 1 && getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &length) == 0 && error == 0));
         if (fd >= 0) close(fd);
     }
     freeaddrinfo(found);
@@ -92,7 +93,8 @@ struct Mqtt::Library {
 struct Mqtt::Calls {
     static void connected(mosquitto*, void* of, int reason, int, const mosquitto_property*) {
         auto& self = *static_cast<Mqtt*>(of);
-        if (reason != MQTT_RC_SUCCESS)
+        self.m_is_refused = reason != MQTT_RC_SUCCESS;
+        if (self.m_is_refused)
             return self.lost(" does not let this machine in: " + std::string(mosquitto_reason_string(reason)) + '.');
         self.m_is_connected = true;
         {
@@ -144,8 +146,10 @@ Mqtt::Mqtt(const BrokerAddress& address, const std::string& client, const Topic&
         url.scheme != "mqtts" ||
         mosquitto_tls_set(it, or_null(address.authority), address.authority.empty() ? "/etc/ssl/certs" : nullptr,
                           or_null(address.certificate), or_null(address.key), nullptr) == MOSQ_ERR_SUCCESS;
-    if (!is_set) m_trouble = m_name + " is not asked: the files of broker-authority, broker-certificate and broker-key "
-                                      "must be there and readable.";
+    if (!is_set)
+        m_trouble = m_name +
+                    " is not asked: the files of broker-authority, broker-certificate and broker-key "
+                    "must be there and readable.";
     if (is_set) m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
 
@@ -192,6 +196,7 @@ void Mqtt::subscribe(const std::string& topic) {
 }
 
 void Mqtt::connect() {
+    m_is_refused = false;
     if (!is_reached(m_host, m_port)) return lost(" is not reached: nothing takes the connection.");
     const int error = mosquitto_connect_bind_v5(m_library->it, m_host.c_str(), m_port, keepalive_s, nullptr, nullptr);
     if (error != MOSQ_ERR_SUCCESS) lost(" is not reached: " + std::string(mosquitto_strerror(error)) + '.');
@@ -212,7 +217,9 @@ void Mqtt::serve(const std::stop_token& stop) {
         if (error == MOSQ_ERR_SUCCESS) error = mosquitto_loop_misc(it);
         if (error == MOSQ_ERR_SUCCESS && mosquitto_want_write(it)) error = mosquitto_loop_write(it, 1);
         if (error != MOSQ_ERR_SUCCESS) {
-            if (trouble().empty() || m_is_connected) lost(" was lost: " + std::string(mosquitto_strerror(error)) + '.');
+            if (!m_is_refused)
+                lost((m_is_connected ? " was lost: " : " is not reached: ") + std::string(mosquitto_strerror(error)) +
+                     '.');
             return;
         }
     }

@@ -49,7 +49,8 @@ public:
 
     /// Failure: what is wrong with the address. `client`: what the broker knows the connection by; `will`: what it says
     /// where the connection is lost. The user must outlive it.
-    static Result<std::unique_ptr<Mqtt>> open(const BrokerAddress&, const std::string& client, const Topic& will, User&);
+    static Result<std::unique_ptr<Mqtt>> open(const BrokerAddress&, const std::string& client, const Topic& will,
+                                              User&);
     ~Mqtt();
     Mqtt(const Mqtt&) = delete;
     Mqtt& operator=(const Mqtt&) = delete;
@@ -79,7 +80,7 @@ private:
     User& m_user;
     std::unique_ptr<Library> m_library;
     int m_event;
-    bool m_is_connected = false;
+    bool m_is_connected = false, m_is_refused = false;
     mutable std::mutex m_mutex;
     std::string m_trouble;
     std::jthread m_thread;  ///< the last: it uses the others

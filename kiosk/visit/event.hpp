@@ -49,7 +49,7 @@ enum class PinVerdict { right, wrong, too_soon };
 
 /// What the service tells staff of this kiosk, for the page behind the PIN.
 struct KioskStatus {
-    std::string printer;  ///< its condition, in words
+    std::string printer;           ///< its condition, in words
     bool printer_trouble = false;  ///< somebody must go there
     int emergencies_today = 0, see_today = 0;
     std::string last_drill;                         ///< empty: there was none

@@ -2,11 +2,11 @@
 // A kiosk whose desk is another machine's: the same way of a call, over a real line that is cut as machines are.
 #include "app/call_service.hpp"
 
+#include "../desk/broker.hpp"
 #include "desk/front_page.hpp"
 #include "desk/https_line.hpp"
 #include "desk/mqtt_intake.hpp"
 #include "desk/mqtt_line.hpp"
-#include "../desk/broker.hpp"
 #include "raised_calls.hpp"
 
 using namespace kiosk;

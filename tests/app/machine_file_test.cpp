@@ -178,9 +178,10 @@ TEST_CASE("check goes on where the machine file is wrong, and tells it as one mo
     CHECK(told("broker=mqtts://broker.example.org/clinic\n") ==
           "machine.conf:1: error: There is a broker but no listen: without a desk page nobody sees what comes through "
           "it.\n");
-    CHECK(told(listen + "broker=mqtt://broker.example.org/clinic\n") ==
-          "machine.conf:2: error: broker: A broker on a network is encrypted: write mqtts://. Plain mqtt:// is for this "
-          "machine alone (127.0.0.1).\n");
+    CHECK(
+        told(listen + "broker=mqtt://broker.example.org/clinic\n") ==
+        "machine.conf:2: error: broker: A broker on a network is encrypted: write mqtts://. Plain mqtt:// is for this "
+        "machine alone (127.0.0.1).\n");
     CHECK(told("webhook=http://10.0.0.7/\n") ==
           "machine.conf:1: error: webhook: A webhook on a network is encrypted: write https://. Plain http:// is for "
           "this machine alone (127.0.0.1).\n");

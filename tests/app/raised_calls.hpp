@@ -46,7 +46,8 @@ public:
         const auto found = book->calls({0});
         REQUIRE(found);
         std::set<std::uint64_t> tickets;
-        for (const auto& call : *found) CHECK_MESSAGE(tickets.insert(call.id.ticket).second, call.id.ticket << " twice");
+        for (const auto& call : *found)
+            CHECK_MESSAGE(tickets.insert(call.id.ticket).second, call.id.ticket << " twice");
         for (int i = 0; i < count(); ++i) CHECK(tickets.contains(m_shared->tickets[i]));
         CHECK(tickets.size() >= static_cast<std::size_t>(all));
     }

@@ -28,7 +28,8 @@ public:
             more.replace(at, 8, folder);
         std::ofstream(m_scratch.folder / "mosquitto.conf")
             << "listener " << m_port << " 127.0.0.1\npersistence true\npersistence_location " << folder
-            << "/\nautosave_on_changes true\nautosave_interval 1\nuser root\n" << more;
+            << "/\nautosave_on_changes true\nautosave_interval 1\nuser root\n"
+            << more;
         start();
     }
     std::filesystem::path folder() const { return m_scratch.folder; }

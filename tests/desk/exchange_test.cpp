@@ -38,7 +38,8 @@ TEST_CASE("both texts are read as they were written, and nothing else is one") {
                       .is_watched = true,
                       .today = {3, 4}};
     CHECK(read_heard(write_heard(heard)) == heard);
-    for (const std::string bad : {"", "7", "[]", "{}", R"({"tellings":[],"about":7})", R"({"tellings":{},"about":{}})"}) {
+    for (const std::string bad :
+         {"", "7", "[]", "{}", R"({"tellings":[],"about":7})", R"({"tellings":{},"about":{}})"}) {
         CHECK(!read_said(bad));
         CHECK(!read_heard(bad));
     }
@@ -50,7 +51,8 @@ TEST_CASE("both texts are read as they were written, and nothing else is one") {
     CHECK(!read_said(unknown));
 }
 
-TEST_CASE("what is said is on the desk's disk under the name by which the kiosk is known, and told twice is told once") {
+TEST_CASE(
+    "what is said is on the desk's disk under the name by which the kiosk is known, and told twice is told once") {
     FrontDesk at;
     const auto what = said({telling(What::raised, 1), telling(What::again, 2)});
     for (int i = 0; i < 2; ++i) {
@@ -74,7 +76,8 @@ TEST_CASE("what is said is on the desk's disk under the name by which the kiosk 
 TEST_CASE("a kiosk hears of its own calls alone, and whether anybody would see one") {
     FrontDesk at;
     at.raise(first);
-    REQUIRE(exchange(at.desk, room, said({telling(What::raised, 1, Kind::today), telling(What::raised, 1, Kind::test)})));
+    REQUIRE(
+        exchange(at.desk, room, said({telling(What::raised, 1, Kind::today), telling(What::raised, 1, Kind::test)})));
     at.desk.hear("page");
     const auto heard = exchange(at.desk, room, said({}));
     REQUIRE(heard);

@@ -20,7 +20,8 @@ Instant ticks() {
 }
 
 Said call() {
-    return {{{.key = {Telling::What::raised, 7, Kind::call, 1, ticks()}, .told = {Level::emergency, {"Chest"}, ""}}}, {}};
+    return {{{.key = {Telling::What::raised, 7, Kind::call, 1, ticks()}, .told = {Level::emergency, {"Chest"}, ""}}},
+            {}};
 }
 
 struct Clinic {
@@ -81,7 +82,9 @@ TEST_CASE("a call of another kiosk is on the desk's disk, and what people do the
     CHECK(heard.taken == std::vector{said.tellings[0].key});
     CHECK(clinic.at.call().id == CallId{room, 7, Kind::call, 1});
     there->say({});
-    REQUIRE(clinic.at.desk.write([](CallBook& book, WallTime now) { return book.show({room, 7, Kind::call, 1}, now); }));
+    REQUIRE(clinic.at.desk.write([](CallBook& book, WallTime now) {
+        return book.show({room, 7, Kind::call, 1}, now);
+    }));
     while (heard.calls.empty() || heard.calls[0].stage != Stage::shown) heard = next(*there);
     CHECK(there->trouble() == "");
 }
@@ -125,7 +128,8 @@ TEST_CASE("on a network it is encrypted, and only to a desk that somebody vouche
           std::string::npos);
     const auto there = line({clinic.url("https"), clinic.key, clinic.certificate});
     there->say(call());
-    while (next(*there).taken.empty()) {}
+    while (next(*there).taken.empty()) {
+    }
     CHECK(desk_trouble("http://10.0.0.5:8080").find("write https://") != std::string::npos);
     CHECK(desk_trouble("https://10.0.0.5:8443/") != "");
     CHECK(desk_trouble("https://nurse:secret@10.0.0.5:8443") != "");

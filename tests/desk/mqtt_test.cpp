@@ -31,7 +31,8 @@ bool until(Is is) {
 }
 
 Said call(const char* reason = "Chest") {
-    return {{{.key = {Telling::What::raised, 7, Kind::call, 1, ticks()}, .told = {Level::emergency, {reason}, ""}}}, {}};
+    return {{{.key = {Telling::What::raised, 7, Kind::call, 1, ticks()}, .told = {Level::emergency, {reason}, ""}}},
+            {}};
 }
 
 std::unique_ptr<Line> line(const BrokerAddress& address, const std::string& name = room) {
@@ -144,14 +145,17 @@ TEST_CASE("with certificates and rights a kiosk speaks as itself alone") {
     Scratch made;
     const std::string folder = made.folder.string() + "/";
     const auto certify = [&](const std::string& who, const std::string& how) {
-        REQUIRE(std::system(("openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj '/CN=" + who + "' -keyout '" +
-                             folder + who + ".key' -out '" + folder + who + ".csr' 2>/dev/null && openssl x509 -req -in '" +
-                             folder + who + ".csr' -days 2 " + how + " -out '" + folder + who + ".pem' 2>/dev/null")
+        REQUIRE(std::system(("openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj '/CN=" + who +
+                             "' -keyout '" + folder + who + ".key' -out '" + folder + who +
+                             ".csr' 2>/dev/null && openssl x509 -req -in '" + folder + who + ".csr' -days 2 " + how +
+                             " -out '" + folder + who + ".pem' 2>/dev/null")
                                 .c_str()) == 0);
     };
-    REQUIRE(std::system(("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=clinic-ca -days 2 "
-                         "-keyout " + folder + "ca.key -out " + folder + "ca.pem 2>/dev/null")
-                            .c_str()) == 0);
+    REQUIRE(
+        std::system(("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=clinic-ca -days 2 "
+                     "-keyout " +
+                     folder + "ca.key -out " + folder + "ca.pem 2>/dev/null")
+                        .c_str()) == 0);
     const auto by_ca = "-CA " + folder + "ca.pem -CAkey " + folder + "ca.key -CAcreateserial";
     std::ofstream(folder + "san") << "subjectAltName=IP:127.0.0.1\n";
     certify("broker", by_ca + " -extfile " + folder + "san");
@@ -185,9 +189,10 @@ TEST_CASE("with certificates and rights a kiosk speaks as itself alone") {
 }
 
 TEST_CASE("what is no address of a broker, and no name of a topic, is said") {
-    for (const auto* wrong : {"mqtts://broker.example.org", "mqtts://broker.example.org/", "https://broker.example.org/a",
-                              "mqtts://broker.example.org/a/", "mqtts://broker.example.org/a/#", "mqtts://me:no@broker/a",
-                              "mqtt://broker.example.org/a"})
+    for (const auto* wrong :
+         {"mqtts://broker.example.org", "mqtts://broker.example.org/", "https://broker.example.org/a",
+          "mqtts://broker.example.org/a/", "mqtts://broker.example.org/a/#", "mqtts://me:no@broker/a",
+          "mqtt://broker.example.org/a"})
         CHECK_MESSAGE(broker_trouble(wrong) != "", wrong);
     CHECK(broker_trouble("mqtts://broker.example.org/clinic/kiosks") == "");
     CHECK(broker_trouble("mqtt://127.0.0.1:1883/clinic") == "");

@@ -78,8 +78,7 @@ void hears(const Room& room, play::Player& player, visit::Desk desk) {
     fine(room, player.happens(visit::event::DeskIs{desk}));
 }
 
-Kiosk::Kiosk(std::vector<std::string> options)
-    : player(started(room, std::move(options)), visit::PrinterKind::none) {
+Kiosk::Kiosk(std::vector<std::string> options) : player(started(room, std::move(options)), visit::PrinterKind::none) {
     fine(room, player.see());
 }
 

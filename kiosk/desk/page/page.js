@@ -9,6 +9,7 @@ const $ = (selector, within = document) => within.querySelector(selector);
 const page_name = Array.from(crypto.getRandomValues(new Uint32Array(4)), n => n.toString(16)).join("");
 let start = null;          // words, token, times
 let board = null;
+let all_kiosks = { facts: [], kiosks: [] }, kiosks_look = "";
 let clock_offset = 0;      // the desk's clock less ours
 let heard_at = 0;          // performance.now() of the last word from the desk
 let stream = null;
@@ -224,9 +225,14 @@ function test_fact(test) {
                             : word("test-unanswered", { time });
   return { name: word("fact-last-test"), value, trouble: false };
 }
+/// The board has a test call before the kiosk's card does.
+const tests_of = kiosk => board === null ? [] : board.calls.filter(call => call.id.kind === "test" && call.id.kiosk === kiosk.name);
+const last_test = kiosk => tests_of(kiosk).sort((a, b) => b.raisedAt - a.raisedAt)[0] ?? kiosk.lastTest;
 function kiosk_card(kiosk, is_only) {
   const trouble = kiosk.silent || kiosk.facts.some(fact => fact.trouble);
-  const facts = kiosk.lastTest ? [...kiosk.facts, test_fact(kiosk.lastTest)] : kiosk.facts;
+  // What a silent kiosk said last may be true no more.
+  const test_call = last_test(kiosk);
+  const facts = [...(kiosk.silent ? [] : kiosk.facts), ...(test_call ? [test_fact(test_call)] : [])];
   const test = button(word("send-test"), () => {
     if (!person()) return $("#who").focus();
     tell_for_a_person({ what: "test-call", name: person(), call: { kiosk: kiosk.name, ticket: "0", kind: "test", number: 1 } });
@@ -236,11 +242,13 @@ function kiosk_card(kiosk, is_only) {
     kiosk.silent ? element("p", { class: "trouble" }, word("kiosk-silent")) : "",
     element("dl", {}, ...fact_rows(facts)), test);
   card.open = unfolded.get(kiosk.name) ?? (is_only || trouble);
-  card.addEventListener("toggle", () => unfolded.set(kiosk.name, card.open));
+  card.firstChild.addEventListener("click", () => unfolded.set(kiosk.name, !card.open));
   return card;
 }
-function show_kiosks(text) {
-  const { facts, kiosks } = JSON.parse(text);
+function show_kiosks() {
+  const { facts, kiosks } = all_kiosks, looks = JSON.stringify([all_kiosks, kiosks.map(tests_of), start.language]);
+  if (looks === kiosks_look) return;
+  kiosks_look = looks;
   $("#kiosk > dl").replaceChildren(...fact_rows(facts));
   $("#kiosk > dl").hidden = facts.length === 0;
   const list = $("#kiosks"), focused = document.activeElement?.closest("[data-kiosk]");
@@ -402,6 +410,7 @@ function show_board(text) {
   show_trouble();
   show_people();
   show_calls();
+  show_kiosks();
   show_closed();
   show_drills();
   show_usage();
@@ -464,7 +473,8 @@ function listen() {
   });
   stream.addEventListener("kiosks", async event => {
     if (start === null) await begin();
-    show_kiosks(event.data);
+    all_kiosks = JSON.parse(event.data);
+    show_kiosks();
   });
   stream.addEventListener("ping", () => {
     heard_at = performance.now();
