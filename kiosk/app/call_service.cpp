@@ -133,11 +133,14 @@ void CallService::turn(Instant now) {
     if (m_line != nullptr) {
         m_line->quiet();
         m_line->say(said());
-        if (auto answer = m_line->hear()) {
+        while (auto answer = m_line->hear()) {
             m_heard = std::move(*answer);
             m_heard_at = now;
+            const auto before = m_open.size();
             for (const auto& key : m_heard.taken) finish(key);
             report(m_heard.calls);
+            if (m_open.size() == before) break;
+            m_line->say(said());
         }
     }
     publish_line(now);

@@ -115,10 +115,10 @@ void DeskAtKiosk::keep_page(Instant now) {
 void DeskAtKiosk::look_for_kiosks() {
     auto names = m_keys.names();
     if (!names) return;
-    names->push_back(m_machine.name);
-    if (m_intake != nullptr)
-        for (auto& name : m_intake->names()) names->push_back(std::move(name));
-    m_desk.expect(*names);
+    std::set<std::string> all(names->begin(), names->end());
+    all.insert(m_machine.name);
+    if (m_intake != nullptr) all.merge(m_intake->names());
+    m_desk.expect(all);
     m_desk.look();
 }
 

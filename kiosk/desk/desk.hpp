@@ -14,6 +14,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <set>
 #include <stop_token>
 
 namespace kiosk::desk {
@@ -84,7 +85,7 @@ public:
     std::optional<Paging> paging();
 
     /// These are its kiosks, heard or not; any other is forgotten. A name that is heard is one of them, too.
-    void expect(const std::vector<std::string>& names);
+    void expect(const std::set<std::string>& names);
     void hear_kiosk(const std::string& name, const About&);
     /// Its line was seen to end; it is silent at once.
     void lose_kiosk(const std::string& name);

@@ -2,7 +2,6 @@
 // What a desk knows of its kiosks.
 #include "desk/desk.hpp"
 
-#include <algorithm>
 #include <ctime>
 
 namespace kiosk::desk {
@@ -22,12 +21,11 @@ WallTime midnight_before(WallTime now) {
     return {static_cast<std::int64_t>(std::mktime(&parts)) * 1'000};
 }
 
-void Desk::expect(const std::vector<std::string>& names) {
+void Desk::expect(const std::set<std::string>& names) {
     const std::lock_guard lock(m_mutex);
-    auto gone = std::erase_if(
-        m_kiosks, [&](const auto& kiosk) { return std::find(names.begin(), names.end(), kiosk.first) == names.end(); });
-    for (const auto& name : names) gone += m_kiosks.try_emplace(name, Known{{}, m_ticks(), false}).second ? 1 : 0;
-    if (gone > 0) kiosks_changed();
+    auto changes = std::erase_if(m_kiosks, [&](const auto& kiosk) { return !names.contains(kiosk.first); });
+    for (const auto& name : names) changes += m_kiosks.try_emplace(name, Known{{}, m_ticks(), false}).second ? 1 : 0;
+    if (changes > 0) kiosks_changed();
 }
 
 void Desk::hear_kiosk(const std::string& name, const About& about) {

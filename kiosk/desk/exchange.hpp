@@ -89,8 +89,9 @@ Result<Heard> exchange(Desk&, const std::string& kiosk, const Said&);
 /// The same, said at this moment of the kiosk's clock.
 Said said_at(Instant now, Said);
 
-/// As JSON. Nothing: it is no such text, or one that is longer than any kiosk's or desk's.
+/// As JSON; what is longer than any desk reads is cut, for a call that is refused would hold up all that come after it.
 std::string write_said(const Said&);
+/// Nothing: it is no such text, or one that is longer than any kiosk's or desk's.
 std::optional<Said> read_said(const std::string&);
 std::string write_heard(const Heard&);
 std::optional<Heard> read_heard(const std::string&);

@@ -12,9 +12,16 @@ using nlohmann::json;
 
 constexpr std::array whats{"raised", "again", "cancelled", "closed"};
 constexpr std::size_t most_facts = 60, most_reasons = 100, most_calls = 1'000;
+constexpr std::size_t longest_words = 4'000;  // bytes, of what one call or one fact says
 
 std::string text_of(const json& from) {
     return from.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::string cut(std::string words, std::size_t& left) {
+    words.resize(std::min(words.size(), left));
+    left -= words.size();
+    return words;
 }
 
 template <class Value>
@@ -56,9 +63,12 @@ Telling::Key read_key(const json& from) {
 json telling_text(const Telling& telling) {
     json text{{"key", key_text(telling.key)}, {"ago", telling.ago.count()}};
     if (telling.key.what != Telling::What::raised) return text;
+    std::size_t left = longest_words;
     text["level"] = name(levels, telling.told.level);
-    text["reasons"] = telling.told.reasons;
-    text["language"] = telling.told.language;
+    text["language"] = cut(telling.told.language, left);
+    text["reasons"] = json::array();
+    for (const auto& reason : telling.told.reasons)
+        if (left > 0 && text["reasons"].size() < most_reasons) text["reasons"].push_back(cut(reason, left));
     return text;
 }
 
@@ -71,7 +81,8 @@ Telling read_telling(const json& from) {
 }
 
 json fact_text(const Fact& fact) {
-    return {{"name", fact.name}, {"value", fact.value}, {"trouble", fact.is_trouble}};
+    std::size_t left = longest_words;
+    return {{"name", cut(fact.name, left)}, {"value", cut(fact.value, left)}, {"trouble", fact.is_trouble}};
 }
 
 Fact read_fact(const json& from) {

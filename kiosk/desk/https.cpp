@@ -103,16 +103,17 @@ std::optional<Url> parse_url(const std::string& url) {
                part(of, CURLUPART_PATH),   part(of, CURLUPART_USER), part(of, CURLUPART_PASSWORD)};
 }
 
-bool is_this_machine(const std::string& host) {
-    return host == "127.0.0.1" || host == "localhost" || host == "[::1]";
-}
-
-AddressFault fault_of(const std::string& url) {
-    const auto address = parse_url(url);
-    if (!address || (address->scheme != "https" && address->scheme != "http") || address->host.empty())
-        return AddressFault::no_address;
-    if (!address->user.empty() || !address->password.empty()) return AddressFault::has_password;
-    return address->scheme == "https" || is_this_machine(address->host) ? AddressFault::none : AddressFault::plain;
+std::string address_trouble(const std::string& url, const AddressWords& of) {
+    const auto is = parse_url(url);
+    const std::string what = of.what, plain = of.plain, encrypted = of.encrypted;
+    if (!is || (is->scheme != plain && is->scheme != encrypted) || is->host.empty())
+        return what + " is an address like " + of.example + '.';
+    if (!is->user.empty() || !is->password.empty())
+        return what + " has no name and password in its address: " + of.known_by + '.';
+    const bool is_here = is->host == "127.0.0.1" || is->host == "localhost" || is->host == "[::1]";
+    if (is->scheme == encrypted || is_here) return {};
+    return what + " on a network is encrypted: write " + encrypted + "://. Plain " + plain +
+           ":// is for this machine alone (127.0.0.1).";
 }
 
 struct Poster::Handle {

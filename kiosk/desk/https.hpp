@@ -18,15 +18,19 @@ struct Url {
     std::string scheme, host, port, path, user, password;
 };
 std::optional<Url> parse_url(const std::string&);
-bool is_this_machine(const std::string& host);
 
-/// What keeps an address from being posted to. plain: unencrypted, and not to this machine.
-enum class AddressFault { none, no_address, has_password, plain };
-AddressFault fault_of(const std::string& url);
+/// How the address of somebody is spoken of.
+struct AddressWords {
+    const char *what, *example;     ///< "A webhook", "https://..."
+    const char* known_by;           ///< instead of a name and password: "messages are signed with webhook-secret"
+    const char *plain, *encrypted;  ///< schemes; what is plain is for this machine alone
+};
+/// What is wrong with it; empty: nothing.
+std::string address_trouble(const std::string& url, const AddressWords&);
 
 struct Peer {
     std::string what;              ///< "The paging system", as sentences call it
-    std::string url;               ///< of no fault; may hold a token: not for staff, not for the log
+    std::string url;               ///< with which nothing is wrong; may hold a token: not for staff, not for the log
     std::string authority;         ///< PEM file: who vouches for it; empty: whom this machine trusts
     std::string authority_option;  ///< what names that file to staff
     Duration patience{0};          ///< nobody waits longer

@@ -35,7 +35,7 @@ public:
     void say(const Said& said) override {
         const std::lock_guard lock(m_mutex);
         if (m_said == said) return;
-        m_is_new = !m_said || m_said->tellings != said.tellings;
+        m_is_new = m_is_new || !m_said || m_said->tellings != said.tellings;
         m_said = said;
         if (m_is_new) m_change.notify_all();
     }
@@ -68,6 +68,8 @@ private:
         if (!answer) return answer.failure();
         if (answer->status == 401)
             return Failure{m_poster.name() + " does not know this kiosk: make a key for it there (kiosk desk-key)."};
+        if (answer->status == 500)
+            return Failure{m_poster.name() + " cannot read or write its book: see the desk page."};
         auto heard = answer->status == 200 ? read_heard(answer->body) : std::nullopt;
         if (heard) return std::move(*heard);
         return Failure{m_poster.name() + " answered " + std::to_string(answer->status) +
@@ -100,18 +102,10 @@ private:
 }  // namespace
 
 std::string desk_trouble(const std::string& url) {
-    switch (fault_of(url)) {
-        case AddressFault::none:
-            break;
-        case AddressFault::no_address:
-            return "A desk is an address like https://10.0.0.5:8443.";
-        case AddressFault::has_password:
-            return "A desk has no name and password in its address: it knows this kiosk by desk-key.";
-        case AddressFault::plain:
-            return "A desk on a network is encrypted: write https://. Plain http:// is for this machine alone "
-                   "(127.0.0.1).";
-    }
-    return url.ends_with('/') ? "Write the address of the desk without the / at its end." : "";
+    const auto trouble =
+        address_trouble(url, {"A desk", "https://10.0.0.5:8443", "it knows this kiosk by desk-key", "http", "https"});
+    if (!trouble.empty() || !url.ends_with('/')) return trouble;
+    return "Write the address of the desk without the / at its end.";
 }
 
 Result<std::unique_ptr<Line>> line_to(DeskAddress address, std::function<Instant()> ticks) {

@@ -12,6 +12,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <new>
 
@@ -65,14 +66,13 @@ bool is_broker(const std::string& url) {
 }
 
 std::string broker_trouble(const std::string& url) {
-    const auto is = parse_url(url);
-    if (!is || (is->scheme != "mqtts" && is->scheme != "mqtt") || is->host.empty() || is->path.size() < 2 ||
-        is->path.ends_with('/') || is->path.find_first_of("+#") != std::string::npos)
-        return "A broker is an address like mqtts://broker.example.org/clinic/kiosks, with what its topics begin with.";
-    if (!is->user.empty() || !is->password.empty())
-        return "A broker has no name and password in its address: it knows this machine by broker-certificate.";
-    if (is->scheme == "mqtts" || is_this_machine(is->host)) return {};
-    return "A broker on a network is encrypted: write mqtts://. Plain mqtt:// is for this machine alone (127.0.0.1).";
+    const char* example = "mqtts://broker.example.org/clinic/kiosks";
+    auto trouble =
+        address_trouble(url, {"A broker", example, "it knows this machine by broker-certificate", "mqtt", "mqtts"});
+    if (!trouble.empty()) return trouble;
+    const auto path = parse_url(url)->path;
+    if (path.size() > 1 && !path.ends_with('/') && path.find_first_of("+#") == std::string::npos) return {};
+    return "The address of a broker ends with what its topics begin with, like " + std::string(example) + '.';
 }
 
 bool is_topic_level(const std::string& text) {
@@ -115,6 +115,12 @@ struct Mqtt::Calls {
         self.m_user.heard(self, topic.substr(self.m_prefix.size()),
                           {static_cast<const char*>(message->payload), static_cast<std::size_t>(message->payloadlen)});
     }
+    static void subscribed(mosquitto*, void* of, int, int count, const int* granted, const mosquitto_property*) {
+        auto& self = *static_cast<Mqtt*>(of);
+        if (std::none_of(granted, granted + count, [](int qos) { return qos >= MQTT_RC_UNSPECIFIED; })) return;
+        const std::lock_guard lock(self.m_mutex);
+        self.m_trouble = self.m_name + " does not let this machine listen: see its rights (ACL).";
+    }
     static void taken(mosquitto*, void* of, int, int reason, const mosquitto_property*) {
         using Taken = User::Taken;
         auto& self = *static_cast<Mqtt*>(of);
@@ -139,6 +145,7 @@ Mqtt::Mqtt(const BrokerAddress& address, const std::string& client, const Topic&
     mosquitto_connect_v5_callback_set(it, Calls::connected);
     mosquitto_disconnect_v5_callback_set(it, Calls::lost);
     mosquitto_message_v5_callback_set(it, Calls::heard);
+    mosquitto_subscribe_v5_callback_set(it, Calls::subscribed);
     mosquitto_publish_v5_callback_set(it, Calls::taken);
     mosquitto_will_set_v5(it, (m_prefix + will.name).c_str(), static_cast<int>(will.payload.size()),
                           will.payload.data(), 1, will.is_retained, nullptr);
@@ -229,7 +236,7 @@ void Mqtt::run(const std::stop_token& stop) {
     while (!stop.stop_requested()) {
         connect();
         serve(stop);
-        m_is_connected = false;
+        if (m_is_connected) lost(" was lost.");
         pollfd on{m_event, POLLIN, 0};
         eventfd_t count = 0;
         eventfd_read(m_event, &count);

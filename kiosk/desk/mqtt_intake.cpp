@@ -46,9 +46,9 @@ Result<std::unique_ptr<MqttIntake>> MqttIntake::open(const BrokerAddress& addres
     return intake;
 }
 
-std::vector<std::string> MqttIntake::names() const {
+std::set<std::string> MqttIntake::names() const {
     const std::lock_guard lock(m_mutex);
-    return {m_names.begin(), m_names.end()};
+    return m_names;
 }
 
 bool MqttIntake::know(const std::string& kiosk) {
@@ -63,8 +63,18 @@ void MqttIntake::connected(Mqtt& mqtt) {
     mqtt.subscribe("state/+");
 }
 
+/// One whose state was taken from the broker is a kiosk no more.
+void MqttIntake::hear_state(const std::string& kiosk, const std::string& state) {
+    if (!state.empty()) {
+        if (know(kiosk) && state == "lost") m_desk.lose_kiosk(kiosk);
+        return;
+    }
+    const std::lock_guard lock(m_mutex);
+    m_names.erase(kiosk);
+}
+
 void MqttIntake::heard(Mqtt& mqtt, const std::string& topic, const std::string& payload) {
-    if (const auto kiosk = kiosk_in(topic, "state/"); know(kiosk) && payload == "lost") m_desk.lose_kiosk(kiosk);
+    if (const auto kiosk = kiosk_in(topic, "state/"); !kiosk.empty()) return hear_state(kiosk, payload);
     const auto kiosk = kiosk_in(topic, "say/");
     const auto said = kiosk.empty() ? std::nullopt : read_said(payload);
     if (!said || !know(kiosk)) return;

@@ -20,8 +20,8 @@ public:
     MqttIntake(const MqttIntake&) = delete;
     MqttIntake& operator=(const MqttIntake&) = delete;
 
-    /// Kiosks that were ever heard of, here or lost.
-    std::vector<std::string> names() const;
+    /// Kiosks that were heard of, here or lost; until an empty state is kept at the broker in place of theirs.
+    std::set<std::string> names() const;
     /// Why no kiosk is heard, for staff; empty: they are.
     std::string trouble() const { return m_mqtt->trouble(); }
 
@@ -32,6 +32,7 @@ private:
     void turn(Mqtt&) override;
     void taken(const Mqtt&, Taken) override {}
     bool know(const std::string& kiosk);
+    void hear_state(const std::string& kiosk, const std::string& state);
 
     Desk& m_desk;
     mutable std::mutex m_mutex;

@@ -27,18 +27,8 @@ std::string refusal(long status) {
 }  // namespace
 
 std::string webhook_trouble(const std::string& url) {
-    switch (fault_of(url)) {
-        case AddressFault::none:
-            break;
-        case AddressFault::no_address:
-            return "A webhook is an address like https://paging.example.org/kiosk.";
-        case AddressFault::has_password:
-            return "A webhook has no name and password in its address: messages are signed with webhook-secret.";
-        case AddressFault::plain:
-            return "A webhook on a network is encrypted: write https://. Plain http:// is for this machine alone "
-                   "(127.0.0.1).";
-    }
-    return {};
+    return address_trouble(url, {"A webhook", "https://paging.example.org/kiosk",
+                                 "messages are signed with webhook-secret", "http", "https"});
 }
 
 std::string signature(const std::string& secret, WallTime now, const std::string& body) {

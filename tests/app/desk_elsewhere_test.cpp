@@ -14,6 +14,12 @@ using namespace kiosk::app;
 
 namespace {
 
+void serve_over(const Scratch& kiosk, Result<std::unique_ptr<desk::Line>> line) {
+    auto mailbox = mailbox::Service::open(kiosk.folder);
+    if (!mailbox || !line) _exit(1);
+    serve_calls(*mailbox, std::move(*line));
+}
+
 struct Place {
     Scratch kiosk, desk;
     int port = 0;
@@ -45,10 +51,7 @@ struct Place {
         });
     }
     void serve_until_killed() {
-        auto mailbox = mailbox::Service::open(kiosk.folder);
-        auto line = desk::line_to({"http://127.0.0.1:" + std::to_string(port), key, {}}, now);
-        if (!mailbox || !line) _exit(1);
-        serve_calls(*mailbox, std::move(*line));
+        serve_over(kiosk, desk::line_to({"http://127.0.0.1:" + std::to_string(port), key, {}}, now));
     }
 };
 
@@ -93,10 +96,7 @@ struct FarPlace {
         for (;;) pause();
     }
     void serve_until_killed() {
-        auto mailbox = mailbox::Service::open(kiosk.folder);
-        auto line = desk::line_to(desk::BrokerAddress{broker.url(), {}, {}, {}}, "Waiting room 2", now);
-        if (!mailbox || !line) _exit(1);
-        serve_calls(*mailbox, std::move(*line));
+        serve_over(kiosk, desk::line_to(desk::BrokerAddress{broker.url(), {}, {}, {}}, "Waiting room 2", now));
     }
 };
 
@@ -176,4 +176,43 @@ TEST_CASE("where the desk is meant to be and cannot be had, a call is kept and t
     service.turn(now());
     CHECK(mailbox->unfinished()->size() == 1);
     CHECK(value_of(*screen->facts(mailbox::Side::service), mailbox::Fact::desk) == "deaf");
+}
+
+TEST_CASE("however many wait, all are told as soon as the desk is heard again, in their order") {
+    Scratch scratch;
+    auto screen = mailbox::Screen::open(scratch.folder);
+    auto mailbox = mailbox::Service::open(scratch.folder);
+    REQUIRE((screen && mailbox));
+    struct Slow : desk::Line {
+        bool is_there = false;
+        std::optional<desk::Heard> answer{};
+        std::vector<int> numbers{};
+        void say(const desk::Said& said) override {
+            if (!is_there) return;
+            answer.emplace();
+            for (const auto& telling : said.tellings) {
+                answer->taken.push_back(telling.key);
+                numbers.push_back(telling.key.number);
+            }
+        }
+        std::optional<desk::Heard> hear() override { return std::exchange(answer, std::nullopt); }
+        std::string trouble() const override { return {}; }
+        int descriptor() const override { return -1; }
+        void quiet() override {}
+    };
+    auto owned = std::make_unique<Slow>();
+    auto& line = *owned;
+    CallService service(*mailbox, std::move(owned));
+    const auto ticket = screen->next_ticket();
+    std::vector<int> all;
+    for (int i = 1; i <= 50; ++i) {
+        REQUIRE(screen->put({{ticket, mailbox::Kind::call, i}, payload}));
+        service.take(**mailbox->take());
+        all.push_back(i);
+    }
+    CHECK(mailbox->unfinished()->size() == 50);
+    line.is_there = true;
+    service.turn(now());
+    CHECK(line.numbers == all);
+    CHECK(mailbox->unfinished()->empty());
 }

@@ -51,6 +51,21 @@ TEST_CASE("both texts are read as they were written, and nothing else is one") {
     CHECK(!read_said(unknown));
 }
 
+TEST_CASE("what is longer than a desk reads is cut, for a call that is refused would hold up the others") {
+    Said all = said({});
+    for (std::size_t i = 0; i < most_tellings; ++i) {
+        all.tellings.push_back(telling(What::raised, static_cast<std::int64_t>(i)));
+        all.tellings.back().told.reasons.assign(500, std::string(1'000, '"'));
+    }
+    all.about.facts[0].value = std::string(1'000'000, 'x');
+    const auto arrived = read_said(write_said(all));
+    REQUIRE(arrived);
+    CHECK(arrived->tellings.size() == most_tellings);
+    CHECK(arrived->tellings[0].told.reasons.at(0) == all.tellings[0].told.reasons[0]);
+    all.tellings[0].told.reasons.assign(500, "é");
+    CHECK(read_said(write_said(all)));
+}
+
 TEST_CASE(
     "what is said is on the desk's disk under the name by which the kiosk is known, and told twice is told once") {
     FrontDesk at;

@@ -10,13 +10,37 @@
 #include <nlohmann/json.hpp>
 
 #include <atomic>
+#include <chrono>
 #include <cstdlib>
+#include <thread>
 
 namespace kiosk::desk {
 
 using nlohmann::json;
 
 inline const CallId first{"Waiting room 1", std::uint64_t{1} << 61, Kind::call, 1};
+
+/// A real clock; the desk's own are moved by the test.
+inline Instant ticks() {
+    return {std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now().time_since_epoch()).count()};
+}
+
+/// Asks until it is true, for as long as a slow machine may take.
+template <class Is>
+bool until(Is is) {
+    const auto end = ticks() + Duration{30'000};
+    while (ticks() < end) {
+        if (is()) return true;
+        std::this_thread::sleep_for(Duration{5});
+    }
+    return false;
+}
+
+/// A red page's call of a kiosk, as it says it.
+inline Said a_call(const char* reason = "Chest") {
+    return {{{.key = {Telling::What::raised, 7, Kind::call, 1, ticks()}, .told = {Level::emergency, {reason}, ""}}},
+            {}};
+}
 
 struct FrontDesk {
     Scratch scratch;

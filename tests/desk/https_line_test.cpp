@@ -4,25 +4,12 @@
 
 #include "front_desk.hpp"
 
-#include <chrono>
-#include <thread>
-
 using namespace kiosk;
 using namespace kiosk::desk;
 
 namespace {
 
-constexpr Duration limit{20'000};
 constexpr const char* room = "Waiting room 2";
-
-Instant ticks() {
-    return {std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now().time_since_epoch()).count()};
-}
-
-Said call() {
-    return {{{.key = {Telling::What::raised, 7, Kind::call, 1, ticks()}, .told = {Level::emergency, {"Chest"}, ""}}},
-            {}};
-}
 
 struct Clinic {
     FrontDesk at;
@@ -55,18 +42,13 @@ std::unique_ptr<Line> line(DeskAddress address) {
 
 /// The next answer; fails where there is none in time.
 Heard next(Line& line) {
-    const auto until = ticks() + limit;
-    while (ticks() < until) {
-        if (auto heard = line.hear()) return *heard;
-        std::this_thread::sleep_for(Duration{5});
-    }
-    FAIL("nothing was heard: " << line.trouble());
-    return {};
+    std::optional<Heard> heard;
+    REQUIRE_MESSAGE(until([&] { return (heard = line.hear()).has_value(); }), line.trouble());
+    return *heard;
 }
 
 std::string trouble(const Line& line) {
-    const auto until = ticks() + limit;
-    while (line.trouble().empty() && ticks() < until) std::this_thread::sleep_for(Duration{5});
+    until([&] { return !line.trouble().empty(); });
     return line.trouble();
 }
 
@@ -75,7 +57,7 @@ std::string trouble(const Line& line) {
 TEST_CASE("a call of another kiosk is on the desk's disk, and what people do there is heard") {
     Clinic clinic;
     const auto there = line({clinic.url(), clinic.key, {}});
-    const auto said = call();
+    const auto said = a_call();
     there->say(said);
     auto heard = next(*there);
     while (heard.taken.empty()) heard = next(*there);
@@ -92,12 +74,12 @@ TEST_CASE("a call of another kiosk is on the desk's disk, and what people do the
 TEST_CASE("a key that is no kiosk's says nothing and hears nothing, and a key taken away counts no more") {
     Clinic clinic;
     const auto stranger = line({clinic.url(), std::string(64, 'f'), {}});
-    stranger->say(call());
+    stranger->say(a_call());
     CHECK(trouble(*stranger) ==
           "The desk at 127.0.0.1 does not know this kiosk: make a key for it there (kiosk desk-key).");
     CHECK(!stranger->hear());
     CHECK(clinic.at.desk.board().calls.empty());
-    CHECK(clinic.at.client().Post("/kiosk", write_said(call()), "application/json")->status == 401);
+    CHECK(clinic.at.client().Post("/kiosk", write_said(a_call()), "application/json")->status == 401);
     const auto there = line({clinic.url(), clinic.key, {}});
     next(*there);
     REQUIRE(clinic.keys.remove(room));
@@ -127,7 +109,7 @@ TEST_CASE("on a network it is encrypted, and only to a desk that somebody vouche
     CHECK(trouble(*unknown).find("a certificate that is not trusted here. Name who vouches for it: desk-authority") !=
           std::string::npos);
     const auto there = line({clinic.url("https"), clinic.key, clinic.certificate});
-    there->say(call());
+    there->say(a_call());
     while (next(*there).taken.empty()) {
     }
     CHECK(desk_trouble("http://10.0.0.5:8080").find("write https://") != std::string::npos);
@@ -144,7 +126,7 @@ TEST_CASE("a desk that goes is told, and what was not taken is said when it is b
     const auto listened = clinic.page->listens();
     clinic.page.reset();
     CHECK(trouble(*there).find("The desk at 127.0.0.1 is not reached") != std::string::npos);
-    const auto said = call();
+    const auto said = a_call();
     there->say(said);
     clinic.page = clinic.opened(listened);
     auto heard = next(*there);

@@ -5,35 +5,14 @@
 #include "desk/mqtt_line.hpp"
 #include "front_desk.hpp"
 
-#include <chrono>
-#include <thread>
+#include <fstream>
 
 using namespace kiosk;
 using namespace kiosk::desk;
 
 namespace {
 
-constexpr Duration limit{30'000};
 constexpr const char* room = "Waiting room 2";
-
-Instant ticks() {
-    return {std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now().time_since_epoch()).count()};
-}
-
-template <class Is>
-bool until(Is is) {
-    const auto end = ticks() + limit;
-    while (ticks() < end) {
-        if (is()) return true;
-        std::this_thread::sleep_for(Duration{5});
-    }
-    return false;
-}
-
-Said call(const char* reason = "Chest") {
-    return {{{.key = {Telling::What::raised, 7, Kind::call, 1, ticks()}, .told = {Level::emergency, {reason}, ""}}},
-            {}};
-}
 
 std::unique_ptr<Line> line(const BrokerAddress& address, const std::string& name = room) {
     auto made = line_to(address, name, ticks);
@@ -67,10 +46,10 @@ TEST_CASE("through a broker a call is on the desk's disk, and what people do the
     FrontDesk at;
     const auto hears = intake({broker.url(), {}, {}, {}}, at.desk);
     const auto there = line({broker.url(), {}, {}, {}});
-    there->say(call());
+    there->say(a_call());
     REQUIRE(takes(*there));
     CHECK(at.call().id == CallId{room, 7, Kind::call, 1});
-    CHECK(hears->names() == std::vector<std::string>{room});
+    CHECK(hears->names() == std::set<std::string>{room});
     CHECK(hears->trouble() == "");
     there->say({});
     const auto stage = [&](Stage is) {
@@ -94,7 +73,7 @@ TEST_CASE("through a broker a call is on the desk's disk, and what people do the
 TEST_CASE("where no desk listens the broker says so, and keeps nothing of a patient") {
     Broker broker;
     const auto there = line({broker.url(), {}, {}, {}});
-    there->say(call("A very private reason"));
+    there->say(a_call("A very private reason"));
     CHECK(says(*there, "The broker at 127.0.0.1 has no desk that listens to this kiosk."));
     // A desk that comes later has it from the kiosk, not from the broker.
     FrontDesk at;
@@ -114,7 +93,7 @@ TEST_CASE("a kiosk that is lost is told to staff at once, by the broker's word f
     FrontDesk at;
     const auto hears = intake({broker.url(), {}, {}, {}}, at.desk);
     auto there = line({broker.url(), {}, {}, {}});
-    there->say(call());
+    there->say(a_call());
     REQUIRE(takes(*there));
     CHECK(at.desk.board().alarms.empty());
     there.reset();
@@ -134,7 +113,7 @@ TEST_CASE("a broker that is killed and comes back is found again by both, and no
     broker.kill();
     CHECK(says(*there, "The broker at 127.0.0.1"));
     CHECK(until([&] { return !hears->trouble().empty(); }));
-    there->say(call());
+    there->say(a_call());
     broker.start();
     CHECK(takes(*there));
     CHECK(at.desk.board().calls.size() == 1);
@@ -171,13 +150,13 @@ TEST_CASE("with certificates and rights a kiosk speaks as itself alone") {
     FrontDesk at;
     const auto hears = intake(as("desk"), at.desk);
     const auto there = line(as(room));
-    there->say(call());
+    there->say(a_call());
     CHECK(takes(*there));
     CHECK(at.desk.board().calls.size() == 1);
 
     const auto liar = line(as("Waiting room 3"));
     const auto forged = line(as("Waiting room 3"), "Waiting room 4");
-    forged->say(call());
+    forged->say(a_call());
     CHECK(says(*forged, "does not let this kiosk speak as Waiting room 4: see its rights (ACL)."));
     CHECK(at.desk.board().calls.size() == 1);
     const auto stranger = line({broker.url("mqtts"), folder + "ca.pem", {}, {}});
@@ -198,4 +177,29 @@ TEST_CASE("what is no address of a broker, and no name of a topic, is said") {
     CHECK(broker_trouble("mqtt://127.0.0.1:1883/clinic") == "");
     for (const auto* wrong : {"", "a/b", "a+b", "#"})
         CHECK(!line_to(BrokerAddress{"mqtt://127.0.0.1/a", {}, {}, {}}, wrong, ticks));
+}
+
+namespace {
+
+/// Takes a kiosk's state away from the broker, as its operator does.
+struct Operator : Mqtt::User {
+    void connected(Mqtt& mqtt) override { mqtt.publish({std::string("state/") + room, "", true}); }
+    void heard(Mqtt&, const std::string&, const std::string&) override {}
+    void turn(Mqtt&) override {}
+    void taken(const Mqtt&, Taken) override {}
+};
+
+}  // namespace
+
+TEST_CASE("a kiosk that is no more is forgotten where its state is taken from the broker") {
+    Broker broker;
+    FrontDesk at;
+    const auto hears = intake({broker.url(), {}, {}, {}}, at.desk);
+    auto there = line({broker.url(), {}, {}, {}});
+    REQUIRE(until([&] { return hears->names() == std::set<std::string>{room}; }));
+    there.reset();
+    Operator takes_away;
+    const auto sent = Mqtt::open({broker.url(), {}, {}, {}}, "operator", {"operator", "gone"}, takes_away);
+    REQUIRE(sent);
+    CHECK(until([&] { return hears->names().empty(); }));
 }
