@@ -73,8 +73,9 @@ struct Kiosk {
         };
         REQUIRE_MESSAGE(until(limit, corners), room.log());
         type(pin);
-        const auto status = app::read_status(told(room, mailbox::Fact::status));
-        REQUIRE(status);
+        const auto read = [&] { return app::read_status(told(room, mailbox::Fact::status)); };
+        REQUIRE_MESSAGE(until(limit, [&] { return bool(read()); }), room.log());
+        const auto status = read();
         CHECK(status->visits.size() == 7);
         player.happens(event::StatusIs{std::make_shared<const visit::KioskStatus>(*status)});
         judged(PinVerdict::right);
@@ -112,10 +113,9 @@ TEST_CASE("on amber a PIN and 'I have seen this patient' open the handouts, a wr
 TEST_CASE("from welcome, by the corners and the PIN, staff send a test call that the desk shows and answers") {
     Kiosk at;
     auto& player = at.player;
-    const auto page = told(at.room, mailbox::Fact::desk_page);
-    REQUIRE(says(page, "http"));
+    REQUIRE(until(limit, [&] { return says(told(at.room, mailbox::Fact::desk_page), "http"); }));
     Browser desk;
-    desk.open(page);
+    desk.open(told(at.room, mailbox::Fact::desk_page));
     REQUIRE(until(limit, [&] { return told(at.room, mailbox::Fact::desk) == "listens"; }));
     at.to_staff_mode(visit::Desk::listens);
 
