@@ -31,8 +31,8 @@ public:
     void tell(desk::About about) { m_about = std::move(about); }
     /// What is not taken yet is said, what the desk answers is carried on, and whether it listens.
     void turn(Instant now);
-    /// Of today, as the desk has it.
-    const desk::Heard::Today& today() const { return m_heard.today; }
+    /// The newest answer of the desk.
+    const desk::Heard& heard() const { return m_heard; }
     /// Readable while the line has something; -1 without a desk.
     int descriptor() const { return m_line != nullptr ? m_line->descriptor() : -1; }
 

@@ -132,7 +132,7 @@ std::vector<desk::Fact> DeskAtKiosk::own_facts() const {
     return facts;
 }
 
-void DeskAtKiosk::turn(Instant now, const StaffService& staff) {
+void DeskAtKiosk::turn(Instant now) {
     keep_page(now);
     m_paging.turn(now);
     if (now - m_looked >= look_every) {
@@ -140,7 +140,6 @@ void DeskAtKiosk::turn(Instant now, const StaffService& staff) {
         look_for_kiosks();
         m_desk.tell(m_paging.health());
         m_desk.show(own_facts());
-        m_desk.show_drills(staff.drills());
     }
     if (now - m_tidied < tidy_every) return;
     m_tidied = now;

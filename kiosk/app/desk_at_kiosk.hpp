@@ -4,7 +4,6 @@
 
 #include "app/options.hpp"
 #include "app/second_channel.hpp"
-#include "app/staff_service.hpp"
 #include "content/content.hpp"
 #include "desk/front_page.hpp"
 #include "desk/mqtt_intake.hpp"
@@ -31,7 +30,7 @@ public:
     desk::Desk& desk() { return m_desk; }
     /// Now and then: the page is opened where it is not, or why not is told; which kiosks are silent; and calls closed
     /// long ago are forgotten.
-    void turn(Instant now, const StaffService&);
+    void turn(Instant now);
 
 private:
     DeskAtKiosk(const Machine&, const content::Content&, mailbox::Service&, desk::CallBook, desk::KioskKeys);

@@ -64,14 +64,29 @@ std::vector<desk::Fact> KioskReport::facts(const mailbox::Facts& screen, const m
     return found;
 }
 
-desk::About KioskReport::about(Instant now, int wrong_pins) {
+/// How far the test page has come that the desk asked for.
+desk::Fact KioskReport::fact_of(const PrintService::TestPage& page) const {
+    using printer::Stage;
+    const auto* is = page.stage == Stage::printed      ? "page-printed"
+                     : page.stage == Stage::saved      ? "page-saved"
+                     : printer::is_final(page.stage)   ? "page-not-printed"
+                     : page.stage == Stage::needs_hand ? "page-waits"
+                                                       : "page-sent";
+    return {word("test-page-title"), page.begun + ": " + word(is)};
+}
+
+desk::About KioskReport::about(Instant now, Else other) {
     const auto screen = m_mailbox.facts(mailbox::Side::screen), service = m_mailbox.facts(mailbox::Side::service);
     const bool runs = screen_answers(now);
     desk::About about{.facts = {}, .alarm = runs ? std::string() : word("screen-lost"), .health = {}};
+    about.drills = std::move(other.drills);
+    about.usage = other.usage;
+    if (other.test_page) about.test_page = other.test_page->number;
     if (!screen || !service) return about;
     about.facts = facts(*screen, *service, runs);
-    if (wrong_pins >= many_wrong_pins)
-        about.facts.push_back({word("fact-wrong-pins"), std::to_string(wrong_pins), true});
+    if (other.wrong_pins >= many_wrong_pins)
+        about.facts.push_back({word("fact-wrong-pins"), std::to_string(other.wrong_pins), true});
+    if (other.test_page && other.test_page->number != 0) about.facts.push_back(fact_of(*other.test_page));
     about.health = {.content = runs ? value_of(*screen, Fact::content) : std::string(),
                     .screen_runs = runs,
                     .printer_trouble = !value_of(*service, Fact::printer_trouble).empty()};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/options.hpp"
+#include "app/print_service.hpp"
 #include "content/content.hpp"
 #include "desk/exchange.hpp"
 #include "mailbox/mailbox.hpp"
@@ -20,12 +21,19 @@ public:
     /// The mailbox must outlive it.
     KioskReport(const content::Content&, mailbox::Service&);
 
-    /// As the mailbox has it. `wrong_pins`: since the last right one.
-    desk::About about(Instant now, int wrong_pins);
+    /// What the mailbox does not tell.
+    struct Else {
+        int wrong_pins = 0;  ///< since the last right one
+        const std::optional<PrintService::TestPage>& test_page;
+        std::vector<desk::Drill> drills;
+        const desk::Usage& usage;
+    };
+    desk::About about(Instant now, Else);
 
 private:
     bool screen_answers(Instant now);
     std::vector<desk::Fact> facts(const mailbox::Facts& screen, const mailbox::Facts& service, bool screen_runs) const;
+    desk::Fact fact_of(const PrintService::TestPage&) const;
     const std::string& word(const std::string& name) const { return m_words.at(name); }
 
     std::map<std::string, std::string> m_words;

@@ -14,7 +14,8 @@ namespace kiosk::app {
 
 namespace {
 
-constexpr Duration farewell{3'000};  // for the printer to confirm a cancel before the service leaves
+constexpr std::uint64_t desks_ticket = 0;  // of no visit
+constexpr Duration farewell{3'000};        // for the printer to confirm a cancel before the service leaves
 
 mailbox::Key print_key(printer::JobKey key) {
     return {key.ticket, mailbox::Kind::print, key.number};
@@ -99,6 +100,7 @@ PrintService::PrintService(Shelf& shelf, mailbox::Service& mailbox, std::unique_
       m_kiosk_name(std::move(kiosk_name)),
       m_others(std::move(others)),
       m_printed(std::move(printed)),
+      m_test_page(press != nullptr ? std::optional(TestPage{}) : std::nullopt),
       m_press(std::move(press)) {}
 
 /// Nothing where the order cannot become paper: made with other content, or a bug while it is laid out, which must not
@@ -150,7 +152,31 @@ void PrintService::write_down() {
     while (!m_unwritten.empty() && m_trouble.fine(m_unwritten.front()())) m_unwritten.pop_front();
 }
 
+void PrintService::note_printed() {
+    write([this, minute = minute_of(static_cast<std::int64_t>(wall_milliseconds()))] {
+        return m_mailbox.publish({{mailbox::Fact::last_printed, minute}});
+    });
+}
+
+void PrintService::print_test_page(std::int64_t number) {
+    m_test_page =
+        TestPage{number, printer::Stage::not_printed, minute_of(static_cast<std::int64_t>(wall_milliseconds()))};
+    const auto stock = m_shelf.any(today());
+    if (m_press == nullptr || stock == nullptr) return;
+    const int job = ++m_test_pages;
+    m_test_page->stage = printer::Stage::queued;
+    const visit::PrintOrder order{{desks_ticket}, {job}, visit::TestPageOrder{}, {}};
+    m_press->submit(draw(stock, order, {desks_ticket, mailbox::Kind::print, job}));
+}
+
+void PrintService::hear_of_test_page(const printer::Report& r) {
+    if (r.key.number == m_test_pages) m_test_page->stage = r.stage;
+    if (r.stage == printer::Stage::printed) note_printed();
+    if (printer::is_final(r.stage)) log::write(log::fact::SheetPrinted{outcome(r.stage), r.pages});
+}
+
 void PrintService::report(const printer::Report& r) {
+    if (r.key.ticket == desks_ticket) return hear_of_test_page(r);
     write([this, r] {
         return m_mailbox.report({r.key.ticket, mailbox::Subject::print, r.key.number, static_cast<int>(r.stage),
                                  static_cast<int>(r.trouble), r.page, r.pages});
@@ -158,16 +184,14 @@ void PrintService::report(const printer::Report& r) {
     if (!printer::is_final(r.stage)) return;
     const auto handouts = m_handouts.extract(print_key(r.key));
     if (m_printed && handouts && r.stage == printer::Stage::printed) m_printed(handouts.key(), handouts.mapped());
-    if (r.stage == printer::Stage::printed)
-        write([this, minute = minute_of(static_cast<std::int64_t>(wall_milliseconds()))] {
-            return m_mailbox.publish({{mailbox::Fact::last_printed, minute}});
-        });
+    if (r.stage == printer::Stage::printed) note_printed();
     // A cancel may still be owed to the printer; the answers are not.
     write([this, r] { return m_mailbox.drop_payload(print_key(r.key)); });
     log::write(log::fact::SheetPrinted{outcome(r.stage), r.pages});
 }
 
 void PrintService::finish(const mailbox::Key& key) {
+    if (key.ticket == desks_ticket) return;
     write([this, key] { return m_mailbox.finish(key); });
 }
 
@@ -213,7 +237,8 @@ void PrintService::hear(const printer::News& news) {
         void operator()(const printer::news::Created& n) const {
             const mailbox::PrinterJob job{n.handle.uri, n.handle.id};
             // Without it nothing is sent: the press waits, then reports not printed.
-            if (service.m_trouble.fine(service.m_mailbox.commit_job(n.key.ticket, n.key.number, job)))
+            if (n.key.ticket == desks_ticket ||
+                service.m_trouble.fine(service.m_mailbox.commit_job(n.key.ticket, n.key.number, job)))
                 service.m_press->proceed(n.key);
         }
         void operator()(const printer::news::Reported& n) const { service.report(n.report); }

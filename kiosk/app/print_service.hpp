@@ -35,6 +35,15 @@ public:
     void resume(const mailbox::Unfinished&);
     /// Whatever is new in the mailbox and at the press.
     void turn();
+    /// Asked for at the desk, for nobody's visit, so nothing of it goes into the mailbox.
+    struct TestPage {
+        std::int64_t number = 0;  ///< the desk's; 0: none was printed yet
+        printer::Stage stage = printer::Stage::queued;
+        std::string begun{};  ///< local time of day
+    };
+    void print_test_page(std::int64_t number);
+    /// The last one; nothing: there is no printer.
+    const std::optional<TestPage>& test_page() const { return m_test_page; }
     /// Nobody is to get paper any more: takes nothing on, cancels what the printer has (bounded), wipes.
     void leave();
     /// Readable while the press has news; -1 without a printer.
@@ -55,6 +64,8 @@ private:
     std::vector<mailbox::Key> printing();
     std::optional<printer::Job> job(const mailbox::Request&);
     printer::Job draw(std::shared_ptr<const Stock>, const visit::PrintOrder&, const mailbox::Key&) const;
+    void note_printed();
+    void hear_of_test_page(const printer::Report&);
 
     Shelf& m_shelf;
     mailbox::Service& m_mailbox;
@@ -62,6 +73,8 @@ private:
     Others m_others;
     Printed m_printed;
     std::map<mailbox::Key, int> m_handouts;  ///< of jobs at the press
+    std::optional<TestPage> m_test_page;
+    int m_test_pages = 0;
     MailboxTrouble m_trouble;
     std::deque<Write> m_unwritten;
     mutable std::mutex m_drawing;             ///< Pango's fonts serve one thread at a time; the press draws on its own

@@ -84,17 +84,26 @@ struct Loop {
         printing.turn();
         if (now() - reported >= report_every) {
             reported = now();
-            calling.tell(report.about(now(), staff.wrong_pins()));
+            calling.tell(
+                report.about(now(), {staff.wrong_pins(), printing.test_page(), staff.drills(), counting.usage()}));
         }
         calling.turn(now());
+        print_for_desk();
         counting.turn();
-        staff.turn(now(), counting.usage(), calling.today());
-        if (desk != nullptr) desk->desk().show(counting.usage());
-        if (desk != nullptr) desk->turn(now(), staff);
+        staff.turn(now(), counting.usage(), calling.heard().today);
+        if (desk != nullptr) desk->turn(now());
         keeper.turn(now());
         if (now() - beat < heartbeat) return;
         beat = now();
         trouble.fine(mailbox.publish({{mailbox::Fact::heartbeat, std::to_string(beat.ms)}}));
+    }
+
+    /// The desk hears at once that it has begun, and asks no more.
+    void print_for_desk() {
+        const auto wanted = calling.heard().test_page;
+        if (!printing.test_page() || wanted <= printing.test_page()->number) return;
+        printing.print_test_page(wanted);
+        reported = {-1'000'000};
     }
 
     /// Whoever stood at a screen that is gone for good is gone, too.

@@ -21,6 +21,10 @@ std::shared_ptr<const Stock> Shelf::find(const std::string& hash, const std::str
     return stock;
 }
 
+std::shared_ptr<const Stock> Shelf::any(const std::string& today) {
+    return m_contents.empty() ? nullptr : find(m_contents.begin()->first, today);
+}
+
 void Shelf::keep_only(const std::set<std::string>& hashes) {
     std::erase_if(m_contents, [&](const auto& one) { return !hashes.contains(one.first); });
 }

@@ -27,6 +27,8 @@ public:
     void put(content::Content);
     /// Nothing where it is not here. `today` ISO: a handout that ended at midnight is in no order any more.
     std::shared_ptr<const Stock> find(const std::string& hash, const std::string& today);
+    /// Whichever; nothing where it is empty.
+    std::shared_ptr<const Stock> any(const std::string& today);
     bool has(const std::string& hash) const { return m_contents.contains(hash); }
     void keep_only(const std::set<std::string>& hashes);
     /// With spaces between them.

@@ -72,7 +72,7 @@ bool StaffService::note_drill(const mailbox::Request& request) {
     if (!drill) return true;
     if (!m_drills) return false;
     return static_cast<bool>(
-        m_drills->add({m_machine.name, request.key.ticket, {drill->at}, drill->passed, drill->line}));
+        m_drills->add(m_machine.name, {request.key.ticket, {drill->at}, drill->passed, drill->line}));
 }
 
 bool StaffService::handle(const mailbox::Request& request) {

@@ -2,6 +2,7 @@
 #include "desk/board_text.hpp"
 
 #include "desk/names.hpp"
+#include "desk/usage_text.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -16,8 +17,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::array ways_closed{"", "with-patient", "at-kiosk", "seen"};
-constexpr std::array usage_outcomes{"none", "not-finished", "today", "emergency"};
-constexpr std::array deeds{"shown", "coming", "close", "add-person", "remove-person", "here", "test-call"};
+constexpr std::array deeds{"shown", "coming", "close", "add-person", "remove-person", "here", "test-call", "test-page"};
 
 /// A ticket has more digits than a number of JavaScript.
 json id_text(const CallId& id) {
@@ -64,40 +64,12 @@ json facts_text(const std::vector<Fact>& facts) {
     return text;
 }
 
-/// A number, "few", or null.
-json amount_text(const Amount& amount) {
-    if (amount.kind == Amount::Kind::hidden) return nullptr;
-    return amount.kind == Amount::Kind::few ? json("few") : json(amount.number);
-}
-
 json known_text(const Known& known) {
     return {{"number", known.number}, {"all", known.is_all}};
 }
 
-json day_text(const ShownDay& day) {
-    json text{{"day", write_day(day.day)}, {"visits", day.visits}, {"detail", nullptr}};
-    if (!day.detail) return text;
-    json by_outcome, by_language = json::array();
-    for (std::size_t i = 0; i < outcomes; ++i)
-        by_outcome[usage_outcomes.at(i)] = amount_text(day.detail->by_outcome.at(i));
-    for (const auto& [language, amount] : day.detail->by_language)
-        by_language.push_back({{"name", language}, {"visits", amount_text(amount)}});
-    text["detail"] = {{"finished", amount_text(day.detail->finished)},
-                      {"handouts", amount_text(day.detail->handouts)},
-                      {"outcomes", by_outcome},
-                      {"languages", by_language}};
-    return text;
-}
-
-json usage_text(const Usage& usage) {
-    if (usage.days.empty()) return nullptr;
-    const auto sum = week(usage);
-    json text{
-        {"days", json::array()},
-        {"week",
-         {{"visits", sum.visits}, {"finished", known_text(sum.finished)}, {"handouts", known_text(sum.handouts)}}}};
-    for (const auto& day : usage.days) text["days"].push_back(day_text(day));
-    return text;
+json week_text(const Week& week) {
+    return {{"visits", week.visits}, {"finished", known_text(week.finished)}, {"handouts", known_text(week.handouts)}};
 }
 
 }  // namespace
@@ -106,12 +78,7 @@ std::string write_board(const Board& board) {
     json text{{"now", board.now.ms},    {"revision", board.revision}, {"trouble", board.trouble},
               {"people", board.people}, {"calls", json::array()},     {"alarms", json::array()}};
     for (const auto& call : board.calls) text["calls"].push_back(call_text(call));
-    text["drills"] = json::array();
-    for (const auto& drill : board.drills)
-        text["drills"].push_back(
-            {{"kiosk", drill.kiosk}, {"at", drill.at.ms}, {"passed", drill.passed}, {"line", drill.line}});
     for (const auto& alarm : board.alarms) text["alarms"].push_back({{"kiosk", alarm.kiosk}, {"text", alarm.text}});
-    text["usage"] = usage_text(board.usage);
     return text.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -119,9 +86,19 @@ std::string write_kiosks(const Kiosks& kiosks) {
     json text{{"facts", facts_text(kiosks.facts)}, {"kiosks", json::array()}};
     for (const auto& kiosk : kiosks.all) {
         json one{{"name", kiosk.name}, {"silent", kiosk.is_silent}, {"facts", facts_text(kiosk.about.facts)}};
+        one["prints"] = kiosk.about.test_page.has_value();
         one["lastTest"] = kiosk.last_test ? call_text(*kiosk.last_test) : json(nullptr);
         text["kiosks"].push_back(std::move(one));
     }
+    return text.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::string write_records(const About& about) {
+    json text{{"drills", json::array()}, {"usage", nullptr}};
+    for (const auto& drill : about.drills)
+        text["drills"].push_back({{"at", drill.at.ms}, {"passed", drill.passed}, {"line", drill.line}});
+    if (!about.usage.days.empty())
+        text["usage"] = {{"days", usage_text(about.usage)}, {"week", week_text(week(about.usage))}};
     return text.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 

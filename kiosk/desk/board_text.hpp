@@ -11,6 +11,8 @@ namespace kiosk::desk {
 
 std::string write_board(const Board&);
 std::string write_kiosks(const Kiosks&);
+/// What staff look up of one kiosk: its drills and its use.
+std::string write_records(const About&);
 
 /// Nothing where it is no deed.
 std::optional<Deed> read_deed(const std::string&);

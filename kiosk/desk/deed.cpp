@@ -63,6 +63,7 @@ Result<Done> write_down(CallBook& book, const Deed& deed, WallTime now, Refused&
                               .raised_at = now});
         }
         case What::here:
+        case What::test_page:
             break;
     }
     return Done::same;
@@ -73,6 +74,8 @@ Result<Done> write_down(CallBook& book, const Deed& deed, WallTime now, Refused&
 Result<Refused> carry_out(Desk& desk, const Deed& deed) {
     if (!may(desk, deed)) return Refused::no_deed;
     if (deed.what == What::here) return desk.hear(deed.name), Refused::not_at_all;
+    if (deed.what == What::test_page)
+        return desk.ask_for_test_page(deed.call.kiosk) ? Refused::not_at_all : Refused::silent;
     if (deed.what == What::add_person && !is_name(deed.name)) return Refused::name;
     auto refused = Refused::not_at_all;
     const auto done = desk.write([&](CallBook& book, WallTime now) { return write_down(book, deed, now, refused); });

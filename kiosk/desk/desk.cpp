@@ -65,13 +65,6 @@ bool Desk::knows(const std::string& person) {
     return people && std::find(people->begin(), people->end(), person) != people->end();
 }
 
-void Desk::show_drills(std::vector<Drill> drills) {
-    const std::lock_guard lock(m_mutex);
-    if (drills == m_drills) return;
-    m_drills = std::move(drills);
-    changed();
-}
-
 void Desk::show(std::vector<Fact> facts) {
     const std::lock_guard lock(m_mutex);
     if (facts == m_facts) return;
@@ -87,13 +80,6 @@ void Desk::tell(std::optional<Paging> paging) {
 std::optional<Paging> Desk::paging() {
     const std::lock_guard lock(m_mutex);
     return m_paging;
-}
-
-void Desk::show(const Usage& usage) {
-    const std::lock_guard lock(m_mutex);
-    if (usage == m_usage) return;
-    m_usage = usage;
-    changed();
 }
 
 void Desk::hear(const std::string& page) {
@@ -119,14 +105,8 @@ bool Desk::is_watched() {
 
 Board Desk::board() {
     const std::lock_guard lock(m_mutex);
-    Board board{.calls = {},
-                .alarms = {},
-                .drills = m_drills,
-                .people = {},
-                .usage = m_usage,
-                .trouble = m_trouble,
-                .revision = m_revision,
-                .now = m_clock()};
+    Board board{
+        .calls = {}, .alarms = {}, .people = {}, .trouble = m_trouble, .revision = m_revision, .now = m_clock()};
     auto calls = m_book.calls({board.now.ms - hour_ms});
     auto people = m_book.people();
     if (calls)

@@ -5,10 +5,8 @@
 
 #include "base/instant.hpp"
 #include "desk/call_book.hpp"
-#include "desk/drill_book.hpp"
 #include "desk/exchange.hpp"
 #include "desk/health.hpp"
-#include "desk/usage.hpp"
 
 #include <condition_variable>
 #include <functional>
@@ -27,9 +25,7 @@ struct Board {
         std::string kiosk, text;
     };
     std::vector<Alarm> alarms;
-    std::vector<Drill> drills;  ///< the newest first
     std::vector<std::string> people;
-    Usage usage;
     std::string trouble;  ///< why calls cannot be read or written; usually empty
     std::int64_t revision = 0;
     WallTime now;  ///< the page counts waiting times by the desk's clock, not by its own
@@ -77,7 +73,6 @@ public:
     Result<std::vector<Call>> changed_after(std::int64_t revision);
     /// Open ones, and those closed since; oldest first.
     Result<std::vector<Call>> calls(WallTime closed_since);
-    void show_drills(std::vector<Drill>);
     /// Of the desk itself.
     void show(std::vector<Fact>);
     /// For metrics; nothing: there is no second channel.
@@ -93,12 +88,13 @@ public:
     void look();
     bool knows_kiosk(const std::string& name);
     Kiosks kiosks();
+    /// As it last said; nothing: it is no kiosk of this desk.
+    std::optional<About> about(const std::string& kiosk);
+    /// It hears of it for a minute, or until it has begun. False: it is silent, or has no printer.
+    bool ask_for_test_page(const std::string& kiosk);
     std::int64_t kiosks_revision();
     /// What a kiosk hears.
     Result<Heard> heard_by(const std::string& kiosk);
-
-    /// How much the kiosk is used.
-    void show(const Usage&);
 
     /// A page has calls before a person's eyes or ears now.
     void hear(const std::string& page);
@@ -122,6 +118,8 @@ private:
         About about;
         Instant heard_at;
         bool is_silent = false;
+        std::int64_t test_page = 0;  ///< the last one that was asked for
+        Instant test_page_at{};
     };
     bool is_watched_now() const;
 
@@ -131,9 +129,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_change;
     std::vector<Fact> m_facts;
-    std::vector<Drill> m_drills;
     std::optional<Paging> m_paging;
-    Usage m_usage;
     std::map<std::string, Instant> m_heard;  ///< pages
     std::map<std::string, Known> m_kiosks;
     std::string m_trouble;

@@ -2,6 +2,7 @@
 // What a desk knows of its kiosks.
 #include "desk/desk.hpp"
 
+#include <algorithm>
 #include <ctime>
 
 namespace kiosk::desk {
@@ -9,6 +10,7 @@ namespace kiosk::desk {
 namespace {
 
 constexpr std::int64_t hour_ms = 3'600'000;
+constexpr Duration page_wanted_for{60'000};
 
 }  // namespace
 
@@ -24,7 +26,12 @@ WallTime midnight_before(WallTime now) {
 void Desk::expect(const std::set<std::string>& names) {
     const std::lock_guard lock(m_mutex);
     auto changes = std::erase_if(m_kiosks, [&](const auto& kiosk) { return !names.contains(kiosk.first); });
-    for (const auto& name : names) changes += m_kiosks.try_emplace(name, Known{{}, m_ticks(), false}).second ? 1 : 0;
+    for (const auto& name : names) {
+        const auto [kiosk, is_new] = m_kiosks.try_emplace(name);
+        if (!is_new) continue;
+        kiosk->second.heard_at = m_ticks();
+        ++changes;
+    }
     if (changes > 0) kiosks_changed();
 }
 
@@ -81,6 +88,23 @@ Kiosks Desk::kiosks() {
     return kiosks;
 }
 
+std::optional<About> Desk::about(const std::string& kiosk) {
+    const std::lock_guard lock(m_mutex);
+    const auto known = m_kiosks.find(kiosk);
+    return known == m_kiosks.end() ? std::nullopt : std::optional(known->second.about);
+}
+
+bool Desk::ask_for_test_page(const std::string& kiosk) {
+    const std::lock_guard lock(m_mutex);
+    const auto known = m_kiosks.find(kiosk);
+    if (known == m_kiosks.end() || known->second.is_silent || !known->second.about.test_page) return false;
+    auto& [about, heard_at, is_silent, page, page_at] = known->second;
+    page = std::max({m_clock().ms, page + 1, *about.test_page + 1});
+    page_at = m_ticks();
+    changed();
+    return true;
+}
+
 Result<Heard> Desk::heard_by(const std::string& kiosk) {
     const std::lock_guard lock(m_mutex);
     const auto now = m_clock();
@@ -89,6 +113,11 @@ Result<Heard> Desk::heard_by(const std::string& kiosk) {
     const auto raised = m_book.count(kiosk, Kind::call, midnight), today = m_book.count(kiosk, Kind::today, midnight);
     if (!calls || !raised || !today) return (!calls ? calls.failure() : !raised ? raised.failure() : today.failure());
     Heard heard{.taken = {}, .calls = {}, .is_watched = is_watched_now(), .today = {*raised, *today}};
+    if (const auto known = m_kiosks.find(kiosk); known != m_kiosks.end()) {
+        const auto& [about, heard_at, is_silent, page, page_at] = known->second;
+        const bool is_wanted = about.test_page && page > *about.test_page && m_ticks() - page_at <= page_wanted_for;
+        if (is_wanted) heard.test_page = page;
+    }
     for (const auto& call : *calls)
         heard.calls.push_back({call.id.ticket, call.id.kind, call.id.number, call.stage, {call.again_kiosk_ms}});
     return heard;

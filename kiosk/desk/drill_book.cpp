@@ -24,11 +24,11 @@ Result<DrillBook> DrillBook::open(const std::filesystem::path& file) {
     return store::attempt(file, book, [&] { return DrillBook(file); });
 }
 
-Result<std::monostate> DrillBook::add(const Drill& drill) {
+Result<std::monostate> DrillBook::add(const std::string& kiosk, const Drill& drill) {
     return store::attempt(m_file, book, [&] {
         store::Writing writing(*m_store);
         SQLite::Statement put(m_store->db(), "INSERT OR IGNORE INTO drill VALUES(?, ?, ?, ?, ?)");
-        put.bind(1, drill.kiosk);
+        put.bind(1, kiosk);
         put.bind(2, static_cast<std::int64_t>(drill.ticket));
         put.bind(3, drill.at.ms);
         put.bind(4, drill.passed ? 1 : 0);
@@ -45,15 +45,13 @@ Result<std::monostate> DrillBook::add(const Drill& drill) {
 Result<std::vector<Drill>> DrillBook::last(int most) {
     return store::attempt(m_file, book, [&] {
         std::vector<Drill> found;
-        SQLite::Statement query(m_store->db(),
-                                "SELECT kiosk, ticket, at, passed, line FROM drill ORDER BY at DESC LIMIT ?");
+        SQLite::Statement query(m_store->db(), "SELECT ticket, at, passed, line FROM drill ORDER BY at DESC LIMIT ?");
         query.bind(1, most);
         while (query.executeStep())
-            found.push_back({query.getColumn(0).getString(),
-                             static_cast<std::uint64_t>(query.getColumn(1).getInt64()),
-                             {query.getColumn(2).getInt64()},
-                             query.getColumn(3).getInt() != 0,
-                             query.getColumn(4).getString()});
+            found.push_back({static_cast<std::uint64_t>(query.getColumn(0).getInt64()),
+                             {query.getColumn(1).getInt64()},
+                             query.getColumn(2).getInt() != 0,
+                             query.getColumn(3).getString()});
         return found;
     });
 }

@@ -4,32 +4,22 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "desk/call.hpp"
+#include "desk/drill.hpp"
 #include "store/store.hpp"
 
 #include <filesystem>
 #include <memory>
-#include <string>
 #include <variant>
 #include <vector>
 
 namespace kiosk::desk {
-
-struct Drill {
-    std::string kiosk;
-    std::uint64_t ticket = 0;  ///< of the staff's own visit at the glass
-    WallTime at;
-    bool passed = false;
-    std::string line;  ///< in the clinic's language
-    bool operator==(const Drill&) const = default;
-};
 
 class DrillBook {
 public:
     /// The file is made; its folder must be there, and ours alone.
     static Result<DrillBook> open(const std::filesystem::path& file);
 
-    Result<std::monostate> add(const Drill&);
+    Result<std::monostate> add(const std::string& kiosk, const Drill&);
     /// The newest first.
     Result<std::vector<Drill>> last(int most);
 

@@ -7,7 +7,9 @@
 #include "base/instant.hpp"
 #include "base/result.hpp"
 #include "desk/call.hpp"
+#include "desk/drill.hpp"
 #include "desk/health.hpp"
+#include "desk/usage.hpp"
 
 #include <compare>
 #include <cstdint>
@@ -47,6 +49,10 @@ struct About {
     std::vector<Fact> facts;
     std::string alarm;  ///< what somebody must see to at once; usually empty
     Health health;
+    std::vector<Drill> drills{};  ///< the newest first
+    Usage usage{};
+    /// The last test page it has begun for the desk; 0: none yet; nothing: it has no printer.
+    std::optional<std::int64_t> test_page{};
     bool operator==(const About&) const = default;
 };
 
@@ -73,7 +79,8 @@ struct Heard {
     struct Today {
         int calls = 0, see_today = 0;
         bool operator==(const Today&) const = default;
-    } today;  ///< that came from this kiosk since midnight, the desk's local time
+    } today;                     ///< that came from this kiosk since midnight, the desk's local time
+    std::int64_t test_page = 0;  ///< staff at the desk wait for this one; grows; 0: none
     bool operator==(const Heard&) const = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/exchange.hpp"
 #include "desk/names.hpp"
+#include "desk/usage_text.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -11,7 +12,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::array whats{"raised", "again", "cancelled", "closed"};
-constexpr std::size_t most_facts = 60, most_reasons = 100, most_calls = 1'000;
+constexpr std::size_t most_facts = 60, most_reasons = 100, most_calls = 1'000, most_drills = 20;
 constexpr std::size_t longest_words = 4'000;  // bytes, of what one call or one fact says
 
 std::string text_of(const json& from) {
@@ -89,8 +90,23 @@ Fact read_fact(const json& from) {
     return {word(from.at("name")), word(from.at("value")), from.at("trouble").get<bool>()};
 }
 
+json drill_text(const Drill& drill) {
+    std::size_t left = longest_words;
+    return {{"ticket", drill.ticket}, {"at", drill.at.ms}, {"passed", drill.passed}, {"line", cut(drill.line, left)}};
+}
+
+Drill read_drill(const json& from) {
+    return {whole<std::uint64_t>(from.at("ticket")),
+            {whole<std::int64_t>(from.at("at"))},
+            from.at("passed").get<bool>(),
+            word(from.at("line"))};
+}
+
 json about_text(const About& about) {
     return {{"facts", list(about.facts, fact_text)},
+            {"drills", list(about.drills, drill_text)},
+            {"usage", usage_text(about.usage)},
+            {"testPage", about.test_page ? json(*about.test_page) : json(nullptr)},
             {"alarm", about.alarm},
             {"content", about.health.content},
             {"screenRuns", about.health.screen_runs},
@@ -98,8 +114,13 @@ json about_text(const About& about) {
 }
 
 About read_about(const json& from) {
-    return {values<Fact>(from, "facts", most_facts, read_fact), word(from.at("alarm")),
-            Health{word(from.at("content")), from.at("screenRuns").get<bool>(), from.at("printerTrouble").get<bool>()}};
+    const auto& page = from.at("testPage");
+    return {values<Fact>(from, "facts", most_facts, read_fact),
+            word(from.at("alarm")),
+            {word(from.at("content")), from.at("screenRuns").get<bool>(), from.at("printerTrouble").get<bool>()},
+            values<Drill>(from, "drills", most_drills, read_drill),
+            read_usage(from.at("usage")),
+            page.is_null() ? std::nullopt : std::optional(whole<std::int64_t>(page))};
 }
 
 json progress_text(const Progress& call) {
@@ -145,7 +166,8 @@ std::string write_heard(const Heard& heard) {
                     {"calls", list(heard.calls, progress_text)},
                     {"watched", heard.is_watched},
                     {"callsToday", heard.today.calls},
-                    {"seeToday", heard.today.see_today}});
+                    {"seeToday", heard.today.see_today},
+                    {"testPage", heard.test_page}});
 }
 
 std::optional<Heard> read_heard(const std::string& text) {
@@ -153,7 +175,8 @@ std::optional<Heard> read_heard(const std::string& text) {
         return Heard{values<Telling::Key>(from, "taken", most_tellings, read_key),
                      values<Progress>(from, "calls", most_calls, read_progress),
                      from.at("watched").get<bool>(),
-                     {whole<int>(from.at("callsToday")), whole<int>(from.at("seeToday"))}};
+                     {whole<int>(from.at("callsToday")), whole<int>(from.at("seeToday"))},
+                     whole<std::int64_t>(from.at("testPage"))};
     });
 }
 

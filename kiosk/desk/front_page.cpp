@@ -38,7 +38,7 @@ const httplib::Headers guard = {
 
 /// The name of the page's word for it.
 std::string refusal(Refused refused) {
-    return std::array{"", "", "refused-name", "refused-full", "refused-gone", "refused-rings"}.at(
+    return std::array{"", "", "refused-name", "refused-full", "refused-gone", "refused-rings", "refused-silent"}.at(
         static_cast<std::size_t>(refused));
 }
 
@@ -104,6 +104,7 @@ struct FrontPage::Server {
             response.set_content(start_text(text, token_for(request)), "application/json");
         });
         http->Get("/board", [this](const auto& request, auto& response) { stream(request, response); });
+        http->Get("/records", [this](const auto& request, auto& response) { records(request, response); });
         http->Get("/metrics", [this](const auto& request, auto& response) {
             answer_scraper(desk, streams, {secrets != nullptr, metrics_token}, request, response);
         });
@@ -203,6 +204,14 @@ struct FrontPage::Server {
                 return say_next(cookie, shown, sink);
             },
             [this](bool) { --streams; });
+    }
+
+    void records(const Request& request, Response& response) const {
+        response.status = 401;
+        if (token_for(request).empty()) return;
+        const auto about = desk.about(request.get_param_value("kiosk"));
+        response.status = about ? 200 : 404;
+        if (about) response.set_content(write_records(*about), "application/json");
     }
 
     /// Revisions that a page has.

@@ -9,7 +9,6 @@ static_assert(static_cast<int>(Kind::forget) == 8 && static_cast<int>(Kind::canc
                   static_cast<int>(Kind::try_pin) == 9,
               "the statements of this room name kinds by number");
 
-/// A desk knows calls by their tickets: where the file was lost, they must not begin again where they began before.
 constexpr const char* tables = R"(
     CREATE TABLE request(ticket INTEGER, kind INTEGER, number INTEGER, seq INTEGER NOT NULL, state INTEGER NOT NULL,
         payload BLOB NOT NULL, PRIMARY KEY(ticket, kind, number)) WITHOUT ROWID;
@@ -18,7 +17,6 @@ constexpr const char* tables = R"(
     CREATE TABLE report(ticket INTEGER, about INTEGER, number INTEGER, revision INTEGER NOT NULL, stage INTEGER,
         trouble INTEGER, page INTEGER, pages INTEGER, PRIMARY KEY(ticket, about, number)) WITHOUT ROWID;
     CREATE TABLE fact(side INTEGER, fact INTEGER, value TEXT NOT NULL, PRIMARY KEY(side, fact)) WITHOUT ROWID;
-    INSERT INTO counter VALUES('screen starts', abs(random() / 4194304));
 )";
 
 constexpr const char* forget_unfinished = R"(

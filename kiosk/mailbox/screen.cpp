@@ -5,7 +5,12 @@ namespace kiosk::mailbox {
 
 namespace {
 
-constexpr std::uint64_t visits_per_start = std::uint64_t{1} << 20;
+/// A desk knows calls by their tickets: where the file was lost, or put back from a copy, none may come again.
+std::uint64_t first_ticket(SQLite::Database& db) {
+    SQLite::Statement random(db, "SELECT abs(random() / 4)");
+    random.executeStep();
+    return static_cast<std::uint64_t>(random.getColumn(0).getInt64());
+}
 
 void bind_key(SQLite::Statement& statement, const Key& key) {
     statement.bind(1, static_cast<std::int64_t>(key.ticket));
@@ -68,7 +73,7 @@ Result<Screen> Screen::open(const Folder& folder) {
     Screen screen(std::move(*box));
     const auto begun = screen.m_box->write([&] {
         Store& store = screen.m_box->store();
-        screen.m_next_ticket = static_cast<std::uint64_t>(store.next("screen starts")) * visits_per_start;
+        screen.m_next_ticket = first_ticket(store.db());
         forget_all(store);
         clear_forgotten(store.db());
         screen.m_left = open_prints(store.db());

@@ -115,10 +115,10 @@ std::string test_page(const Sketch& sketch) {
     using visit::PrintStage;
     const auto& job = sketch.visit.job;
     if (!job || !std::holds_alternative<visit::TestPageOrder>(job->order.what)) return {};
-    if (job->stage == PrintStage::printed) return sketch.say("desk.glass.page-printed");
-    if (job->stage == PrintStage::saved) return sketch.say("desk.glass.page-saved");
-    if (visit::is_over(*job) || job->stage == PrintStage::unknown) return sketch.say("desk.glass.page-not-printed");
-    return sketch.say(visit::is_held_up(*job) ? "desk.glass.page-waits" : "desk.glass.page-sent");
+    if (job->stage == PrintStage::printed) return sketch.say("desk.page-printed");
+    if (job->stage == PrintStage::saved) return sketch.say("desk.page-saved");
+    if (visit::is_over(*job) || job->stage == PrintStage::unknown) return sketch.say("desk.page-not-printed");
+    return sketch.say(visit::is_held_up(*job) ? "desk.page-waits" : "desk.page-sent");
 }
 
 }  // namespace kiosk::views::cards

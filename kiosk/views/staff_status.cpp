@@ -142,8 +142,7 @@ page::Block staff_button(Sketch& sketch, const std::string& name, const std::str
 page::Blocks keys(Sketch& sketch) {
     namespace action = visit::action;
     page::Blocks first, second;
-    if (sketch.prints())
-        first.push_back(staff_button(sketch, "desk.glass.print-test", "print", action::PrintTestPage{}));
+    if (sketch.prints()) first.push_back(staff_button(sketch, "desk.print-test", "print", action::PrintTestPage{}));
     if (sketch.visit.around.desk != visit::Desk::none)
         first.push_back(staff_button(sketch, "desk.glass.test-call", "bell", action::TestCall{}));
     second.push_back(staff_button(sketch, "desk.glass.start-drill", "list", action::StartDrill{}));

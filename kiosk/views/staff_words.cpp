@@ -23,7 +23,7 @@ std::string call_words(const content::Content& content, const visit::DrillLine& 
 
 std::string page_words(const content::Content& content, const visit::DrillLine& line) {
     if (!line.had_printer) return say(content, "desk.glass.none");
-    return say(content, line.page_came_out ? "desk.glass.page-printed" : "desk.glass.page-not-printed");
+    return say(content, line.page_came_out ? "desk.page-printed" : "desk.page-not-printed");
 }
 
 std::string of(const content::Content& content, int some, int all) {

@@ -90,6 +90,23 @@ TEST_CASE("an order becomes a file") {
     CHECK(desk.nothing_is_left());
 }
 
+TEST_CASE("a test page that staff at the desk ask for is printed, and nothing of it goes into the mailbox") {
+    Desk desk;
+    REQUIRE(desk.service.test_page());
+    CHECK(desk.service.test_page()->number == 0);
+    desk.service.print_test_page(42);
+    CHECK(desk.service.test_page()->number == 42);
+    for (int i = 0; i < 300 && !printer::is_final(desk.service.test_page()->stage); ++i) {
+        pollfd news{desk.service.descriptor(), POLLIN, 0};
+        poll(&news, 1, 50);
+        desk.service.turn();
+    }
+    CHECK(desk.service.test_page()->stage == printer::Stage::saved);
+    CHECK_FALSE(std::filesystem::is_empty(desk.scratch.folder / "paper"));
+    CHECK(desk.screen.reports()->empty());
+    CHECK(desk.nothing_is_left());
+}
+
 TEST_CASE("what a killed service was still writing into the folder is swept away, paper that is whole stays") {
     Scratch paper;
     const auto part = paper.folder / ".job-3.pdf.part", whole = paper.folder / "job-2.pdf";

@@ -3,6 +3,7 @@
 #include "desk/exchange.hpp"
 
 #include "desk/board_text.hpp"
+#include "desk/deed.hpp"
 #include "front_desk.hpp"
 
 using namespace kiosk;
@@ -20,11 +21,26 @@ Telling telling(What what, std::int64_t at, Kind kind = Kind::call) {
     return telling;
 }
 
+/// A day that is over, with all kinds of amounts, and today.
+Usage use() {
+    const auto today = *read_day("2026-11-24");
+    return shown({{.day = today - std::chrono::days{1},
+                   .visits = 30,
+                   .handouts = 9,
+                   .by_outcome = {20, 8, 2, 0},
+                   .by_language = {{"English", 25}, {"Español", 5}}},
+                  {.day = today, .visits = 2, .by_outcome = {2, 0, 0, 0}, .by_language = {{"English", 2}}}},
+                 today);
+}
+
 Said said(std::vector<Telling> tellings) {
     return {std::move(tellings),
             {.facts = {{"Screen", "running", false}, {"Printer", "Paper is out.", true}},
              .alarm = "Go and look.",
-             .health = {"5f3a", true, true}}};
+             .health = {"5f3a", true, true},
+             .drills = {{7, {1'790'000'000'000}, true, "All seen."}},
+             .usage = use(),
+             .test_page = 3}};
 }
 
 }  // namespace
@@ -36,7 +52,8 @@ TEST_CASE("both texts are read as they were written, and nothing else is one") {
     const Heard heard{.taken = {all.tellings[0].key, all.tellings[1].key},
                       .calls = {{std::uint64_t{1} << 63, Kind::test, 2, Stage::coming, {9}}},
                       .is_watched = true,
-                      .today = {3, 4}};
+                      .today = {3, 4},
+                      .test_page = 5};
     CHECK(read_heard(write_heard(heard)) == heard);
     for (const std::string bad :
          {"", "7", "[]", "{}", R"({"tellings":[],"about":7})", R"({"tellings":{},"about":{}})"}) {
@@ -124,6 +141,43 @@ TEST_CASE("a kiosk that falls silent is told to staff, by name, and that it is b
     CHECK(at.desk.board().alarms.at(0).text == "Go and look.");
     at.desk.expect({"Waiting room 1"});
     CHECK_MESSAGE(!at.desk.knows_kiosk(room), "its key was taken away");
+}
+
+TEST_CASE("a kiosk hears of the test page that staff want, until it has begun or a minute is over") {
+    FrontDesk at;
+    const Deed deed{.what = Deed::What::test_page, .call = {room, 0, Kind::test, 1}, .name = {}};
+    auto of_printer = said({});
+    CHECK_MESSAGE(*carry_out(at.desk, deed) == Refused::silent, "never heard of");
+    of_printer.about.test_page.reset();
+    REQUIRE(exchange(at.desk, room, of_printer));
+    CHECK_MESSAGE(*carry_out(at.desk, deed) == Refused::silent, "no printer");
+    of_printer.about.test_page = 0;
+    CHECK(exchange(at.desk, room, of_printer)->test_page == 0);
+    CHECK(*carry_out(at.desk, deed) == Refused::not_at_all);
+    const auto wanted = exchange(at.desk, room, of_printer)->test_page;
+    CHECK(wanted == 1'000'000);
+    CHECK_MESSAGE(exchange(at.desk, "Waiting room 1", of_printer)->test_page == 0, "another kiosk's");
+    of_printer.about.test_page = wanted;
+    CHECK(exchange(at.desk, room, of_printer)->test_page == 0);
+    at.wall -= 5'000;
+    CHECK(*carry_out(at.desk, deed) == Refused::not_at_all);
+    CHECK_MESSAGE(exchange(at.desk, room, of_printer)->test_page > wanted, "the clock was set back");
+    at.ticks += 60'001;
+    CHECK(exchange(at.desk, room, of_printer)->test_page == 0);
+    at.ticks += Desk::silent_after.count() + 1;
+    at.desk.look();
+    CHECK(*carry_out(at.desk, deed) == Refused::silent);
+}
+
+TEST_CASE("staff look up the drills and the use of any kiosk of the desk, as it last told them") {
+    FrontDesk at;
+    REQUIRE(exchange(at.desk, room, said({})));
+    CHECK(at.client().Get("/records?kiosk=Waiting%20room%209")->status == 404);
+    const auto records = json::parse(at.client().Get("/records?kiosk=Waiting%20room%202")->body);
+    CHECK(records.at("drills").at(0).at("line") == "All seen.");
+    CHECK(records.at("usage").at("days").size() == 14);
+    CHECK(records.at("usage").at("week").at("visits") == 32);
+    CHECK(records.at("usage").at("days").at(13).at("detail") == nullptr);
 }
 
 TEST_CASE("the page has of each kiosk its facts and its last test call") {

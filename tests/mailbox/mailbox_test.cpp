@@ -41,6 +41,19 @@ struct Both {
 
 }  // namespace
 
+TEST_CASE("a folder that was lost, or put back from a copy, gives no ticket that was given before") {
+    Scratch scratch;
+    const auto copy = scratch.folder / "copy", box = scratch.folder / "box";
+    const auto ticket = [](const std::filesystem::path& folder) { return Screen::open(folder)->next_ticket(); };
+    const auto before = ticket(box);
+    std::filesystem::copy(box, copy);
+    const auto after = ticket(box);
+    CHECK(after != before);
+    CHECK(ticket(copy) != after);
+    std::filesystem::remove_all(box);
+    CHECK(ticket(box) != before);
+}
+
 TEST_CASE("requests come in the order they were put, each once, bytes and all") {
     Both both;
     const std::string bytes("a\0b\xff\n'", 6);

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 #include <csignal>
+#include <filesystem>
 #include <fstream>
 
 using namespace kiosk;
@@ -32,7 +33,8 @@ struct Two {
         REQUIRE(chmod(key_file.c_str(), 0600) == 0);
         auto at = address(first.room);
         at.pop_back();
-        return {"--desk", at, "--desk-key", key_file, "--name", "Another name"};
+        const std::string paper = first.room.folder / "paper-of-2";
+        return {"--desk", at, "--desk-key", key_file, "--name", "Another name", "--printer", "folder:" + paper};
     }
 };
 
@@ -60,6 +62,22 @@ TEST_CASE("a call of another kiosk is seen, answered and closed at the desk, and
     sees(room, player, DeskStage::closed);
     CHECK_FALSE(says(all_bytes(room.folder / "state"), "Asked for help now"));
     CHECK_FALSE(says(all_bytes(at.first.room.folder / "state"), "Asked for help now"));
+}
+
+TEST_CASE("staff at the desk have a page printed by the printer of another kiosk, and look up its use") {
+    Two at;
+    Browser& desk = at.first.desk;
+    REQUIRE(reads(desk, "#kiosks", "Waiting room 2"));
+    hears(at.second.room, at.second.player, visit::Desk::listens);
+    const std::string card = "[data-kiosk='Waiting room 2'] ";
+    REQUIRE(until(limit, [&] { return desk.click(card + "summary") && desk.click(card + "[data-key=page]"); }));
+    CHECK_MESSAGE(reads(desk, card + "dl", "Saved in a folder"), desk.text("#kiosks"));
+    CHECK_FALSE(std::filesystem::is_empty(at.first.room.folder / "paper-of-2"));
+    CHECK(desk.text("#refused").empty());
+    desk.run(
+        "const of = document.querySelector('#of'); of.value = 'Waiting room 2'; of.dispatchEvent(new Event('change'))");
+    CHECK(reads(desk, "#usage", "Nobody has used it"));
+    picture(desk, "test-page");
 }
 
 TEST_CASE("each end of the line says when it no longer hears the other, and a call waits until it does") {

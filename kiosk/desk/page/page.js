@@ -3,13 +3,15 @@
 // somebody: the page is visible, or its sound is on.
 "use strict";
 
-const lost_after_ms = 15000, listen_again_after_ms = 5000, tell_again_after_ms = 2000, sound_every_ms = 4000, late_sound_every_ms = 2000;
+const lost_after_ms = 15000, listen_again_after_ms = 5000, tell_again_after_ms = 2000, sound_every_ms = 4000, late_sound_every_ms = 2000,
+  look_up_every_ms = 10000;
 const $ = (selector, within = document) => within.querySelector(selector);
 
 const page_name = Array.from(crypto.getRandomValues(new Uint32Array(4)), n => n.toString(16)).join("");
 let start = null;          // words, token, times
 let board = null;
 let all_kiosks = { facts: [], kiosks: [] }, kiosks_look = "";
+let records = { drills: [], usage: null }; // of the kiosk that is looked up
 let clock_offset = 0;      // the desk's clock less ours
 let heard_at = 0;          // performance.now() of the last word from the desk
 let stream = null;
@@ -237,10 +239,13 @@ function kiosk_card(kiosk, is_only) {
     if (!person()) return $("#who").focus();
     tell_for_a_person({ what: "test-call", name: person(), call: { kiosk: kiosk.name, ticket: "0", kind: "test", number: 1 } });
   }, "test");
+  const page = button(word("print-test"), () =>
+    tell_for_a_person({ what: "test-page", call: { kiosk: kiosk.name, ticket: "0", kind: "test", number: 1 } }), "page");
   const card = element("details", { "data-kiosk": kiosk.name },
     element("summary", trouble ? { class: "trouble" } : {}, kiosk.name || word("no-place")),
     kiosk.silent ? element("p", { class: "trouble" }, word("kiosk-silent")) : "",
-    element("dl", {}, ...fact_rows(facts)), test);
+    element("dl", {}, ...fact_rows(facts)),
+    element("div", { class: "keys" }, test, kiosk.prints && !kiosk.silent ? page : ""));
   card.open = unfolded.get(kiosk.name) ?? (is_only || trouble);
   card.firstChild.addEventListener("click", () => unfolded.set(kiosk.name, !card.open));
   return card;
@@ -252,9 +257,30 @@ function show_kiosks() {
   $("#kiosk > dl").replaceChildren(...fact_rows(facts));
   $("#kiosk > dl").hidden = facts.length === 0;
   const list = $("#kiosks"), focused = document.activeElement?.closest("[data-kiosk]");
-  const what = focused && list.contains(focused) ? [focused.dataset.kiosk, document.activeElement.localName] : null;
+  const key = document.activeElement?.dataset.key;
+  const what = focused && list.contains(focused) ? [focused.dataset.kiosk, key ? `[data-key=${key}]` : "summary"] : null;
   list.replaceChildren(...kiosks.map(kiosk => kiosk_card(kiosk, kiosks.length === 1)));
   if (what) [...list.children].find(card => card.dataset.kiosk === what[0])?.querySelector(what[1])?.focus();
+  show_of();
+}
+/// Whose records are looked up.
+function show_of() {
+  const select = $("#of"), names = all_kiosks.kiosks.map(kiosk => kiosk.name), before = select.value;
+  if (names.join("\n") === [...select.options].map(one => one.value).join("\n")) return;
+  select.replaceChildren(...names.map(name => element("option", { value: name }, name || word("no-place"))));
+  if (names.includes(before)) select.value = before;
+  $("#records .of").hidden = names.length < 2;
+  look_up();
+}
+async function look_up() {
+  if (start === null || start.signIn || all_kiosks.kiosks.length === 0 || document.visibilityState !== "visible") return;
+  try {
+    const name = $("#of").value, said = await fetch("records?kiosk=" + encodeURIComponent(name));
+    if (!said.ok || name !== $("#of").value) return;
+    records = await said.json();
+    show_drills();
+    show_usage();
+  } catch { /* the next look */ }
 }
 function show_trouble() {
   const most = 5, alarms = board.alarms.map(alarm => `${alarm.kiosk || word("no-place")}: ${alarm.text || word("kiosk-silent")}`);
@@ -266,10 +292,10 @@ function show_trouble() {
 
 const day_and_time = ms => new Date(ms).toLocaleString(start.language, { dateStyle: "medium", timeStyle: "short" });
 function show_drills() {
-  $("#drills ol").replaceChildren(...board.drills.map(drill =>
-    element("li", drill.passed ? {} : { class: "trouble" }, element("span", { class: "place" }, drill.kiosk || word("no-place")), " · ",
+  $("#drills ol").replaceChildren(...records.drills.map(drill =>
+    element("li", drill.passed ? {} : { class: "trouble" }, 
       day_and_time(drill.at), " · ", drill.line)));
-  $("#drills .none").hidden = board.drills.length > 0;
+  $("#drills .none").hidden = records.drills.length > 0;
 }
 const amount = of => (of === null ? word("usage-hidden") : of === "few" ? word("usage-few") : String(of));
 const for_certain = of => (of.all ? String(of.number) : word("usage-at-least", { number: of.number }));
@@ -309,7 +335,7 @@ function row_of(day) {
 }
 let usage_shown = "";
 function show_usage() {
-  const usage = board.usage, said = JSON.stringify([usage, start.words]);
+  const usage = records.usage, said = JSON.stringify([usage, start.words]);
   $("#usage").hidden = !usage;
   if (!usage || said === usage_shown) return;
   usage_shown = said;
@@ -412,8 +438,6 @@ function show_board(text) {
   show_calls();
   show_kiosks();
   show_closed();
-  show_drills();
-  show_usage();
   say_what_is_new();
   tell_shown();
   sound_alarm();
@@ -424,7 +448,7 @@ async function begin() {
   document.documentElement.lang = start.language;
   document.documentElement.dir = start.rightToLeft ? "rtl" : "ltr";
   document.title = word("title");
-  const words = { "h1": "title", "#lost h2": "disconnected", "#lost p": "disconnected-line", "label[for=who]": "who",
+  const words = { "h1": "title", "#lost h2": "disconnected", "#lost p": "disconnected-line", "label[for=who]": "who", "label[for=of]": "of-kiosk",
     "#calls-title": "calls", "#calls .none": "no-calls", "#kiosk-title": "kiosk", "#people-title": "people", 
     "label[for=name]": "add-name", "#add button": "add", "#closed-title": "recent", "#closed .none": "none-closed",
     "#drills-title": "drills", "#drills .none": "no-drills",
@@ -509,6 +533,8 @@ $("#door").addEventListener("submit", event => {
   sign_in().catch(() => { $("#door p").textContent = word("not-done"); });
 });
 $("#sound").addEventListener("click", switch_sound);
+$("#of").addEventListener("change", look_up);
+setInterval(look_up, look_up_every_ms);
 $("#who").addEventListener("change", event => set_person(event.target.value));
 $("#add").addEventListener("submit", event => {
   event.preventDefault();
