@@ -78,7 +78,7 @@ TEST_CASE("what keeps a message from being delivered is said; nothing is followe
     const auto before = std::chrono::steady_clock::now();
     CHECK(why_not(receiver) == it + " did not answer within 2 s.");
     const auto took = std::chrono::steady_clock::now() - before;
-    CHECK(took >= webhook_patience);
+    CHECK(took >= webhook_patience - Duration{50});
     CHECK_MESSAGE(took < std::chrono::seconds{5}, "on a machine that is busy");
     CHECK(why_not({"http://127.0.0.1:1/", secret, {}}) == it + " is not reached: nothing takes the connection.");
     CHECK(why_not({"https://paging.invalid/", secret, {}}) ==

@@ -57,8 +57,9 @@ TEST_CASE("a browser draws the visits of 14 days, and tells the numbers that may
     Scratch scratch;
     desk::Desk desk{std::move(*desk::CallBook::open(scratch.folder / "calls.sqlite")),
                     [] { return desk::WallTime{1'000'000}; }, [] { return Instant{}; }};
-    desk.hear_kiosk("Waiting room 1",
-                    {.facts = {}, .alarm = {}, .health = {}, .usage = desk::shown(two_weeks(), today)});
+    desk::About about;
+    about.usage = desk::shown(two_weeks(), today);
+    desk.hear_kiosk("Waiting room 1", about);
     const auto page = desk::FrontPage::open(desk, {"127.0.0.1", 0}, words());
     REQUIRE(page);
     Browser browser;
