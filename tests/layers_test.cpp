@@ -29,12 +29,13 @@ const std::map<std::string, Room> house = {
     {"page",    {{"base"}, {"pango/", "cairo", "fontconfig/", "librsvg/", "qpdf/", "qrencode", "glib"}, true}},
     {"views",   {{"base", "content", "visit", "page"}, {}, true}},
     {"window",  {{"base"}, {"SFML/", "X11/", "GL/"}}},
+    {"voice",   {{"base"}, {"SFML/"}}},
     {"store",   {{"base"}, {"SQLiteCpp/", "sqlite3"}}},
     {"mailbox", {{"base", "store"}, {"SQLiteCpp/", "sqlite3"}}},
     {"printer", {{"base"}, {"cups/"}}},
-    {"desk",    {{"base", "store"}, {"SQLiteCpp/", "sqlite3", "httplib", "curl/", "mosquitto.h", "mqtt_protocol.h", "nlohmann/", "sodium.h"}}},
+    {"desk",    {{"base", "store"}, {"SQLiteCpp/", "sqlite3", "httplib", "curl/", "mosquitto.h", "mqtt_protocol.h", "nlohmann/", "openssl/", "sodium.h"}}},
     {"log",     {{"base"}, {"spdlog/"}}},
-    {"app",     {{"base", "content", "visit", "proof", "page", "views", "window", "store", "mailbox", "printer", "desk", "log"}, {"CLI/", "nlohmann/", "hunspell/", "sodium.h"}}},
+    {"app",     {{"base", "content", "visit", "proof", "page", "views", "window", "voice", "store", "mailbox", "printer", "desk", "log"}, {"CLI/", "nlohmann/", "hunspell/", "sodium.h"}}},
 };
 // clang-format on
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "x_screen.hpp"
 
+#include <X11/XKBlib.h>
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
 
 #include <chrono>
 #include <stdexcept>
+#include <string>
 #include <thread>
 
 namespace kiosk::play {
@@ -34,7 +36,22 @@ struct XScreen::Hold {
     }
     Hold(const Hold&) = delete;
     Hold& operator=(const Hold&) = delete;
+
+    unsigned code_of(const std::string& key) const;
 };
+
+/// By the key's place ("FK13") where no key has the name.
+unsigned XScreen::Hold::code_of(const std::string& key) const {
+    if (const auto code = XKeysymToKeycode(display, XStringToKeysym(key.c_str())); code != 0) return code;
+    XkbDescPtr map = XkbGetMap(display, 0, XkbUseCoreKbd);
+    XkbGetNames(display, XkbKeyNamesMask, map);
+    unsigned found = 0;
+    for (unsigned code = map->min_key_code; code <= map->max_key_code; ++code)
+        if (std::string(map->names->keys[code].name, 4) == "FK" + key.substr(1)) found = code;
+    XkbFreeKeyboard(map, XkbAllComponentsMask, True);
+    if (found == 0) throw std::runtime_error("this display has no key " + key);
+    return found;
+}
 
 XScreen::XScreen() : m_hold(std::make_unique<Hold>()) {}
 XScreen::~XScreen() = default;
@@ -61,16 +78,40 @@ void XScreen::release() const {
     XFlush(m_hold->display);
 }
 
-void XScreen::type(const char* key) const {
-    const auto code = XKeysymToKeycode(m_hold->display, XStringToKeysym(key));
-    XTestFakeKeyEvent(m_hold->display, code, True, CurrentTime);
-    XTestFakeKeyEvent(m_hold->display, code, False, CurrentTime);
+void XScreen::hold(const char* key) const {
+    XTestFakeKeyEvent(m_hold->display, m_hold->code_of(key), True, CurrentTime);
     XFlush(m_hold->display);
+}
+
+void XScreen::let_go(const char* key) const {
+    XTestFakeKeyEvent(m_hold->display, m_hold->code_of(key), False, CurrentTime);
+    XFlush(m_hold->display);
+}
+
+void XScreen::type(const char* key) const {
+    hold(key);
+    let_go(key);
 }
 
 void XScreen::tap(Point at) const {
     press(at);
     release();
+}
+
+void XScreen::resize(Size to) const {
+    ::Window root = 0, parent = 0, *children = nullptr;
+    unsigned count = 0;
+    XQueryTree(m_hold->display, m_hold->root, &root, &parent, &children, &count);
+    for (unsigned i = count; i > 0; --i) {
+        XWindowAttributes window{};
+        if (XGetWindowAttributes(m_hold->display, children[i - 1], &window) == 0 || window.map_state != IsViewable)
+            continue;
+        XMoveResizeWindow(m_hold->display, children[i - 1], 0, 0, static_cast<unsigned>(to.width),
+                          static_cast<unsigned>(to.height));
+        break;
+    }
+    if (children != nullptr) XFree(children);
+    XFlush(m_hold->display);
 }
 
 Pixels XScreen::look() const {

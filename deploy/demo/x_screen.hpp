@@ -24,8 +24,13 @@ public:
     void move(Point) const;
     void release() const;
     void tap(Point) const;
-    /// A key of the keyboard by its X name ("Right"), for the window under the finger.
+    /// A key of the keyboard by its X name ("Right"), for the window under the finger; function keys also where the
+    /// layout calls them otherwise ("F13").
     void type(const char* key) const;
+    void hold(const char* key) const;  ///< down; held already, it repeats itself
+    void let_go(const char* key) const;
+    /// The uppermost window, put into the corner of the screen.
+    void resize(Size) const;
     /// The whole screen as it is now; alpha is set.
     Pixels look() const;
     /// The colour of one pixel, 0xRRGGBB: the fastest look there is.

@@ -5,6 +5,7 @@
 #include "app/loaded.hpp"
 #include "child.hpp"
 #include "cost.hpp"
+#include "first_sound.hpp"
 #include "taps.hpp"
 #include "views/views.hpp"
 #include "visit/step.hpp"
@@ -25,7 +26,7 @@ namespace action = kiosk::visit::action;
 
 namespace {
 
-constexpr int starts = 7, touches = 300, pdfs = 7;
+constexpr int starts = 7, touches = 300, pdfs = 7, listenings = 40;
 constexpr int width = 1080, height = 1920;
 constexpr Duration between_touches{30};
 constexpr Duration at_rest{10'000};
@@ -37,7 +38,7 @@ double ms_since(Clock::time_point start) {
 
 struct Figures {
     double start = 0, tick = 0, tick_p99 = 0, screen = 0, screen_p99 = 0, cpu_percent = 0, wakeups = 0, pss = 0,
-           pdf = 0;
+           pdf = 0, sound = 0, sound_p99 = 0;
     int processes = 0;
 };
 
@@ -143,6 +144,8 @@ public:
     const Way& way() const { return m_way; }
     const play::XScreen& screen() const { return m_screen; }
     void describe(std::ostream&) const;
+    /// Of the kiosk alone: the web page is silent.
+    void listen(Figures&) const;
 
 private:
     void add_screen(const visit::Visit&, std::vector<WebScreen>&, const std::optional<visit::Action>& on);
@@ -264,6 +267,12 @@ void Bench::describe(std::ostream& out) const {
         << m_pages << " pages\n";
 }
 
+void Bench::listen(Figures& figures) const {
+    const auto times = time_first_sound(*m_content, *m_board, listenings);
+    figures.sound = median(times);
+    figures.sound_p99 = percentile(times, 0.99);
+}
+
 void print(const Figures& kiosk, const Figures* web) {
     const auto row = [&](const char* what, double ours, const double* theirs, const char* target) {
         if (theirs == nullptr)
@@ -282,6 +291,8 @@ void print(const Figures& kiosk, const Figures* web) {
     row("at rest, wake-ups a second", kiosk.wakeups, web ? &web->wakeups : nullptr, "<= 2");
     row("memory of all processes, PSS, MB", kiosk.pss, web ? &web->pss : nullptr, "ratio <= 0.4");
     row("handout to PDF, whole command, ms, median", kiosk.pdf, web ? &web->pdf : nullptr, "ratio <= 0.08");
+    row("Listen to first samples, ms, median of 40", kiosk.sound, nullptr, "<= 100 ms");
+    row("Listen to first samples, ms, p99", kiosk.sound_p99, nullptr, "<= 100 ms");
     std::printf("processes: kiosk %d, Chromium %d\n", kiosk.processes, web ? web->processes : 0);
 }
 
@@ -289,7 +300,8 @@ int run(const std::string& kiosk_binary, const std::string& content_xml) {
     const Bench bench(kiosk_binary, content_xml);
     bench.describe(std::cout);
     std::cout << "Measuring the kiosk\n" << std::flush;
-    const auto kiosk = measure(bench.screen(), bench.kiosk(), bench.way());
+    auto kiosk = measure(bench.screen(), bench.kiosk(), bench.way());
+    bench.listen(kiosk);
     if (std::system("command -v chromium >/dev/null") != 0) {
         print(kiosk, nullptr);
         std::cout << "Chromium is not installed: no ratios.\n";

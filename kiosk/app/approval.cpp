@@ -13,7 +13,6 @@ namespace kiosk::app {
 namespace {
 
 constexpr int warn_before = 30;  ///< days
-constexpr const char* file_name = "approval.xml";
 constexpr const char* again = "have it approved again: kiosk approve";
 
 /// Days since 1970 of an ISO day that exists.
@@ -42,18 +41,18 @@ std::string why_void(const content::Approved& approved, const content::Content& 
 }  // namespace
 
 std::string approval_file(const std::string& content_xml) {
-    return (std::filesystem::path(content_file(content_xml)).parent_path() / file_name).string();
+    return (std::filesystem::path(content_file(content_xml)).parent_path() / approval_name).string();
 }
 
 Approval judge_approval(const std::string& xml, const content::Content& content, const Machine& machine,
                         const std::string& today) {
     Approval approval;
     if (xml.empty()) return approval;
-    content::Report report(file_name, approval.problems);
+    content::Report report(approval_name, approval.problems);
     const auto read = read_approved(xml, report);
     if (!read) return approval;
     const auto warn = [&](const std::string& what, const char* instead) {
-        approval.problems.push_back({file_name, 0, Severity::warning, what, instead});
+        approval.problems.push_back({approval_name, 0, Severity::warning, what, instead});
     };
     if (const auto why = why_void(*read, content, machine, today); !why.empty()) {
         warn(why, again);

@@ -12,6 +12,7 @@
 
 namespace kiosk::app {
 
+inline constexpr const char* approval_name = "approval.xml";
 /// approval.xml beside this content.xml.
 std::string approval_file(const std::string& content_xml);
 

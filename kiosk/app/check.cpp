@@ -4,6 +4,7 @@
 #include "app/commands.hpp"
 #include "app/examine.hpp"
 #include "app/files.hpp"
+#include "app/letters.hpp"
 #include "app/verdict.hpp"
 #include "app/watched_check.hpp"
 
@@ -11,6 +12,19 @@
 #include <utility>
 
 namespace kiosk::app {
+
+namespace {
+
+void add_letters(const Machine& machine, const content::Content& content, const Fit& fit, Verdict& verdict) {
+    const page::Fonts fonts;
+    const Eye eye(machine, fonts);
+    const auto roles = role_letters(content.theme, eye);
+    verdict.letters = in_lines(roles, eye);
+    add(verdict.problems, check_letters(machine, content.theme_file, roles, eye, fit[Surface::Seen::largest]),
+        "letters");
+}
+
+}  // namespace
 
 Exit check(const Machine& machine, const command::Check& asked) {
     if (asked.watch) return check_while_saved(machine, asked);
@@ -21,6 +35,8 @@ Exit check(const Machine& machine, const command::Check& asked) {
     Verdict verdict{content_file(machine.content), std::move(examined.problems), asked.depth,
                     std::move(examined.proofs)};
     add(verdict.problems, asked.of_machine, "machine");
+    if (loaded.content && asked.depth == command::Check::Depth::whole)
+        add_letters(machine, *loaded.content, examined.fit, verdict);
     if (loaded.content) {
         auto approval = approval_beside(machine.content, *loaded.content, machine, today());
         if (!approval.sign_off && needs_approval(machine, loaded.content->clinic))

@@ -10,6 +10,7 @@ namespace kiosk::app {
 Exit run(const Machine&);
 Exit serve(const Machine&, const command::Serve&);
 Exit check(const Machine&, const command::Check&);
+Exit accessibility(const Machine&, const command::Accessibility&);
 Exit render(const Machine&, const command::Render&);
 Exit handout(const Machine&, const command::Handout&);
 Exit map(const Machine&, const command::Map&);
@@ -23,6 +24,9 @@ Exit password(const Machine&);
 Exit pin(const Machine&);
 Exit desk_key(const Machine&, const command::DeskKey&);
 Exit take_in(const Machine&);
+Exit pack(const Machine&, const command::Pack&);
+Exit install(const Machine&, const command::Install&);
+Exit sorry(const Machine&);
 Exit approve(const Machine&, const command::Approve&);
 
 }  // namespace kiosk::app

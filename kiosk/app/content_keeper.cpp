@@ -2,6 +2,7 @@
 #include "app/content_keeper.hpp"
 
 #include "app/clock.hpp"
+#include "app/first_content.hpp"
 #include "log/log.hpp"
 
 #include <utility>
@@ -15,30 +16,37 @@ ContentKeeper::ContentKeeper(const Machine& machine, const sigset_t& signals, ma
       m_shelf(shelf),
       m_last_good(machine),
       m_watch(machine, signals),
+      m_offered(m_last_good.current().value_or(Edition())),
       m_ready(std::move(first)) {}
 
 void ContentKeeper::turn(Instant now) {
     if (!m_untold.empty()) publish({});
     if (const auto found = m_watch.turn(now, today())) hear(*found);
+    follow_the_link();
     follow_the_glass();
 }
 
 void ContentKeeper::hear(const Findings& found) {
-    if (found.edition)
-        offer(*found.edition);
-    else
-        refuse(found.problems);
+    if (!found.edition) return refuse(found.problems);
+    m_trouble.clear();
+    publish({{mailbox::Fact::content_trouble, {}}});
+    offer(*found.edition);
+}
+
+/// Somebody installed a bundle, or went back.
+void ContentKeeper::follow_the_link() {
+    const auto now = m_last_good.current();
+    if (now && *now != m_offered) offer(*now);
 }
 
 void ContentKeeper::offer(const Edition& edition) {
     auto content = m_last_good.load(edition, m_machine, today());
+    m_offered = edition;
     if (!content) return refuse({"The last good copy cannot be read back. Check the disk of the state folder."});
-    m_trouble.clear();
+    if (!is_allowed(m_machine, *content)) return refuse({not_allowed});
     m_ready = content->hash;
     m_shelf.put(std::move(*content));
-    publish({{mailbox::Fact::content, m_shelf.hashes()},
-             {mailbox::Fact::content_ready, edition},
-             {mailbox::Fact::content_trouble, {}}});
+    publish({{mailbox::Fact::content, m_shelf.hashes()}, {mailbox::Fact::content_ready, edition}});
     m_glass.clear();  // what may go now?
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The commands about content: check, render, handout, map, preview, translate, diff, book, approve.
+// The commands about content: check, render, handout, map, preview, translate, diff, book, approve, pack, install.
+#include "app/bundle.hpp"
 #include "app/parser.hpp"
 #include "content/clinic_reader.hpp"
 
@@ -52,12 +53,26 @@ void Parser::add_check() {
     });
 }
 
+void Parser::add_accessibility() {
+    auto* sub = add("accessibility",
+                    "How content and machine meet EN 301 549, Revised Section 508 and WCAG 2.2, clause by clause.",
+                    [this] { chosen = accessibility; });
+    sub->add_option_function<std::string>(
+           "--format", [this](const std::string& format) { accessibility.json = format == "json"; }, "text or json")
+        ->check(CLI::IsMember({"text", "json"}));
+}
+
 void Parser::add_render() {
     auto* sub = add("render", "Writes every screen as PNG.", [this] { chosen = render; });
     sub->add_option("-o,--output", render.folder, "Folder")->required();
     sub->add_option("--size", render_size, "Size of the screen")->default_str("1080x1920")->check(no_size);
     sub->add_option("--only", render.only, "Only screens with this in their name");
     sub->add_flag("--text", render.text, "Also NAME.txt: what is on each screen");
+    sub->add_flag("--speech", render.speech, "Also NAME.speech.txt: what is read aloud, a sentence a line");
+    sub->add_option("--language", render.language, "Language code; the clinic's if not given");
+    sub->add_flag("--largest", render.largest, "Every screen in the largest letters");
+    sub->add_flag("--contrast", render.contrast, "Every screen in high contrast");
+    sub->add_flag("--lowered", render.lowered, "Every screen with its keys low");
 }
 
 void Parser::add_handout() {
@@ -140,6 +155,27 @@ void Parser::add_approve() {
                     "Only write a new secret key to this file, and print its public part for "
                     "approval-key= in the machine file of each kiosk")
         ->excludes(by);
+}
+
+void Parser::add_pack() {
+    auto* sub = add("pack", "Makes one signed bundle of an approved content, for kiosks to install.",
+                    [this] { chosen = bundle; });
+    sub->add_option("-o,--output", bundle.out, "The bundle: clinic.kiosk")->required();
+    sub->add_option("--key", bundle.key, "Sign with this secret key (approve --make-key)")->required();
+    sub->add_option("--number", bundle.version,
+                    "Its version, which must be higher than any the kiosks had; without it, the minute it is made in, "
+                    "as 202611301742")
+        ->check(CLI::Range(std::uint64_t{1}, largest_version));
+}
+
+void Parser::add_install() {
+    auto* sub = add("install",
+                    "Takes a bundle of kiosk pack: checks signature, version, approval and all that kiosk check does.",
+                    [this] { chosen = installation; });
+    auto* from = sub->add_option("FROM", installation.from,
+                                 "A file or https://...; without it, what updates= in the machine file names, if it is "
+                                 "new and its server was not just in trouble");
+    sub->add_flag("--previous", installation.previous, "Go back to the version before")->excludes(from);
 }
 
 }  // namespace kiosk::app

@@ -6,6 +6,7 @@
 
 #include <spawn.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -20,7 +21,6 @@ namespace {
 
 constexpr Duration between_looks{1'000};                      // and so long files must lie still
 constexpr Duration often{100};                                // while something is going on
-constexpr Duration too_long{300'000};                         // for one taking-in
 constexpr Duration first_wait{5'000}, longest_wait{300'000};  // where the world was in the way
 
 std::string whole(int fd) {
@@ -32,11 +32,19 @@ std::string whole(int fd) {
     return text;
 }
 
+/// "10 minutes", "1 second"
+std::string in_words(std::chrono::seconds time) {
+    const bool in_minutes = time.count() % 60 == 0;
+    const auto count = in_minutes ? time.count() / 60 : time.count();
+    return std::to_string(count) + (in_minutes ? " minute" : " second") + (count == 1 ? "" : "s");
+}
+
 }  // namespace
 
-ContentWatch::ContentWatch(const Machine& machine, const sigset_t& signals)
+ContentWatch::ContentWatch(const Machine& machine, const sigset_t& signals, TakingIn how)
     : m_machine(machine),
       m_signals(signals),
+      m_how(std::move(how)),
       m_files{content_file(machine.content), approval_file(machine.content)},
       m_wait(first_wait) {}
 
@@ -87,7 +95,11 @@ void ContentWatch::start(Instant now) {
     posix_spawn_file_actions_adddup2(&files, m_output, STDOUT_FILENO);
     // Else it would hold open what httplib has accepted, and a page would not see that the service is gone.
     posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1);
-    if (posix_spawn(&m_pid, "/proc/self/exe", &files, &attributes, argv.data(), environ) != 0) {
+    if (posix_spawn(&m_pid, m_how.program.c_str(), &files, &attributes, argv.data(), environ) == 0) {
+        const auto most = static_cast<rlim_t>(m_how.computing.count());
+        const rlimit computing{most, most + 1};
+        prlimit(m_pid, RLIMIT_CPU, &computing, nullptr);  // its helpers inherit it; the kernel ends what exceeds it
+    } else {
         m_pid = 0;
         m_due = true;
         close(std::exchange(m_output, -1));
@@ -97,8 +109,19 @@ void ContentWatch::start(Instant now) {
     m_started = now;
 }
 
+/// Why nothing was found.
+std::string ContentWatch::broke_off(int status, Duration after) const {
+    const auto longer = [](const std::string& than) {
+        return "Checking the content took longer than " + than + "; it is tried again.";
+    };
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) return longer(in_words(m_how.computing) + " of computing");
+    if (WIFSIGNALED(status) && after > m_how.waiting)
+        return longer(in_words(std::chrono::duration_cast<std::chrono::seconds>(m_how.waiting)));
+    return "The content could not be checked: the program broke off. Run: kiosk check";
+}
+
 std::optional<Findings> ContentWatch::hear(Instant now) {
-    if (now - m_started > too_long) kill(m_pid, SIGKILL);
+    if (now - m_started > m_how.waiting) kill(m_pid, SIGKILL);
     int status = 0;
     if (waitpid(m_pid, &status, WNOHANG) != m_pid) return {};
     m_pid = 0;
@@ -108,7 +131,7 @@ std::optional<Findings> ContentWatch::hear(Instant now) {
     m_wait = is_judged ? first_wait : std::min(2 * m_wait, longest_wait);
     if (!is_judged) m_again = now + m_wait / 2;
     if (found.files.empty()) {
-        found.problems.emplace_back("The content could not be checked: the program broke off. Run: kiosk check");
+        found.problems.push_back(broke_off(status, now - m_started));
         return found;
     }
     m_files = found.files;

@@ -10,6 +10,7 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <csignal>
 #include <optional>
 #include <string>
@@ -17,10 +18,18 @@
 
 namespace kiosk::app {
 
+/// How content is taken in, and what is too much: time of the processor, so that good content is judged on a busy
+/// machine, too, and time of the clock, should it hang.
+struct TakingIn {
+    std::string program = "/proc/self/exe";
+    std::chrono::seconds computing{600};
+    Duration waiting{3'600'000};
+};
+
 class ContentWatch {
 public:
     /// `signals`: what the process that takes in starts with.
-    ContentWatch(const Machine&, const sigset_t& signals);
+    ContentWatch(const Machine&, const sigset_t& signals, TakingIn how = {});
     ~ContentWatch();
     ContentWatch(const ContentWatch&) = delete;
     ContentWatch& operator=(const ContentWatch&) = delete;
@@ -36,9 +45,11 @@ private:
     void look(Instant now, const std::string& today);
     void start(Instant now);
     std::optional<Findings> hear(Instant now);
+    std::string broke_off(int status, Duration after) const;
 
     const Machine& m_machine;
     sigset_t m_signals;
+    TakingIn m_how;
     std::vector<std::string> m_files;
     std::string m_known, m_last, m_day;  ///< state of the files when they were read; at the last look; the day of that
     Instant m_looked{-1'000'000}, m_started;

@@ -5,6 +5,7 @@
 #include "app/options.hpp"
 #include "app/second_channel.hpp"
 #include "content/content.hpp"
+#include "desk/certificate.hpp"
 #include "desk/front_page.hpp"
 #include "desk/mqtt_intake.hpp"
 #include "mailbox/mailbox.hpp"
@@ -28,6 +29,8 @@ public:
     static Result<std::unique_ptr<DeskAtKiosk>> open(const Machine&, const content::Content&, mailbox::Service&);
 
     desk::Desk& desk() { return m_desk; }
+    /// The page is in the words of this content from now on, and counts by its times.
+    void speak(const content::Content&);
     /// Now and then: the page is opened where it is not, or why not is told; which kiosks are silent; and calls closed
     /// long ago are forgotten.
     void turn(Instant now);
@@ -39,6 +42,8 @@ private:
     void keep_page(Instant now);
     void look_for_kiosks();
     std::vector<desk::Fact> own_facts() const;
+    std::optional<desk::Fact> certificate_fact() const;
+    void look_at_certificate();
     std::string metrics_token();
 
     const Machine& m_machine;
@@ -52,7 +57,9 @@ private:
     std::unique_ptr<desk::FrontPage> m_page;     ///< the last: its threads use the others
     mailbox::Facts m_about, m_untold;            ///< of the page, as last found; and what the mailbox did not take yet
     std::string m_metrics_trouble;               ///< why nobody reads metrics over the network; usually empty
-    Instant m_tried{-1'000'000}, m_looked, m_tidied;
+    std::filesystem::file_time_type m_certificate_written{};  ///< of the two files, the newer one, as the page has them
+    std::optional<desk::Day> m_certificate_ends;
+    Instant m_tried{-1'000'000}, m_looked, m_tidied, m_looked_at_certificate{-1'000'000};
 };
 
 }  // namespace kiosk::app

@@ -2,6 +2,7 @@
 #include "app/commands.hpp"
 #include "app/desk_at_kiosk.hpp"
 #include "app/loaded.hpp"
+#include "app/state.hpp"
 
 #include <iostream>
 
@@ -29,8 +30,7 @@ Exit desk_key(const Machine& machine, const command::DeskKey& command) {
                   << " is this kiosk itself. Give the other its own name, so that staff know where to go.\n";
         return Exit::usage;
     }
-    if (const auto made = mailbox::make_folder(state_folder(machine)); !made)
-        return world_said_no(made.failure().sentence);
+    if (const auto made = make_books_folder(machine); !made) return world_said_no(made.failure().sentence);
     auto keys = desk::KioskKeys::open(keys_file(machine));
     if (!keys) return world_said_no(keys.failure().sentence);
     if (command.kiosk.empty()) return tell_names(*keys);

@@ -38,7 +38,9 @@ Examined examine_rules(const content::Loaded& loaded, proof::Memory& memory) {
 Examined examine(const content::Loaded& loaded) {
     proof::Memory memory;
     auto examined = examine_rules(loaded, memory);
-    if (loaded.content) add(examined.problems, check_fit(*loaded.content, loaded.written, [] { return true; }), "fit");
+    if (!loaded.content) return examined;
+    examined.fit = look_at_all(*loaded.content, loaded.written);
+    add(examined.problems, examined.fit.problems, "fit");
     return examined;
 }
 

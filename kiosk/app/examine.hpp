@@ -15,6 +15,7 @@ using Proofs = std::vector<proof::Verdict>;
 struct Examined {
     Proofs proofs;  ///< one of each topic; none where the content did not load
     Problems problems;
+    Fit fit;  ///< where everything was laid out; its problems are among the others
 };
 
 /// What reading alone finds.

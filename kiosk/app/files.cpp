@@ -20,11 +20,23 @@ bool stays_in(const fs::path& folder, const fs::path& path) {
     return !error && !inside.empty() && *inside.begin() != "..";
 }
 
+/// The names in it, a line each, in order.
+content::FileText names_in(const fs::path& folder) {
+    std::error_code error;
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator(folder, error))
+        if (entry.is_regular_file(error)) names.insert(entry.path().filename().string());
+    std::string text;
+    for (const auto& name : names) text += name + '\n';
+    return {std::move(text), {}};
+}
+
 content::FileText read(const fs::path& folder, const std::string& name) {
     const fs::path path = folder / name;
     std::error_code error;
     if (!fs::exists(path, error)) return {{}, "does not exist"};
     if (!stays_in(folder, path)) return {{}, "lies outside the content folder"};
+    if (name.ends_with('/')) return names_in(path);
     if (!fs::is_regular_file(path, error)) return {{}, "is not a file"};
     const auto size = fs::file_size(path, error);
     if (size > largest_file) return {{}, "is larger than 64 MB"};
@@ -57,6 +69,17 @@ content::ReadFile files_below(const std::string& folder) {
     return [folder](const std::string& name) { return read(folder, name); };
 }
 
+content::ReadFile files_in(const std::map<std::string, std::string>& files) {
+    return [&files](const std::string& name) -> content::FileText {
+        if (const auto found = files.find(name); found != files.end()) return {found->second, {}};
+        if (!name.ends_with('/')) return {{}, "does not exist"};
+        std::string names;
+        for (auto at = files.lower_bound(name); at != files.end() && at->first.starts_with(name); ++at)
+            if (at->first.find('/', name.size()) == std::string::npos) names += at->first.substr(name.size()) + '\n';
+        return names.empty() ? content::FileText{{}, "does not exist"} : content::FileText{std::move(names), {}};
+    };
+}
+
 content::Loaded load_content(const std::string& content_xml, FilesRead* files) {
     const fs::path path(content_file(content_xml)), folder(content_folder(content_xml));
     const auto read_one = [&](const std::string& name) {
@@ -70,6 +93,7 @@ content::Loaded load_content(const std::string& content_xml, FilesRead* files) {
 std::set<std::string> folders_of(const FilesRead& files) {
     std::set<std::string> folders;
     for (const auto& [path, text] : files) {
+        if (!text && path.ends_with('/')) continue;  // a folder that is not there
         const auto folder = fs::path(path).parent_path().string();
         folders.insert(folder.empty() ? "." : folder);
     }

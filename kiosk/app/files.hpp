@@ -21,6 +21,9 @@ std::string content_folder(const std::string& content_xml);
 /// Reads below the folder; follows no link out of it.
 content::ReadFile files_below(const std::string& folder);
 
+/// What lies in memory, by its path below the folder of content.xml; outlives the reader.
+content::ReadFile files_in(const std::map<std::string, std::string>&);
+
 /// Every file a reading asked for, by its path on disk; nothing where it could not be read.
 using FilesRead = std::map<std::string, std::optional<std::string>>;
 

@@ -15,6 +15,10 @@ double scale(Size s) {
 
 }  // namespace
 
+bool SameKey::operator()(const visit::Action& a, const visit::Action& b) const {
+    return std::holds_alternative<visit::action::Digit>(a) ? a == b : visit::is_same_key(a, b);
+}
+
 std::optional<visit::Event> FingerReader::read(const window::Finger& finger, const page::Sheet& sheet,
                                                const views::Screen& screen, Instant now) {
     switch (finger.kind) {
@@ -29,19 +33,19 @@ std::optional<visit::Event> FingerReader::read(const window::Finger& finger, con
 }
 
 void FingerReader::screen_changed(Instant now) {
-    m_changed_at = now;
+    m_hand.screen_changed(now);
     m_held.reset();
 }
 
 std::optional<visit::Event> FingerReader::down(Point at, const page::Sheet& sheet, const views::Screen& screen,
                                                Instant now) {
     m_held.reset();
-    if (m_changed_at && now - *m_changed_at < m_timing.ignore_after_change) return {};
+    if (m_hand.is_too_soon(now)) return {};
     const auto target = std::find_if(sheet.targets.begin(), sheet.targets.end(),
                                      [&](const page::Target& t) { return t.key >= 0 && t.touch.contains(at); });
     if (target == sheet.targets.end()) return visit::event::Touched{};
     const auto& action = screen.actions.at(static_cast<std::size_t>(target->key));
-    if (m_last == action && now - m_last_at < m_timing.repeat_guard) return visit::event::Touched{};
+    if (m_hand.is_repeat(action, now)) return {};
     m_held = Held{action, target->touch.grown(slop * scale(sheet.size))};
     return visit::event::Pressed{action};
 }
@@ -58,8 +62,7 @@ std::optional<visit::Event> FingerReader::up(Point at, Instant now) {
     m_held.reset();
     if (!held.reach.contains(at))
         return held.inside ? std::optional<visit::Event>(visit::event::Pressed{}) : std::nullopt;
-    m_last = held.action;
-    m_last_at = now;
+    m_hand.pressed(held.action, now);
     return visit::event::Tapped{held.action};
 }
 

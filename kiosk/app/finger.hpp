@@ -3,7 +3,7 @@
 // second touch on the same key. Pure: told when, asks no clock.
 #pragma once
 
-#include "content/content.hpp"
+#include "app/steady_hand.hpp"
 #include "page/sheet.hpp"
 #include "views/views.hpp"
 #include "visit/event.hpp"
@@ -13,9 +13,14 @@
 
 namespace kiosk::app {
 
+/// One key of the glass, though its meaning went on (Listen, then Stop); of the PIN's digits each touch counts.
+struct SameKey {
+    bool operator()(const visit::Action&, const visit::Action&) const;
+};
+
 class FingerReader {
 public:
-    explicit FingerReader(const content::Timing& timing) : m_timing(timing) {}
+    explicit FingerReader(const content::Timing& timing) : m_hand(timing) {}
 
     /// What the touch means on this screen; nothing where it means nothing new.
     std::optional<visit::Event> read(const window::Finger&, const page::Sheet&, const views::Screen&, Instant now);
@@ -32,11 +37,8 @@ private:
         Box reach;  ///< the key's touch area and the slop around it
         bool inside = true;
     };
-    content::Timing m_timing;
+    SteadyHand<visit::Action, SameKey> m_hand;
     std::optional<Held> m_held;
-    std::optional<Instant> m_changed_at;
-    std::optional<visit::Action> m_last;
-    Instant m_last_at;
 };
 
 }  // namespace kiosk::app

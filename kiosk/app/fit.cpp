@@ -2,11 +2,11 @@
 #include "app/fit.hpp"
 
 #include "app/loaded.hpp"
-#include "app/surfaces.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -24,6 +24,8 @@ const char* instead_of(Misfit::Of of) {
             return "write it in letters of the languages that the kiosk has";
         case Misfit::Of::drawing:
             return "put it in screens/pictures";
+        case Misfit::Of::colours:
+            return "choose colours further apart, 7 to 1 or more";
         case Misfit::Of::room:
             break;
     }
@@ -54,18 +56,57 @@ struct Found {
 };
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Found, surface, file, line, of, what)
 
+using Measured = std::array<page::Measures, ways_to_see>;
+
+std::array<page::Least*, 6> leasts(page::Measures& of) {
+    return {&of.contrast, &of.edge_contrast, &of.letters, &of.access_labels, &of.key, &of.apart};
+}
+
+/// JSON knows no infinity.
+nlohmann::json in_json(Measured measured) {
+    auto all = nlohmann::json::array();
+    for (auto& one : measured)
+        for (const auto* least : leasts(one))
+            all.push_back(std::isfinite(least->value) ? nlohmann::json{least->value, least->of, least->where}
+                                                      : nlohmann::json());
+    return all;
+}
+
+void meet(Measured& measured, const nlohmann::json& told) {
+    std::size_t at = 0;
+    for (auto& one : measured)
+        for (auto* least : leasts(one))
+            if (const auto& value = told[at++]; !value.is_null())
+                least->meet(page::Least{value[0], value[1], value[2]});
+}
+
+std::pair<std::string, int> place_of(const Misfit& misfit, const Surface& surface, const content::WrittenTexts& texts) {
+    if (misfit.of == Misfit::Of::colours) return {surface.theme_file, 0};
+    const auto* written = misfit.text.empty() ? nullptr : content::where_written(texts, misfit.text);
+    return written ? std::pair(written->file, written->line) : std::pair(surface.file, surface.line);
+}
+
 /// One for each line that is concerned.
 void find(const std::vector<Surface>& all, std::size_t index, const page::Style& style,
-          const content::WrittenTexts& texts, std::vector<Found>& found) {
+          const content::WrittenTexts& texts, std::vector<Found>& found, Measured& measured) {
     const auto& surface = all[index];
-    const auto misfits = surface.misfits(style);
+    auto looked = surface.look(style);
+    for (auto* least : leasts(looked.measures)) least->where = surface.name;
+    measured[static_cast<std::size_t>(surface.seen)].meet(looked.measures);
+    const auto& misfits = looked.misfits;
     std::set<std::pair<std::string, int>> here;
     const bool too_much = std::any_of(misfits.begin(), misfits.end(), [](const Misfit& m) { return m.text.empty(); });
+    // A text that runs out of its place stands on what it was never meant to stand on.
+    const auto is_out_of_place = [&](const Misfit& on) {
+        return std::any_of(misfits.begin(), misfits.end(), [&](const Misfit& other) {
+            return other.of == Misfit::Of::room && (other.text.empty() || other.text == on.text);
+        });
+    };
     for (const auto& misfit : misfits) {
+        if (misfit.of == Misfit::Of::colours && is_out_of_place(misfit)) continue;
         // On a page that holds too much, that other things have no room is no fault of theirs.
         if (too_much && !misfit.text.empty() && misfit.of == Misfit::Of::room) continue;
-        const auto* written = misfit.text.empty() ? nullptr : content::where_written(texts, misfit.text);
-        const auto place = written ? std::pair(written->file, written->line) : std::pair(surface.file, surface.line);
+        const auto place = place_of(misfit, surface, texts);
         if (here.insert(place).second) found.push_back({index, place.first, place.second, misfit.of, misfit.what});
     }
 }
@@ -79,9 +120,11 @@ std::vector<std::string> find_all(const std::vector<Surface>& all, const content
     const auto work = [&](std::size_t piece) {
         if (!board) board.emplace(content);
         std::vector<Found> found;
+        Measured measured;
         const auto end = std::min(all.size(), (piece + 1) * in_a_piece);
-        for (auto i = piece * in_a_piece; i < end; ++i) find(all, i, board->style, texts, found);
-        return nlohmann::json(found).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+        for (auto i = piece * in_a_piece; i < end; ++i) find(all, i, board->style, texts, found, measured);
+        const nlohmann::json told{{"found", found}, {"measured", in_json(measured)}};
+        return told.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     };
     return side_by_side((all.size() + in_a_piece - 1) / in_a_piece, work, go_on);
 }
@@ -93,25 +136,29 @@ struct Told {
 
 }  // namespace
 
-Problems check_fit(const content::Content& content, const content::WrittenTexts& texts, const GoOn& go_on) {
+Fit look_at_all(const content::Content& content, const content::WrittenTexts& texts, const GoOn& go_on) {
     const auto all = surfaces(content);
+    Fit fit;
+    fit.screens = static_cast<std::size_t>(
+        std::count_if(all.begin(), all.end(), [](const Surface& one) { return one.seen != Surface::Seen::on_paper; }));
     std::map<std::pair<std::string, int>, Told> told;
     for (const auto& piece : find_all(all, content, texts, go_on)) {
         if (piece.empty()) continue;  // cut short
-        const auto found = nlohmann::json::parse(piece).get<std::vector<Found>>();
+        const auto heard = nlohmann::json::parse(piece);
+        meet(fit.measured, heard["measured"]);
+        const auto found = heard["found"].get<std::vector<Found>>();
         for (const auto& one : found) {
             const auto [known, is_new] = told.try_emplace({one.file, one.line}, Told{one});
             if (!is_new) ++known->second.more;
         }
     }
-    Problems problems;
     for (const auto& [place, of] : told) {
         const std::string more = of.more > 0 ? ", and " + std::to_string(of.more) + " more" : "";
-        problems.push_back({place.first, place.second, Severity::error,
-                            in_short(of.first.what) + ", on " + all[of.first.surface].name + more,
-                            instead_of(of.first.of)});
+        fit.problems.push_back({place.first, place.second, Severity::error,
+                                in_short(of.first.what) + ", on " + all[of.first.surface].name + more,
+                                instead_of(of.first.of)});
     }
-    return problems;
+    return fit;
 }
 
 }  // namespace kiosk::app

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/kiosk_report.hpp"
 
-#include "views/wording.hpp"
+#include "app/approval_text.hpp"
 
 #include <cstdlib>
 #include <string_view>
@@ -32,8 +32,9 @@ std::map<std::string, std::string> desk_words(const content::Content& content) {
     return words;
 }
 
-KioskReport::KioskReport(const content::Content& content, mailbox::Service& mailbox)
-    : m_words(desk_words(content)), m_languages(languages_of(content)), m_mailbox(mailbox) {}
+std::string KioskReport::word(const std::string& name, std::initializer_list<views::Filling> with) const {
+    return views::say(m_stock->content, content::LanguageId{0}, std::string(prefix) + name, with);
+}
 
 /// Within 30 s staff must know that it does not.
 bool KioskReport::screen_answers(Instant now) {
@@ -44,23 +45,36 @@ bool KioskReport::screen_answers(Instant now) {
     return !beat.empty() && now.ms - std::atoll(beat.c_str()) <= screen_silent_after.count();
 }
 
+desk::Fact KioskReport::approval(const mailbox::Facts& screen) const {
+    const auto by = read_sign_off(value_of(screen, Fact::approval));
+    const auto is = by ? word("glass.approved-by", {{"name", by->by}, {"date", by->on}}) : word("glass.not-approved");
+    return {word("fact-approval"), is};
+}
+
+desk::Fact KioskReport::printer(const mailbox::Facts& service) const {
+    return {word("fact-printer"), views::printer_words(m_stock->content, value_of(service, Fact::printer_state)),
+            !value_of(service, Fact::printer_trouble).empty()};
+}
+
 std::vector<desk::Fact> KioskReport::facts(const mailbox::Facts& screen, const mailbox::Facts& service,
                                            bool runs) const {
     const auto content = value_of(screen, Fact::content).substr(0, 12),
                problems = value_of(service, Fact::content_trouble);
     std::vector<desk::Fact> found{{word("fact-screen"), word(runs ? "screen-runs" : "screen-stopped"), !runs}};
     if (runs) {
-        found.push_back(
-            {word("fact-content"),
-             views::fill(word("since"), {{"content", content}, {"time", value_of(screen, Fact::content_since)}})});
-        found.push_back({word("fact-approval"), value_of(screen, Fact::approval)});
+        found.push_back({word("fact-content"),
+                         word("since", {{"content", content}, {"time", value_of(screen, Fact::content_since)}})});
+        found.push_back(approval(screen));
     }
-    found.push_back({word("fact-languages"), m_languages});
-    found.push_back({word("fact-printer"), value_of(service, Fact::printer_condition),
-                     !value_of(service, Fact::printer_trouble).empty()});
+    found.push_back({word("fact-languages"), languages_of(m_stock->content)});
+    found.push_back(printer(service));
     if (auto printed = value_of(service, Fact::last_printed); !printed.empty())
         found.push_back({word("fact-last-printed"), std::move(printed)});
+    if (const auto sound = value_of(screen, Fact::sound); runs && !sound.empty() && sound != "ready")
+        found.push_back({word("fact-sound"), sound, true});
     if (!problems.empty()) found.push_back({word("fact-problems"), problems, true});
+    if (const auto lost = value_of(service, Fact::mailbox_trouble); !lost.empty())
+        found.push_back({word("fact-mailbox"), word("mailbox-damaged", {{"time", lost}}), true});
     return found;
 }
 

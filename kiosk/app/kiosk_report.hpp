@@ -4,11 +4,15 @@
 
 #include "app/options.hpp"
 #include "app/print_service.hpp"
+#include "app/shelf.hpp"
 #include "content/content.hpp"
 #include "desk/exchange.hpp"
 #include "mailbox/mailbox.hpp"
+#include "views/wording.hpp"
 
+#include <initializer_list>
 #include <map>
+#include <memory>
 #include <string>
 
 namespace kiosk::app {
@@ -18,8 +22,11 @@ std::map<std::string, std::string> desk_words(const content::Content&);
 
 class KioskReport {
 public:
-    /// The mailbox must outlive it.
-    KioskReport(const content::Content&, mailbox::Service&);
+    /// The mailbox must outlive it. It speaks before anything is asked of it.
+    explicit KioskReport(mailbox::Service& mailbox) : m_mailbox(mailbox) {}
+
+    /// In the words of this content from now on.
+    void speak(std::shared_ptr<const Stock> stock) { m_stock = std::move(stock); }
 
     /// What the mailbox does not tell.
     struct Else {
@@ -34,11 +41,12 @@ private:
     bool screen_answers(Instant now);
     std::vector<desk::Fact> facts(const mailbox::Facts& screen, const mailbox::Facts& service, bool screen_runs) const;
     desk::Fact fact_of(const PrintService::TestPage&) const;
-    const std::string& word(const std::string& name) const { return m_words.at(name); }
+    std::string word(const std::string& name, std::initializer_list<views::Filling> = {}) const;
+    desk::Fact approval(const mailbox::Facts& screen) const;
+    desk::Fact printer(const mailbox::Facts& service) const;
 
-    std::map<std::string, std::string> m_words;
-    std::string m_languages;
     mailbox::Service& m_mailbox;
+    std::shared_ptr<const Stock> m_stock;
 };
 
 }  // namespace kiosk::app

@@ -13,6 +13,7 @@
 #include <charconv>
 #include <fstream>
 #include <system_error>
+#include <vector>
 
 namespace fs = std::filesystem;
 
@@ -22,12 +23,8 @@ namespace {
 
 constexpr std::size_t hash_digits = 64, approval_digits = 16;
 constexpr const char* part = ".part";
-
-Edition edition(const Reading& reading) {
-    const auto approval =
-        reading.approval.empty() ? "none" : content::sha256(reading.approval).substr(0, approval_digits);
-    return reading.hash + '-' + approval;
-}
+constexpr const char* previous_link = "previous";
+constexpr const char *edit_note = "edit", *bundle_note = "newest-bundle", *origin_note = "origin";
 
 [[noreturn]] void fail(const fs::path& path) {
     throw fs::filesystem_error("write", path, std::error_code(errno, std::generic_category()));
@@ -58,6 +55,38 @@ void flush_folders(const fs::path& top) {
     flush(top);
 }
 
+/// Points there at once: whoever follows it sees the one before or this one.
+void put_link(const fs::path& link, const Edition& to) {
+    const fs::path beside(link.string() + part);
+    fs::remove(beside);
+    fs::create_symlink(to, beside);
+    fs::rename(beside, link);
+    flush(link.parent_path());
+}
+
+std::optional<Edition> linked(const fs::path& link) {
+    std::error_code error;
+    const auto name = fs::read_symlink(link, error).string();
+    return name.find('/') == std::string::npos && name.size() > hash_digits ? std::optional(name) : std::nullopt;
+}
+
+std::vector<std::string> lines_of(const fs::path& path) {
+    std::ifstream file(path);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(file, line);) lines.push_back(line);
+    return lines;
+}
+
+std::uint64_t number(const std::string& digits) {
+    std::uint64_t value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+std::string write_origin(const Origin& origin) {
+    return std::to_string(origin.bundle) + '\n' + origin.source + '\n' + origin.root + '\n';
+}
+
 /// Written beside, then given its name.
 void put(const fs::path& path, const std::string& text) {
     write_flushed(path.string() + part, text);
@@ -79,12 +108,13 @@ private:
     int m_fd;
 };
 
-void copy(const Reading& reading, const fs::path& to) {
+void copy(const Reading& reading, const Origin& origin, const fs::path& to) {
     const fs::path beside(to.string() + part);
     fs::remove_all(beside);
     try {
         for (const auto& [name, text] : reading.files) write_flushed(beside / name, text);
         if (!reading.approval.empty()) write_flushed(approval_file((beside / reading.root).string()), reading.approval);
+        write_flushed(beside / origin_note, write_origin(origin));
         flush_folders(beside);
         fs::rename(beside, to);
     } catch (const fs::filesystem_error&) {
@@ -107,17 +137,65 @@ std::uint64_t number_of(const std::string& hash) {
     return value;
 }
 
+Reading reading_of(const FilesRead& files, const std::string& content_xml, const std::string& hash,
+                   const std::string& approval) {
+    const auto folder = content_folder(content_xml);
+    Reading reading{{}, fs::path(content_xml).filename().string(), hash, approval};
+    for (const auto& [path, text] : files)
+        if (text && !path.ends_with('/'))  // a folder's names are not kept, what was read of it is
+            reading.files.emplace(fs::path(path).lexically_proximate(folder), *text);
+    return reading;
+}
+
+Edition edition_of(const Reading& reading) {
+    const auto approval =
+        reading.approval.empty() ? "none" : content::sha256(reading.approval).substr(0, approval_digits);
+    return reading.hash + '-' + approval;
+}
+
+Failure LastGood::not_kept(const fs::filesystem_error& error) const {
+    return {"No copy could be kept in " + m_folder.string() + ": " + error.code().message() +
+            ". Check that it may be written to and has room."};
+}
+
 LastGood::LastGood(const Machine& machine) : m_folder(fs::path(state_folder(machine)) / "content") {
     std::error_code error;
     m_source = fs::absolute(content_file(machine.content), error).lexically_normal().string();
 }
 
 std::optional<Edition> LastGood::current() const {
-    std::ifstream file(m_folder / "current");
-    Edition name;
-    std::string source;
-    if (!std::getline(file, name) || !std::getline(file, source) || source != m_source) return {};
-    return name.find('/') == std::string::npos && name.size() > hash_digits ? std::optional(name) : std::nullopt;
+    auto name = linked(current_file());
+    const auto origin = name ? origin_of(*name) : std::nullopt;
+    if (!origin || (origin->bundle == 0 && origin->source != m_source)) return {};
+    return name;
+}
+
+std::optional<Origin> LastGood::origin_of(const Edition& edition) const {
+    const auto lines = lines_of(m_folder / edition / origin_note);
+    if (lines.size() != 3 || lines[2].find('/') != std::string::npos) return {};
+    return Origin{number(lines[0]), lines[1], lines[2]};
+}
+
+std::optional<Edition> LastGood::last_edit() const {
+    const auto lines = lines_of(m_folder / edit_note);
+    return lines.size() == 2 && lines[1] == m_source ? std::optional(lines[0]) : std::nullopt;
+}
+
+Result<Edition> LastGood::pass_over(const std::string& hash) const {
+    const Edition edition = hash + "-none";
+    try {
+        put(m_folder / edit_note, edition + '\n' + m_source + '\n');
+        return edition;
+    } catch (const fs::filesystem_error& error) {
+        return not_kept(error);
+    }
+}
+
+std::uint64_t LastGood::newest_bundle() const {
+    const auto lines = lines_of(m_folder / bundle_note);
+    const auto now = linked(current_file());
+    const auto origin = now ? origin_of(*now) : std::nullopt;
+    return std::max(lines.empty() ? 0 : number(lines[0]), origin ? origin->bundle : 0);
 }
 
 std::optional<Edition> LastGood::edition_of(const std::string& hash) const {
@@ -132,7 +210,9 @@ std::optional<Edition> LastGood::edition_of(const std::string& hash) const {
 
 std::optional<content::Content> LastGood::load(const Edition& edition, const Machine& machine,
                                                const std::string& today) const {
-    const auto root = (m_folder / edition / fs::path(m_source).filename()).string();
+    const auto origin = origin_of(edition);
+    if (!origin) return {};
+    const auto root = (m_folder / edition / origin->root).string();
     auto loaded = load_content(root);
     if (!loaded.content || loaded.content->hash != hash_of(edition)) return {};
     loaded.content->sign_off = approval_beside(root, *loaded.content, machine, today).sign_off;
@@ -140,7 +220,15 @@ std::optional<content::Content> LastGood::load(const Edition& edition, const Mac
 }
 
 Result<Edition> LastGood::keep(const Reading& reading) const {
-    const auto name = edition(reading);
+    return keep(reading, {0, m_source, reading.root});
+}
+
+Result<Edition> LastGood::keep(const Reading& reading, std::uint64_t version, const std::string& name) const {
+    return keep(reading, {version, name, reading.root});
+}
+
+Result<Edition> LastGood::keep(const Reading& reading, const Origin& origin) const {
+    const auto name = app::edition_of(reading);
     const auto to = m_folder / name;
     const auto is_sound = [&] {
         const auto read_back = load_content((to / reading.root).string());
@@ -150,25 +238,44 @@ Result<Edition> LastGood::keep(const Reading& reading) const {
         fs::create_directories(m_folder);
         const Alone alone(m_folder / "lock");
         if (fs::exists(to) && !is_sound()) fs::remove_all(to);
-        if (!fs::exists(to)) copy(reading, to);
+        if (!fs::exists(to)) copy(reading, origin, to);
         if (!is_sound()) return Failure{"The copy in " + m_folder.string() + " came out wrong. Check the disk."};
-        if (current() != name) put(m_folder / "current", name + '\n' + m_source + '\n');
+        if (origin_of(name) != origin) put(to / origin_note, write_origin(origin));
+        make_current(name);
+        if (origin.bundle > 0)
+            put(m_folder / bundle_note, std::to_string(std::max(origin.bundle, newest_bundle())) + '\n');
+        else if (last_edit() != name)
+            put(m_folder / edit_note, name + '\n' + m_source + '\n');
         return name;
     } catch (const fs::filesystem_error& error) {
-        return Failure{"No copy could be kept in " + m_folder.string() + ": " + error.code().message() +
-                       ". Check that it may be written to and has room."};
+        return not_kept(error);
     }
+}
+
+void LastGood::make_current(const Edition& name) const {
+    const auto before = linked(current_file());
+    if (before == name) return;
+    if (before) put_link(m_folder / previous_link, *before);
+    put_link(current_file(), name);
+}
+
+std::optional<Edition> LastGood::go_back() const {
+    const Alone alone(m_folder / "lock");
+    const auto before = linked(m_folder / previous_link);
+    if (!before || !origin_of(*before)) return {};
+    make_current(*before);
+    return before;
 }
 
 void LastGood::sweep(const std::set<std::string>& hashes) const {
     std::error_code error;
-    const auto now = current();
+    const auto now = linked(current_file()), before = linked(m_folder / previous_link);
     if (!now) return;
     std::set<fs::path> old;
     for (const auto& entry : fs::directory_iterator(m_folder, error)) {
         const auto name = entry.path().filename().string();
         const bool half = name.ends_with(part);
-        const bool is_copy = entry.is_directory(error) && name != *now;
+        const bool is_copy = !entry.is_symlink(error) && entry.is_directory(error) && name != *now && name != before;
         if (half || (is_copy && !hashes.contains(hash_of(name)))) old.insert(entry.path());
     }
     for (const auto& path : old) fs::remove_all(path, error);

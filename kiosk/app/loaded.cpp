@@ -35,6 +35,13 @@ std::optional<content::Content> content_or_problems(const Machine& machine) {
 DrawingBoard::DrawingBoard(const content::Content& content)
     : fonts(), pictures(content.pictures), style{content.theme, fonts, pictures} {}
 
+Exit refused(const Problems& problems, const std::string& sentence, Severity least) {
+    for (const auto& problem : problems)
+        if (problem.severity >= least) std::cerr << to_string(problem) << '\n';
+    std::cerr << "kiosk: " << sentence << '\n';
+    return Exit::content_problem;
+}
+
 Exit world_said_no(const std::string& sentence) {
     std::cerr << "kiosk: " << sentence << '\n';
     return Exit::world;

@@ -25,6 +25,8 @@ struct DrawingBoard {
     page::Style style;
 };
 
+/// Prints the errors among these, where there are any, and a sentence for a person.
+Exit refused(const Problems&, const std::string& sentence, Severity least = Severity::error);
 /// Prints a sentence for a person.
 Exit world_said_no(const std::string& sentence);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The options of the machine, on the command line and in the machine file.
+#include "app/keypad.hpp"
 #include "app/parser.hpp"
 #include "app/signing.hpp"
+#include "app/updates.hpp"
 #include "desk/https_line.hpp"
 #include "desk/listen.hpp"
 #include "desk/mqtt.hpp"
@@ -18,6 +20,11 @@ constexpr double smallest = 320, largest = 8192;  // px a side
 std::string no_key(const std::string& text) {
     if (text.empty() || is_public_key(text)) return {};
     return "that is no public key; write the 64 digits that kiosk approve --make-key printed";
+}
+
+std::string no_keypad(const std::string& text) {
+    const auto keypad = Keypad::read(text);
+    return keypad ? std::string() : keypad.failure().sentence;
 }
 
 /// Empty is none.
@@ -61,14 +68,35 @@ void Parser::add_machine_options() {
     cli.add_option("--name", machine.name, "What staff call this kiosk");
     add_desk_options();
     cli.add_option("--windowed", windowed, "In a window of this size, for a desk: 540x960")->check(no_size);
+    cli.add_option("--keypad", machine.keypad,
+                   "Which keys of a keypad send previous, next, ok, back, repeat, help: \"next=F13 ok=F15,Return\"; "
+                   "besides those of a keyboard: arrows, Tab, Enter, Escape, F5, F1")
+        ->check(no_keypad);
+    cli.add_option("--panel-diagonal", machine.panel_diagonal,
+                   "Diagonal of the panel's 16:9 picture in mm (21.5 inches are 546); check says how large letters are")
+        ->capture_default_str()
+        ->check(CLI::Range(100.0, 3000.0));
+    cli.add_option("--viewing-distance", machine.viewing_distance, "From people's eyes to the glass, in mm")
+        ->capture_default_str()
+        ->check(CLI::Range(200.0, 3000.0));
     cli.add_flag("--staff-corners,!--no-staff-corners", machine.staff_corners,
                  "Staff reach their PIN from welcome: top left, top right, left, right (on)");
-    cli.add_flag("--still", machine.still, "Plain cuts; nothing moves");
+    cli.add_flag("--still", machine.still, "Every visit begins with plain cuts; nothing moves");
+    cli.add_flag(
+        "--headphones", machine.headphones,
+        "Sound goes to a headphone socket alone, which nobody else hears: private questions are read aloud, too");
     cli.add_flag("--service-runs", machine.service_runs, "Do not start `kiosk serve`: it runs already");
     cli.add_flag("--require-approval", machine.require_approval, "Patients see only approved content (kiosk approve)");
     cli.add_option("--approval-key", machine.approval_key,
                    "Only approvals signed with this key count (approve --make-key)")
         ->check(no_key);
+    cli.add_option("--bundle-key", machine.bundle_key, "Bundles signed with this key are taken (kiosk pack prints it)")
+        ->check(no_key);
+    cli.add_option("--updates", machine.updates,
+                   "https://...: where kiosk install, by a timer, looks for a newer bundle")
+        ->check([](const std::string& url) { return url.empty() ? url : updates_trouble(url); });
+    cli.add_option("--updates-authority", machine.updates_authority,
+                   "PEM file: who vouches for its certificate, if this machine does not know them");
     cli.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::Throw);
 }
 
@@ -94,6 +122,8 @@ void Parser::add_desk_options() {
     cli.add_option("--broker-certificate", machine.broker_certificate,
                    "PEM file: what the broker knows this machine by");
     cli.add_option("--broker-key", machine.broker_key, "PEM file: the key of that certificate");
+    cli.add_flag("--no-screen", machine.no_screen,
+                 "This machine has no glass: `kiosk serve` is a desk for other kiosks");
     cli.add_option("--webhook", machine.webhook,
                    "https://...: a paging system, told of calls that nobody at the desk sees or answers in time")
         ->check([](const std::string& url) { return url.empty() ? url : desk::webhook_trouble(url); });

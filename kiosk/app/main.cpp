@@ -18,6 +18,7 @@ Exit carry_out(const Options& options) {
         Exit operator()(const command::Run&) const { return run(machine); }
         Exit operator()(const command::Serve& c) const { return serve(machine, c); }
         Exit operator()(const command::Check& c) const { return check(machine, c); }
+        Exit operator()(const command::Accessibility& c) const { return accessibility(machine, c); }
         Exit operator()(const command::Render& c) const { return render(machine, c); }
         Exit operator()(const command::Handout& c) const { return handout(machine, c); }
         Exit operator()(const command::Map& c) const { return map(machine, c); }
@@ -31,6 +32,9 @@ Exit carry_out(const Options& options) {
         Exit operator()(const command::Pin&) const { return pin(machine); }
         Exit operator()(const command::DeskKey& c) const { return desk_key(machine, c); }
         Exit operator()(const command::TakeIn&) const { return take_in(machine); }
+        Exit operator()(const command::Pack& c) const { return pack(machine, c); }
+        Exit operator()(const command::Install& c) const { return install(machine, c); }
+        Exit operator()(const command::Sorry&) const { return sorry(machine); }
         Exit operator()(const command::Approve& c) const { return approve(machine, c); }
     };
     return std::visit(Visitor{options.machine}, options.command);

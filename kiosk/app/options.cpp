@@ -25,6 +25,7 @@ Parser::Parser() {
         chosen = service;
     })->add_flag("--with-screen", service.with_screen, "End when no screen is left");
     add_check();
+    add_accessibility();
     add_render();
     add_handout();
     add_map();
@@ -36,8 +37,13 @@ Parser::Parser() {
         ->add_option("FILE", script.file, "the script; see CONTRIBUTING.md")
         ->required();
     add_approve();
+    add_pack();
+    add_install();
     add("take-in", "Started by serve: judges a changed content and keeps a copy.", [this] {
         chosen = command::TakeIn{};
+    })->group("");
+    add("sorry", "Started by systemd in place of a screen that keeps failing: one page, whom to tell.", [this] {
+        chosen = command::Sorry{};
     })->group("");
     add("password", "Sets the staff password of the desk page; asks for it, or takes a line of standard input.",
         [this] { chosen = command::Password{}; });
@@ -139,6 +145,10 @@ std::string desk_trouble(const Parser& parser) {
     const auto& machine = parser.machine;
     if (!machine.broker.empty() && machine.listen.empty())
         return "There is a broker but no listen: without a desk page nobody sees what comes through it.";
+    if (machine.no_screen && machine.listen.empty())
+        return "There is no-screen but no listen: a machine without a glass is a desk, or nothing.";
+    if (machine.no_screen && std::holds_alternative<command::Run>(parser.chosen))
+        return "There is no-screen: this machine has no glass. Start kiosk serve.";
     if (machine.desk.empty()) return {};
     if (!machine.listen.empty())
         return "There are a desk and a listen: calls of this kiosk go to the desk of another, or to its own.";
@@ -170,7 +180,9 @@ std::variant<Options, int> read_options(int argc, char** argv) {
     auto& lines = parser.lines;
     if (!wrong) wrong = complain_of(parser, printer_trouble(parser), std::max(lines["printer"], lines["printer-pin"]));
     if (!wrong) wrong = complain_of(parser, webhook_trouble(parser), lines["webhook"]);
-    if (!wrong) wrong = complain_of(parser, desk_trouble(parser), std::max(lines["desk"], lines["broker"]));
+    if (!wrong)
+        wrong =
+            complain_of(parser, desk_trouble(parser), std::max({lines["desk"], lines["broker"], lines["no-screen"]}));
     if (wrong) return static_cast<int>(*wrong);
     parser.finish();
     return Options{parser.machine, parser.chosen};

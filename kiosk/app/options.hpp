@@ -5,6 +5,7 @@
 #include "base/geometry.hpp"
 #include "base/problem.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -34,11 +35,19 @@ struct Machine {
     std::string webhook_secret;     ///< file of what its messages are signed with
     std::string webhook_authority;  ///< PEM file: who vouches for it; empty: whom this machine trusts
     std::string metrics_token;      ///< file of what a scraper on the network must show; empty: none may
+    std::string keypad;             ///< which keys send its six: "next=F13 ok=F15"; empty: what a keyboard sends
     std::optional<Size> windowed;
+    bool no_screen = false;         ///< a desk for other kiosks, without a glass of its own
+    double panel_diagonal = 546;    ///< mm of the picture, 16:9
+    double viewing_distance = 600;  ///< mm from the eye to the glass
     bool staff_corners = true;      ///< the hidden touches lead to the PIN
-    bool still = false;             ///< plain cuts, nothing moves
+    bool still = false;             ///< every visit begins with plain cuts: nothing moves
+    bool headphones = false;        ///< its sound goes to a headphone socket alone
     bool service_runs = false;      ///< `kiosk serve` is started by someone else
     bool require_approval = false;  ///< as in content.xml, but not for whoever edits the content to take away
+    std::string updates;            ///< "https://...", where bundles of content are; empty: nowhere
+    std::string updates_authority;  ///< PEM file: who vouches for that server; empty: whom this machine trusts
+    std::string bundle_key;         ///< hex; bundles signed by its other part are taken, no others
     std::string approval_key;       ///< hex; with it only approvals signed by its other part count
 };
 
@@ -55,11 +64,19 @@ struct Check {
     bool watch = false;
     Problems of_machine;  ///< what is wrong with the machine file: one more thing to tell
 };
+struct Accessibility {
+    bool json = false;
+};
 struct Render {
     std::string folder;
     Size size{1080, 1920};
-    std::string only;   ///< part of the names to render; empty = all
-    bool text = false;  ///< what is on them as text, too
+    std::string only;           ///< part of the names to render; empty = all
+    bool text = false;          ///< what is on them as text, too
+    bool speech = false;        ///< what they say, too
+    std::string language = {};  ///< code; empty = the clinic's
+
+    // Every screen in this look, and not each look in its turn.
+    bool largest = false, contrast = false, lowered = false;
 };
 struct Handout {
     std::string topic, language, paper, out;
@@ -97,15 +114,25 @@ struct DeskKey {
     bool remove = false;  ///< its key no longer counts
 };
 struct TakeIn {};  ///< started by serve
+struct Sorry {};   ///< started by systemd where the screen was given up on
 struct Approve {
     std::string by, until, key, make_key;
+};
+struct Pack {
+    std::string out, key;
+    std::uint64_t version = 0;  ///< 0: the minute it is made in
+};
+struct Install {
+    std::string from;  ///< file or https://...; empty: what the machine file's updates names
+    bool previous = false;
 };
 }  // namespace command
 
 using Command =
-    std::variant<command::Run, command::Serve, command::Check, command::Render, command::Handout, command::Map,
-                 command::Preview, command::Diff, command::Book, command::Translate, command::VisitScript,
-                 command::Status, command::Password, command::Pin, command::DeskKey, command::Approve, command::TakeIn>;
+    std::variant<command::Run, command::Serve, command::Check, command::Accessibility, command::Render,
+                 command::Handout, command::Map, command::Preview, command::Diff, command::Book, command::Translate,
+                 command::VisitScript, command::Status, command::Password, command::Pin, command::DeskKey,
+                 command::Approve, command::Pack, command::Install, command::TakeIn, command::Sorry>;
 
 struct Options {
     Machine machine;

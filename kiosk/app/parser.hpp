@@ -34,6 +34,7 @@ struct Parser {
     Machine machine;
     command::Serve service;
     command::Check check;
+    command::Accessibility accessibility;
     command::Render render;
     command::Handout handout;
     command::Map visit_map;
@@ -44,6 +45,8 @@ struct Parser {
     command::VisitScript script;
     command::Approve approval;
     command::DeskKey desk_key;
+    command::Pack bundle;
+    command::Install installation;
     Command chosen = command::Run{};
     std::map<std::string, int> lines;  ///< of what the machine file sets, by the option's name
     Problems wrong;                    ///< in the machine file, where the command goes on all the same
@@ -56,6 +59,7 @@ struct Parser {
     void add_machine_options();
     void add_desk_options();
     void add_check();
+    void add_accessibility();
     void add_render();
     void add_handout();
     void add_map();
@@ -65,6 +69,8 @@ struct Parser {
     void add_book();
     void add_approve();
     void add_desk_key();
+    void add_pack();
+    void add_install();
 
     /// Names of the options that may stand in the machine file.
     std::vector<std::string_view> names() const;

@@ -2,6 +2,7 @@
 #include "app/commands.hpp"
 #include "app/desk_at_kiosk.hpp"
 #include "app/loaded.hpp"
+#include "app/state.hpp"
 
 #include <termios.h>
 #include <unistd.h>
@@ -18,7 +19,8 @@ public:
     Unseen() : m_is_terminal(tcgetattr(STDIN_FILENO, &m_before) == 0) {
         if (!m_is_terminal) return;
         termios silent = m_before;
-        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        // Nor does a key end the program here: the terminal would stay as it is made now.
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG);
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
     }
     ~Unseen() {
@@ -33,7 +35,9 @@ public:
         std::string line;
         std::getline(std::cin, line);
         if (m_is_terminal) std::cout << '\n';
-        return line;
+        constexpr char interrupt = 3, quit = 28;
+        const bool is_given_up = line.find(interrupt) != std::string::npos || line.find(quit) != std::string::npos;
+        return is_given_up ? std::string() : line;
     }
 
 private:
@@ -59,8 +63,7 @@ Exit set(const Machine& machine, const Asked& asked) {
         std::cerr << "kiosk: " << asked.differ << " Nothing was changed.\n";
         return Exit::usage;
     }
-    if (const auto made = mailbox::make_folder(state_folder(machine)); !made)
-        return world_said_no(made.failure().sentence);
+    if (const auto made = make_books_folder(machine); !made) return world_said_no(made.failure().sentence);
     auto secrets = desk::Secrets::open(secrets_file(machine));
     if (!secrets) return world_said_no(secrets.failure().sentence);
     const auto set = secrets->set(asked.door, given);

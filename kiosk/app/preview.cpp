@@ -10,6 +10,7 @@
 #include <array>
 #include <filesystem>
 #include <iostream>
+#include <map>
 
 namespace kiosk::app {
 
@@ -18,26 +19,14 @@ namespace {
 constexpr Duration look_again{1'000};  // where a folder is not there to be watched
 constexpr Size desk_window{1180, 1000};
 
-std::optional<Move> move_of(const window::Typed& typed) {
-    using Key = window::Typed::Key;
-    switch (typed.key) {
-        case Key::left:
-            return Move::previous;
-        case Key::right:
-            return Move::next;
-        case Key::up:
-            return Move::previous_leaf;
-        case Key::down:
-            return Move::next_leaf;
-        case Key::home:
-            return Move::first;
-        case Key::end:
-            return Move::last;
-        default:
-            break;
-    }
-    for (const auto& key : preview_keys)
-        if (key.letter != 0 && key.letter == typed.letter) return key.move;
+std::optional<Move> move_of(const std::string& key) {
+    static const std::map<std::string, Move> moves{
+        {"Left", Move::previous},  {"Prior", Move::previous}, {"Right", Move::next},
+        {"Next", Move::next},      {"space", Move::next},     {"Up", Move::previous_leaf},
+        {"Down", Move::next_leaf}, {"Home", Move::first},     {"End", Move::last}};
+    if (const auto at = moves.find(key); at != moves.end()) return at->second;
+    for (const auto& one : preview_keys)
+        if (key == std::string(1, one.letter)) return one.move;
     return {};
 }
 
@@ -86,8 +75,8 @@ private:
     void take(const window::Input& input) {
         if (std::holds_alternative<window::Closed>(input)) m_closed = true;
         if (const auto* typed = std::get_if<window::Typed>(&input)) {
-            if (typed->key == window::Typed::Key::escape || typed->letter == 'q') m_closed = true;
-            if (const auto move = move_of(*typed)) m_album.make(*move);
+            if (typed->key == "Escape" || typed->key == "q") m_closed = true;
+            if (const auto move = move_of(typed->key)) m_album.make(*move);
         }
         const auto* finger = std::get_if<window::Finger>(&input);
         if (finger == nullptr || finger->kind != window::Finger::Kind::down) return;
@@ -149,9 +138,7 @@ Exit preview(const Machine& machine, const command::Preview& command) {
     if (!command.folder.empty()) return write_all(*content, command, *sight);
     auto display = window::Watch::open();
     if (!display) return world_said_no(display.failure().sentence);
-    auto glass = window::Glass::open({.windowed = machine.windowed.value_or(desk_window),
-                                      .fade = Duration{0},
-                                      .keyboard = window::Mode::Keyboard::told},
+    auto glass = window::Glass::open({.windowed = machine.windowed.value_or(desk_window), .fade = Duration{0}},
                                      std::move(*display));
     if (!glass) return world_said_no(glass.failure().sentence);
     return Window(machine, **glass, std::move(*content), *sight).until_closed();

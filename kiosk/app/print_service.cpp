@@ -246,8 +246,9 @@ void PrintService::hear(const printer::News& news) {
         void operator()(const printer::news::ConditionIs& n) const {
             log::write(log::fact::PrinterIs{condition(n.condition)});
             service.write([&mailbox = service.m_mailbox, words = printer::sentence(n.condition),
-                           trouble = is_trouble(condition(n.condition))] {
+                           state = printer::state_name(n.condition), trouble = is_trouble(condition(n.condition))] {
                 return mailbox.publish({{mailbox::Fact::printer_condition, words},
+                                        {mailbox::Fact::printer_state, state},
                                         {mailbox::Fact::printer_trouble, trouble ? "yes" : ""}});
             });
         }

@@ -26,13 +26,16 @@ const std::map<std::string, PinVerdict> verdicts = {
     {"right", PinVerdict::right}, {"wrong", PinVerdict::wrong}, {"too-soon", PinVerdict::too_soon}};
 const std::map<std::string, PrinterKind> printers = {
     {"none", PrinterKind::none}, {"demonstration", PrinterKind::demonstration}, {"real", PrinterKind::real}};
+const std::map<std::string, Sound> sounds = {
+    {"none", Sound::none}, {"loudspeaker", Sound::loudspeaker}, {"headphones", Sound::headphones}};
 // clang-format on
 
 constexpr const char* grammar =
-    "write one of: tap LABEL | answer all no | answer no until QUESTION | wait 30s | touch | paper | "
+    "write one of: tap LABEL | keypad previous|next|ok|back|repeat|help [TIMES] | keypad to LABEL | answer all no | "
+    "answer no until QUESTION | wait 30s | touch | paper | "
     "printer none|demonstration|real | desk yes|deaf|no|taken|shown|acknowledged|closed|not-sent | staff "
     "pin|no-pin|corners | pin right|wrong|too-soon | "
-    "report STAGE [PAGE PAGES | TROUBLE] | earlier report STAGE";
+    "sound none|loudspeaker|headphones | heard [all] | report STAGE [PAGE PAGES | TROUBLE] | earlier report STAGE";
 
 Failure not_understood(const std::string& line) {
     return {"\"" + line + "\" is not understood; " + std::string(grammar)};
@@ -93,6 +96,17 @@ Result<ScriptLine> read_answer(std::istream& words, const std::string& line) {
     return not_understood(line);
 }
 
+Result<ScriptLine> read_keypad(std::istream& words, const std::string& line) {
+    std::string word, label;
+    words >> word;
+    if (word == "to" && std::getline(words >> std::ws, label)) return ScriptLine{script::GoTo{label}};
+    const auto key = keypad_key(word);
+    int times = 1;
+    const bool alone = (words >> std::ws).eof();
+    if (!key || (!alone && (!(words >> times) || times < 1))) return not_understood(line);
+    return ScriptLine{script::Press{*key, times}};
+}
+
 std::string straight(std::string words) {
     static const std::string curly = "\u2019";
     for (auto at = words.find(curly); at != std::string::npos; at = words.find(curly))
@@ -107,6 +121,7 @@ Result<ScriptLine> read_script_line(const std::string& line) {
     std::string verb, word;
     words >> verb;
     if (verb == "tap" && line.size() > 4) return ScriptLine{script::Tap{line.substr(4)}};
+    if (verb == "keypad") return read_keypad(words, line);
     if (verb == "wait") return read_wait(words, line);
     if (verb == "answer") return read_answer(words, line);
     if (verb == "paper") return ScriptLine{script::Paper{}};
@@ -116,6 +131,8 @@ Result<ScriptLine> read_script_line(const std::string& line) {
     if (verb == "earlier" && word == "report") return read_report(words, line, 1);
     if (verb == "desk") return read_desk(word, line);
     if (verb == "printer" && printers.contains(word)) return ScriptLine{plain(event::PrinterIs{printers.at(word)})};
+    if (verb == "sound" && sounds.contains(word)) return ScriptLine{plain(event::SoundIs{sounds.at(word)})};
+    if (verb == "heard" && (word.empty() || word == "all")) return ScriptLine{script::Heard{word == "all"}};
     if (verb == "staff" && word == "corners") return ScriptLine{plain(event::StaffGesture{})};
     if (verb == "staff" && (word == "pin" || word == "no-pin"))
         return ScriptLine{plain(event::StaffPinIs{word == "pin"})};

@@ -2,6 +2,7 @@
 #include "app/second_channel.hpp"
 
 #include "app/clock.hpp"
+#include "app/state.hpp"
 #include "desk/secret_file.hpp"
 #include "log/log.hpp"
 #include "views/wording.hpp"
@@ -36,8 +37,7 @@ void SecondChannel::open() {
     auto secret = desk::read_secret(m_machine.webhook_secret, "webhook-secret");
     if (!secret) return failed(secret.failure());
     const desk::Receiver receiver{m_machine.webhook, std::move(*secret), m_machine.webhook_authority};
-    auto opened =
-        desk::Pager::open(m_desk, m_times, receiver, std::filesystem::path(state_folder(m_machine)) / "notices.sqlite");
+    auto opened = desk::Pager::open(m_desk, m_times, receiver, book(m_machine, "notices.sqlite"));
     if (!opened) return failed(opened.failure());
     m_pager = std::move(*opened);
 }
@@ -70,6 +70,11 @@ std::optional<desk::Fact> SecondChannel::fact(const desk::PageText& text) const 
             true};
     if (is.delivered == 0) return desk::Fact{title, word("paging-quiet")};
     return desk::Fact{title, views::fill(word("paging-told"), {{"time", minute_of(is.delivered_at.ms)}})};
+}
+
+void SecondChannel::count_by(const desk::AnswerTimes& times) {
+    m_times = times;
+    if (m_pager != nullptr) m_pager->count_by(times);
 }
 
 std::optional<desk::Paging> SecondChannel::health() const {

@@ -23,6 +23,8 @@ public:
     /// For the desk page, in its words; nothing where the clinic has none.
     std::optional<desk::Fact> fact(const desk::PageText&) const;
     std::optional<desk::Paging> health() const;
+    /// The clinic has changed its times.
+    void count_by(const desk::AnswerTimes&);
 
 private:
     void open();

@@ -4,6 +4,7 @@
 #include "app/clock.hpp"
 #include "app/desk_at_kiosk.hpp"
 #include "app/staff_text.hpp"
+#include "app/state.hpp"
 
 #include <algorithm>
 
@@ -52,8 +53,7 @@ void StaffService::open() {
     if (!m_secrets)
         if (auto secrets = Secrets::open(secrets_file(m_machine))) m_secrets.emplace(std::move(*secrets));
     if (!m_drills)
-        if (auto drills = desk::DrillBook::open(std::filesystem::path(state_folder(m_machine)) / "drills.sqlite"))
-            m_drills.emplace(std::move(*drills));
+        if (auto drills = desk::DrillBook::open(book(m_machine, "drills.sqlite"))) m_drills.emplace(std::move(*drills));
 }
 
 /// Whether it is done with. A PIN that nobody can judge is told to come later.
@@ -95,7 +95,7 @@ std::vector<desk::Drill> StaffService::drills() const {
 visit::KioskStatus StaffService::status(const desk::Usage& usage, const desk::Heard::Today& today) {
     visit::KioskStatus status;
     if (const auto facts = m_mailbox.facts(mailbox::Side::service)) {
-        status.printer = value_of(*facts, Fact::printer_condition);
+        status.printer = value_of(*facts, Fact::printer_state);
         status.printer_trouble = !value_of(*facts, Fact::printer_trouble).empty();
     }
     status.emergencies_today = today.calls;

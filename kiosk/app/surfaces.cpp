@@ -14,7 +14,7 @@ namespace {
 using content::Content;
 using page::Misfit;
 using views::Shown;
-using visit::TextSize;
+using visit::Contrast, visit::TextSize;
 
 enum class Posture { standing, lowered };
 struct Look {
@@ -22,6 +22,7 @@ struct Look {
     Size size;
     TextSize text;
     Posture posture = Posture::standing;
+    Contrast contrast = Contrast::normal;
 };
 constexpr Size portrait{1080, 1920}, landscape{1920, 1080};
 constexpr Look looks[] = {
@@ -34,28 +35,44 @@ constexpr Look looks[] = {
     {"lowered", portrait, TextSize::normal, Posture::lowered},
     {"lowered, large letters", portrait, TextSize::large, Posture::lowered},
     {"lowered, largest letters", portrait, TextSize::largest, Posture::lowered},
+    // Colours are the same in every text size: fit_test holds that nothing moves with them.
+    {"portrait, white on black", portrait, TextSize::normal, Posture::standing, Contrast::high},
+    {"landscape, white on black", landscape, TextSize::normal, Posture::standing, Contrast::high},
 };
 
 void add(const std::vector<Misfit>& more, std::vector<Misfit>& to) {
     to.insert(to.end(), more.begin(), more.end());
 }
 
-std::vector<Misfit> misfits_on_glass(const Content& content, const Shown& shown, Size size, const page::Style& style) {
+Surface::Looked look_at_glass(const Content& content, const Shown& shown, Size size, const page::Style& style) {
     const auto sheet_of = [&](const Shown& at) {
         return page::lay_out(views::compose(content, at.visit, at.now).page, size, style);
     };
     const auto first = sheet_of(shown);
-    auto misfits = first.misfits;
+    Surface::Looked looked{first.misfits, page::measure(first)};
     // Of larger letters the first page knows about all; under a panel no page turns.
     const bool whole = shown.visit.look.size != TextSize::normal;
-    if (whole || !std::holds_alternative<std::monostate>(shown.visit.overlay)) return misfits;
-    for (int page = 1; page < first.pages; ++page) add(sheet_of(views::turned(content, shown, page)).misfits, misfits);
-    return misfits;
+    if (whole || !std::holds_alternative<std::monostate>(shown.visit.overlay)) return looked;
+    for (int page = 1; page < first.pages; ++page) {
+        const auto sheet = sheet_of(views::turned(content, shown, page));
+        add(sheet.misfits, looked.misfits);
+        looked.measures.meet(page::measure(sheet));
+    }
+    return looked;
+}
+
+Surface::Seen seen_as(const Shown& shown, const Look& look) {
+    if (visit::is_for_staff(shown.visit.place)) return Surface::Seen::by_staff;
+    if (look.contrast == Contrast::high) return Surface::Seen::white_on_black;
+    return look.text == TextSize::normal  ? Surface::Seen::normal
+           : look.text == TextSize::large ? Surface::Seen::large
+                                          : Surface::Seen::largest;
 }
 
 int line_of(const content::Topic& topic, const visit::Place& place) {
     if (const auto* asking = std::get_if<visit::place::Asking>(&place)) return topic[asking->question].line;
     if (const auto* reading = std::get_if<visit::place::Reading>(&place)) return topic[reading->handout.id()].line;
+    if (const auto* phone = std::get_if<visit::place::OnPhone>(&place)) return topic[phone->handouts.front().id()].line;
     if (const auto* held = std::get_if<visit::place::HeldBack>(&place)) return topic[held->handout].line;
     return topic.line;
 }
@@ -71,13 +88,14 @@ void add_screen(const Content& content, const Shown& shown, std::vector<Surface>
         for (const auto& look : looks) {
             Shown seen = shown;
             seen.visit.look.size = look.text;
+            seen.visit.look.contrast = look.contrast;
             seen.visit.look.lowered = look.posture == Posture::lowered;
             seen.visit.look.language = content::LanguageId{language};
-            const auto misfits = [&content, seen, size = look.size](const page::Style& style) {
-                return misfits_on_glass(content, seen, size, style);
+            const auto look_at = [&content, seen, size = look.size](const page::Style& style) {
+                return look_at_glass(content, seen, size, style);
             };
             all.push_back({shown.name + " (" + look.name + in_language(content, language) + ")", topic.file,
-                           line_of(topic, shown.visit.place), misfits});
+                           line_of(topic, shown.visit.place), content.theme_file, seen_as(shown, look), look_at});
         }
 }
 
@@ -88,12 +106,12 @@ struct Paper {
 
 void add_document(const std::string& name, const content::Topic& topic, int line, page::Document document,
                   std::vector<Surface>& all) {
-    const auto misfits = [document = std::move(document)](const page::Style& style) {
-        std::vector<Misfit> found;
-        for (const auto& sheet : page::lay_out(document, style)) add(sheet.misfits, found);
-        return found;
+    const auto look_at = [document = std::move(document)](const page::Style& style) {
+        Surface::Looked looked;
+        for (const auto& sheet : page::lay_out(document, style)) add(sheet.misfits, looked.misfits);
+        return looked;
     };
-    all.push_back({name, topic.file, line, misfits});
+    all.push_back({name, topic.file, line, {}, Surface::Seen::on_paper, look_at});
 }
 
 void add_handouts(const Paper& paper, std::vector<Surface>& all) {

@@ -7,10 +7,12 @@
 #include "app/examine.hpp"
 #include "content/fingerprint.hpp"
 
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <iostream>
 #include <sstream>
@@ -81,16 +83,13 @@ bool is_approved(const Approval& approval, const std::string& content_xml, Findi
     return false;
 }
 
-Reading reading(const Read& read, const std::string& content_xml, bool approved) {
-    const auto folder = std::filesystem::path(content_xml).parent_path();
-    Reading kept{{},
-                 std::filesystem::path(content_xml).filename().string(),
-                 read.loaded.content->hash,
-                 approved ? read.approval : std::string()};
-    for (const auto& [path, text] : read.files)
-        if (text)
-            kept.files.emplace(std::filesystem::path(path).lexically_proximate(folder.empty() ? "." : folder), *text);
-    return kept;
+/// What was installed after this was accepted: it stays until somebody edits anew.
+std::optional<Edition> newer_than(const std::string& hash, const LastGood& last_good) {
+    const auto now = last_good.current();
+    const auto origin = now ? last_good.origin_of(*now) : std::nullopt;
+    const auto accepted = last_good.last_edit();
+    const bool is_newer = origin && origin->bundle > 0 && accepted && hash_of(*accepted) == hash;
+    return is_newer ? now : std::nullopt;
 }
 
 Exit look(const Machine& machine, Findings& found) {
@@ -100,11 +99,13 @@ Exit look(const Machine& machine, Findings& found) {
     tell(found, words_problems(read.loaded), Severity::error);
     if (!found.problems.empty()) return Exit::content_problem;
     const auto& content = *read.loaded.content;
+    if ((found.edition = newer_than(content.hash, last_good))) return Exit::fine;
     const auto approval = judge_approval(read.approval, content, machine, today());
     if (must_be_approved(machine, content, last_good) && !is_approved(approval, content_xml, found))
         return Exit::content_problem;
     if (!is_fit(read.loaded, last_good, found)) return Exit::content_problem;  // the last: it takes seconds
-    const auto kept = last_good.keep(reading(read, content_xml, approval.sign_off.has_value()));
+    const auto kept = last_good.keep(
+        reading_of(read.files, content_xml, content.hash, approval.sign_off ? read.approval : std::string()));
     if (kept)
         found.edition = *kept;
     else
@@ -154,6 +155,7 @@ Findings read_findings(const std::string& text) {
 }
 
 Exit take_in(const Machine& machine) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);  // a service that was killed starts its own
     setpriority(PRIO_PROCESS, 0, gentle);
     Findings found;
     const auto exit = look(machine, found);

@@ -35,6 +35,7 @@ constexpr Rule rules[] = {
     {"language", "Every text says something, in the language it is meant to be in."},
     {"numbers", "Numbers, doses and units are the same in every language."},
     {"contrast", "Text stands out from its ground, 7 to 1 or more."},
+    {"letters", "Every letter can be made large enough for where people stand."},
     {"fit", "Every screen and every sheet holds its words whole."},
 };
 
@@ -91,6 +92,7 @@ Json in_json(const Verdict& verdict) {
             {"laid-out", verdict.depth == command::Check::Depth::whole},
             {"fit-for-patients", !has_errors(verdict.problems)},
             {"proof", std::move(proofs)},
+            {"letters", verdict.letters},
             {"problems", std::move(problems)}};
 }
 
@@ -160,7 +162,7 @@ std::string to_string(const Verdict& verdict, command::Check::Format format) {
     using Format = command::Check::Format;
     if (format == Format::json) return pretty(in_json(verdict));
     if (format == Format::sarif) return pretty(in_sarif(verdict));
-    return lines_of(verdict.problems) + summary_of(verdict);
+    return lines_of(verdict.problems) + verdict.letters + summary_of(verdict);
 }
 
 }  // namespace kiosk::app

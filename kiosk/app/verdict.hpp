@@ -17,6 +17,7 @@ struct Verdict {
     Problems problems;    ///< sorted
     command::Check::Depth depth = command::Check::Depth::whole;
     std::vector<proof::Verdict> proofs{};  ///< one a topic
+    std::string letters{};                 ///< how large they are, a line a role; empty: not looked at
 
     Exit exit() const { return has_errors(problems) ? Exit::content_problem : Exit::fine; }
 };

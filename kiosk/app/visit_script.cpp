@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Plays a visit from a script: the real step, the real screens, a clock that the script moves.
 #include "app/commands.hpp"
+#include "app/keypad_reader.hpp"
 #include "app/loaded.hpp"
 #include "app/script_line.hpp"
+#include "views/focus.hpp"
+#include "views/speech.hpp"
 #include "views/staff_words.hpp"
 #include "views/views.hpp"
 #include "visit/step.hpp"
@@ -70,7 +73,7 @@ std::string effect_line(const content::Content& content, const Effect& effect) {
 class Player {
 public:
     explicit Player(const content::Content& content)
-        : m_content(content), m_board(content), m_visit(fresh(Ticket{1}, {}, m_now)) {}
+        : m_content(content), m_board(content), m_visit(fresh(Ticket{1}, {}, m_now)), m_keys(content.clinic.timing) {}
 
     /// Nothing, or why the line cannot be played.
     std::string play(const ScriptLine& line);
@@ -78,11 +81,21 @@ public:
 
 private:
     std::string tap(const std::string& label);
+    std::string press(KeypadKey, int times);
+    std::string go_to(const std::string& label);
+    /// Presses once; true where the focus is on the key with these words then.
+    bool press(KeypadKey, const std::string& label);
     std::string tap_on_some_page(const Action&);
     std::string answer_no(const std::string& until);
     void wait(Duration);
+    std::string hear(const script::Heard&);
+    views::Script speech() const {
+        const auto shown = screen();
+        return views::heard_now(m_content, m_visit, shown, sheet(shown));
+    }
     void happen(const Event&);
     void print_paper() const;
+    std::string reading_aloud() const;
     views::Screen screen() const { return views::compose(m_content, m_visit, m_now); }
     page::Sheet sheet(const views::Screen& s) const { return page::lay_out(s.page, script_glass, m_board.style); }
 
@@ -90,6 +103,7 @@ private:
     DrawingBoard m_board;
     Instant m_now = script_start;
     Visit m_visit;
+    KeypadReader m_keys;
     std::optional<PrintOrder> m_last_order;
 };
 
@@ -118,6 +132,29 @@ std::string Player::tap(const std::string& label) {
     }
     happen(event::Tapped{now_shown.actions.at(static_cast<std::size_t>(target->key))});
     return {};
+}
+
+bool Player::press(KeypadKey key, const std::string& label) {
+    wait(between_taps);
+    const auto shown = screen();
+    const auto stops = page::stops(sheet(shown));
+    const auto on = [&] {
+        return OnGlass{shown, stops, views::focused(stops, shown, m_visit.focus), is_unheard(m_content, m_visit)};
+    };
+    for (const auto& event : m_keys.read(key, on(), m_now)) happen(event);
+    return is_on(on(), label);
+}
+
+std::string Player::press(KeypadKey key, int times) {
+    for (int i = 0; i < times; ++i) press(key, "");
+    return {};
+}
+
+std::string Player::go_to(const std::string& label) {
+    auto left = page::stops(sheet(screen())).size() + 1;
+    while (left-- > 0)
+        if (press(KeypadKey::next, label)) return {};
+    return "Next comes to no key \"" + label + "\" on this screen";
 }
 
 /// Turns pages forward until the key with this meaning is there.
@@ -160,13 +197,28 @@ void Player::wait(Duration duration) {
     m_now = end;
 }
 
+/// As whoever reads aloud reports it.
+std::string Player::hear(const script::Heard& heard) {
+    if (m_visit.listening.is != Listening::Is::reading) return "nothing is read aloud";
+    const auto count = speech().size();
+    do {
+        const auto& now = m_visit.listening;
+        const bool is_last = static_cast<std::size_t>(now.sentence) + 1 >= count;
+        happen(event::Said{m_visit.ticket, now.reading, now.sentence, is_last});
+    } while (heard.all && m_visit.listening.is == Listening::Is::reading);
+    return {};
+}
+
 std::string Player::play(const ScriptLine& line) {
     struct Do {
         Player& player;
         std::string operator()(const script::Tap& tap) const { return player.tap(tap.label); }
+        std::string operator()(const script::Press& press) const { return player.press(press.key, press.times); }
+        std::string operator()(const script::GoTo& to) const { return player.go_to(to.label); }
         std::string operator()(const script::AnswerNo& answer) const { return player.answer_no(answer.until); }
         std::string operator()(const script::Wait& wait) const { return player.wait(wait.duration), ""; }
         std::string operator()(const script::Paper&) const { return player.print_paper(), ""; }
+        std::string operator()(const script::Heard& heard) const { return player.hear(heard); }
         std::string operator()(const script::Happens& happens) const {
             player.happen(happens.event(player.m_visit));
             return "";
@@ -183,8 +235,17 @@ void Player::print_paper() const {
             std::cout << page::describe(sheet) << "--- end of sheet\n";
 }
 
+/// The sentence that is heard now, or nothing.
+std::string Player::reading_aloud() const {
+    if (m_visit.listening.is != Listening::Is::reading) return {};
+    const auto script = speech();
+    const auto at = static_cast<std::size_t>(m_visit.listening.sentence);
+    return at < script.size() ? "-- aloud\n" + script[at].text + '\n' : std::string();
+}
+
 void Player::show() const {
-    std::cout << page::describe(sheet(screen())) << '\n';
+    const auto shown = screen();
+    std::cout << page::describe(views::ringed(sheet(shown), shown, m_visit.focus)) << reading_aloud() << '\n';
 }
 
 }  // namespace

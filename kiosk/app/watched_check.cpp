@@ -58,7 +58,7 @@ private:
     /// Given up where something is saved meanwhile, and taken up again where that was no file of the content.
     void tell_fit(const content::Loaded& loaded) {
         auto problems = m_rules.problems;
-        add(problems, check_fit(*loaded.content, loaded.written, [this] { return !wanted(0); }), "fit");
+        add(problems, look_at_all(*loaded.content, loaded.written, [this] { return !wanted(0); }).problems, "fit");
         const auto whole = verdict(Depth::whole, std::move(problems));
         if (wanted(0)) return;
         m_fit_unknown = false;

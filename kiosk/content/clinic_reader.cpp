@@ -20,16 +20,17 @@ constexpr std::array<std::pair<string_view, AfterToday>, 2> after_today_words = 
     {{"staff-release", AfterToday::staff_release}, {"open-with-note", AfterToday::open_with_note}}};
 
 /// What staff may set, and how far: below the least a slow hand is cut off, above the most a stranger's answers stay.
+/// Nobody is asked "are you still there?" before 45 s, and all have 20 s to answer (WCAG 2.2, 2.2.1).
 struct Limit {
     string_view name;
     Duration Timing::*time;
     Duration least, most;
 };
 constexpr Limit limits[] = {
-    {"idle", &Timing::idle, 15s, 10min},
-    {"idle-reading", &Timing::idle_reading, 15s, 15min},
-    {"idle-largest", &Timing::idle_largest, 15s, 15min},
-    {"idle-countdown", &Timing::idle_countdown, 10s, 2min},
+    {"idle", &Timing::idle, 45s, 10min},
+    {"idle-reading", &Timing::idle_reading, 45s, 15min},
+    {"idle-largest", &Timing::idle_largest, 45s, 15min},
+    {"idle-countdown", &Timing::idle_countdown, 20s, 2min},
     {"unfinished-notice", &Timing::unfinished_notice, 10s, 10min},
     {"call-shown-within", &Timing::call_shown_within, 2s, 1min},
     {"call-answered-within", &Timing::call_answered_within, 10s, 5min},

@@ -9,6 +9,7 @@
 #include "base/theme.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -260,13 +261,24 @@ struct SignOff {
     bool operator==(const SignOff&) const = default;
 };
 
+/// A sound file of the clinic.
+struct Recording {
+    std::shared_ptr<const std::string> file;  ///< never nullptr once it was read
+    bool operator==(const Recording& other) const {
+        return file == other.file || (file && other.file && *file == *other.file);
+    }
+};
+/// Of each offered language, by the text that is read.
+using Recordings = std::vector<std::map<std::string, Recording>>;
+
 struct Content {
     Clinic clinic;
     std::vector<Language> languages;        ///< those offered to patients, at least the clinic's own
     std::vector<Topic> topics;              ///< at least one
     std::map<std::string, Text> interface;  ///< every word of every button and message, by name
     std::map<std::string, std::string>
-        pictures;  ///< SVG text by name (screens/pictures/NAME.svg; icons as "icons/NAME")
+        pictures;           ///< SVG text by name (screens/pictures/NAME.svg; icons as "icons/NAME")
+    Recordings recordings;  ///< read aloud in place of a machine's voice
     Theme theme;
     std::string theme_file;           ///< relative to the content folder, for problems of check
     std::string hash;                 ///< fingerprint: SHA-256 over path, length and bytes of every file read, hex

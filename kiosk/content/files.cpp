@@ -49,6 +49,14 @@ const std::string* Files::text(const std::string& path, int line, Report& report
     return nullptr;
 }
 
+std::vector<std::string> Files::names(const std::string& folder) const {
+    std::vector<std::string> names;
+    std::istringstream lines(m_read(folder + '/').text.value_or(""));
+    for (std::string name; std::getline(lines, name);)
+        if (stays_inside(name) && name.find('/') == std::string::npos) names.push_back(name);
+    return names;
+}
+
 std::string Files::fingerprint() const {
     std::string all;
     for (const auto& [path, file] : m_files)

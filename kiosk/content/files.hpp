@@ -8,6 +8,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace kiosk::content {
 
@@ -22,6 +23,9 @@ public:
     const std::string* text(const std::string& path, int line, Report&);
     /// Why there is no such file to be read, for files that need not be there; empty where there is one.
     std::string why_not(const std::string& path);
+    /// Of the files in a folder; none where there is no such folder. No part of the fingerprint: what is read of them
+    /// is.
+    std::vector<std::string> names(const std::string& folder) const;
     /// SHA-256 over the path, the length and the bytes of every file that was read, in order of path.
     std::string fingerprint() const;
 

@@ -8,6 +8,7 @@
 #include "content/offering.hpp"
 #include "content/picture_names.hpp"
 #include "content/picture_reader.hpp"
+#include "content/recordings.hpp"
 #include "content/theme_reader.hpp"
 #include "content/topic_reader.hpp"
 #include "content/xml_reader.hpp"
@@ -46,12 +47,14 @@ private:
         ClinicFile file = read_clinic(*root, report);
         const auto topics = read_topic_files(file, report);
         auto interface = read_file(file.interface, "interface", report);
-        m_offering = offer(file, path, translatable(file, topics, interface), m_files);
+        const auto texts = translatable(file, topics, interface);
+        m_offering = offer(file, path, texts, m_files);
         content.clinic = std::move(file.clinic);
         for (const auto& [language, accept, desk, line] : m_offering.languages) {
             content.languages.push_back(language);
             if (!desk.empty()) content.clinic.desk.in.push_back(desk);
         }
+        content.recordings = read_recordings(texts, content.languages, m_files, m_problems);
         for (std::size_t i = 0; i < topics.size(); ++i) read_one_topic(file.topics[i], topics[i], content, report);
         if (interface) {
             Report own(file.interface.path, m_problems);

@@ -20,6 +20,7 @@ struct FileText {
     std::optional<std::string> text;
     std::string why_not;
 };
+/// A path that ends in / asks for the names of the files in that folder, a line each, in order.
 using ReadFile = std::function<FileText(const std::string& path)>;
 
 /// A translation that is broken or not complete never takes the safety check from those who read another language: it

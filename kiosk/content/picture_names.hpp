@@ -39,6 +39,7 @@ inline constexpr std::string_view program_pictures[] = {
     "icons/pause",
     "icons/people",
     "icons/person",
+    "icons/phone",
     "icons/plus",
     "icons/print",
     "icons/quiet",

@@ -26,6 +26,15 @@ constexpr const char* select_calls =
     "SELECT kiosk, ticket, kind, number, revision, raised_at, level, reasons, language, stage, closed, cancelled, "
     "shown_at, again_at, coming_at, closed_at, coming_by, closed_by, again_kiosk_ms FROM call ";
 
+/// None where a damaged file says something else.
+std::vector<std::string> reasons_in(const std::string& text) {
+    std::vector<std::string> reasons;
+    const auto all = nlohmann::json::parse(text, nullptr, false);
+    for (const auto& one : all)
+        if (one.is_string()) reasons.push_back(one.get<std::string>());
+    return reasons;
+}
+
 Call read_call(SQLite::Statement& row) {
     const auto text = [&](int at) { return row.getColumn(at).getString(); };
     const auto time = [&](int at) { return WallTime{row.getColumn(at).getInt64()}; };
@@ -35,7 +44,7 @@ Call read_call(SQLite::Statement& row) {
     call.revision = row.getColumn(4).getInt64();
     call.raised_at = time(5);
     call.told.level = static_cast<Level>(row.getColumn(6).getInt());
-    call.told.reasons = nlohmann::json::parse(text(7)).get<std::vector<std::string>>();
+    call.told.reasons = reasons_in(text(7));
     call.told.language = text(8);
     call.stage = static_cast<Stage>(row.getColumn(9).getInt());
     call.closed = static_cast<Closed>(row.getColumn(10).getInt());
@@ -201,6 +210,17 @@ Result<std::vector<Call>> CallBook::calls_of(const std::string& kiosk, WallTime 
         query.bind(1, kiosk);
         query.bind(2, closed_since.ms);
         return read_calls(query);
+    });
+}
+
+Result<int> CallBook::count_open_but(const CallId& id) {
+    return store::attempt(m_file, book, [&] {
+        SQLite::Statement query(m_store->db(),
+                                "SELECT COUNT(*) FROM call WHERE kiosk = ?1 AND closed_at = 0 AND NOT (ticket = ?2 AND "
+                                "kind = ?3 AND number = ?4)");
+        bind_id(query, 1, id);
+        query.executeStep();
+        return query.getColumn(0).getInt();
     });
 }
 

@@ -47,6 +47,8 @@ public:
     /// Red pages' calls and test calls of one kiosk, open or closed since.
     Result<std::vector<Call>> calls_of(const std::string& kiosk, WallTime closed_since);
     /// How many of this kind one kiosk has raised since.
+    /// Of this kiosk, others than this one.
+    Result<int> count_open_but(const CallId&);
     Result<int> count(const std::string& kiosk, Kind, WallTime since);
     /// The last test call of each kiosk.
     Result<std::vector<Call>> last_tests();

@@ -76,6 +76,7 @@ Result<Refused> carry_out(Desk& desk, const Deed& deed) {
     if (deed.what == What::here) return desk.hear(deed.name), Refused::not_at_all;
     if (deed.what == What::test_page)
         return desk.ask_for_test_page(deed.call.kiosk) ? Refused::not_at_all : Refused::silent;
+    if (deed.what == What::test_call && !desk.hears_kiosk(deed.call.kiosk)) return Refused::silent;
     if (deed.what == What::add_person && !is_name(deed.name)) return Refused::name;
     auto refused = Refused::not_at_all;
     const auto done = desk.write([&](CallBook& book, WallTime now) { return write_down(book, deed, now, refused); });

@@ -43,7 +43,8 @@ Result<Done> Desk::write(const std::function<Result<Done>(CallBook&, WallTime)>&
     const std::lock_guard lock(m_mutex);
     auto done = action(m_book, m_clock());
     const auto trouble = done ? std::string() : done.failure().sentence;
-    if (trouble == m_trouble && done && *done == Done::same) return done;
+    const bool is_new = done && *done != Done::same;
+    if (trouble == m_trouble && !is_new) return done;
     m_trouble = trouble;
     changed();
     return done;
@@ -57,6 +58,11 @@ Result<std::vector<Call>> Desk::changed_after(std::int64_t revision) {
 Result<std::vector<Call>> Desk::calls(WallTime closed_since) {
     const std::lock_guard lock(m_mutex);
     return m_book.calls(closed_since);
+}
+
+Result<int> Desk::open_calls_but(const CallId& id) {
+    const std::lock_guard lock(m_mutex);
+    return m_book.count_open_but(id);
 }
 
 bool Desk::knows(const std::string& person) {
@@ -124,14 +130,8 @@ Board Desk::board() {
 
 std::int64_t Desk::wait(std::int64_t revision, Duration longest, const std::stop_token& stop) {
     std::unique_lock lock(m_mutex);
-    m_change.wait_for(lock, stop, longest, [&] { return m_stopped || m_revision != revision; });
+    m_change.wait_for(lock, stop, longest, [&] { return m_revision != revision; });
     return m_revision;
-}
-
-void Desk::stop() {
-    const std::lock_guard lock(m_mutex);
-    m_stopped = true;
-    m_change.notify_all();
 }
 
 void Desk::quiet() const {

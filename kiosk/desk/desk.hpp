@@ -73,6 +73,8 @@ public:
     Result<std::vector<Call>> changed_after(std::int64_t revision);
     /// Open ones, and those closed since; oldest first.
     Result<std::vector<Call>> calls(WallTime closed_since);
+    /// Open ones of the kiosk of this call, without this one.
+    Result<int> open_calls_but(const CallId&);
     /// Of the desk itself.
     void show(std::vector<Fact>);
     /// For metrics; nothing: there is no second channel.
@@ -87,6 +89,8 @@ public:
     /// Now and then: which kiosks have fallen silent.
     void look();
     bool knows_kiosk(const std::string& name);
+    /// Known, and not silent.
+    bool hears_kiosk(const std::string& name);
     Kiosks kiosks();
     /// As it last said; nothing: it is no kiosk of this desk.
     std::optional<About> about(const std::string& kiosk);
@@ -101,10 +105,8 @@ public:
     bool is_watched();
 
     Board board();
-    /// Waits until the board is another than that of this revision, the time is over, or stop() or its own is asked.
-    std::int64_t wait(std::int64_t revision, Duration, const std::stop_token& = {});
-    /// Nobody waits any more.
-    void stop();
+    /// Waits until the board is another than that of this revision, the time is over, or a stop is asked.
+    std::int64_t wait(std::int64_t revision, Duration, const std::stop_token&);
 
     /// Readable after a page did something; quiet() takes it.
     int descriptor() const { return m_event; }
@@ -134,7 +136,6 @@ private:
     std::map<std::string, Known> m_kiosks;
     std::string m_trouble;
     std::int64_t m_revision = 1, m_kiosks_revision = 1;  ///< of the board and of the kiosks; not the book's
-    bool m_stopped = false;
     int m_event;
 };
 

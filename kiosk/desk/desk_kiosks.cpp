@@ -69,6 +69,12 @@ bool Desk::knows_kiosk(const std::string& name) {
     return m_kiosks.contains(name);
 }
 
+bool Desk::hears_kiosk(const std::string& name) {
+    const std::lock_guard lock(m_mutex);
+    const auto kiosk = m_kiosks.find(name);
+    return kiosk != m_kiosks.end() && !kiosk->second.is_silent;
+}
+
 std::int64_t Desk::kiosks_revision() {
     const std::lock_guard lock(m_mutex);
     return m_kiosks_revision;
@@ -99,7 +105,7 @@ bool Desk::ask_for_test_page(const std::string& kiosk) {
     const auto known = m_kiosks.find(kiosk);
     if (known == m_kiosks.end() || known->second.is_silent || !known->second.about.test_page) return false;
     auto& [about, heard_at, is_silent, page, page_at] = known->second;
-    page = std::max({m_clock().ms, page + 1, *about.test_page + 1});
+    page = std::max(m_clock().ms, std::max(page, *about.test_page) + 1);
     page_at = m_ticks();
     changed();
     return true;
@@ -112,7 +118,8 @@ Result<Heard> Desk::heard_by(const std::string& kiosk) {
     const auto calls = m_book.calls_of(kiosk, {now.ms - hour_ms});
     const auto raised = m_book.count(kiosk, Kind::call, midnight), today = m_book.count(kiosk, Kind::today, midnight);
     if (!calls || !raised || !today) return (!calls ? calls.failure() : !raised ? raised.failure() : today.failure());
-    Heard heard{.taken = {}, .calls = {}, .is_watched = is_watched_now(), .today = {*raised, *today}};
+    Heard heard{
+        .taken = {}, .calls = {}, .is_watched = is_watched_now() && m_trouble.empty(), .today = {*raised, *today}};
     if (const auto known = m_kiosks.find(kiosk); known != m_kiosks.end()) {
         const auto& [about, heard_at, is_silent, page, page_at] = known->second;
         const bool is_wanted = about.test_page && page > *about.test_page && m_ticks() - page_at <= page_wanted_for;

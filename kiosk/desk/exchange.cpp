@@ -28,11 +28,19 @@ Result<Done> write_down(CallBook& book, const std::string& kiosk, const Telling&
     return book.close(id, Closed::at_kiosk, {}, at);
 }
 
+/// Whoever has stolen a key must not fill the desk; what is not taken is said again when staff have closed some.
+bool has_room(Desk& desk, const std::string& kiosk, const Telling::Key& key) {
+    if (key.what != Telling::What::raised) return true;
+    const auto open = desk.open_calls_but({kiosk, key.ticket, key.kind, key.number});
+    return open && *open < most_open_calls;
+}
+
 }  // namespace
 
 Result<Heard> exchange(Desk& desk, const std::string& kiosk, const Said& said) {
     std::vector<Telling::Key> taken;
     for (const auto& telling : said.tellings) {
+        if (!has_room(desk, kiosk, telling.key)) break;
         const auto done =
             desk.write([&](CallBook& book, WallTime now) { return write_down(book, kiosk, telling, now); });
         if (!done) break;

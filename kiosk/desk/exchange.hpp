@@ -86,6 +86,8 @@ struct Heard {
 
 /// Tellings in one Said; the others wait.
 inline constexpr std::size_t most_tellings = 16;
+/// Of one kiosk that nobody has closed; more are not taken.
+inline constexpr int most_open_calls = 2'000;
 /// Bytes of either text.
 inline constexpr std::size_t longest_text = 262'144;
 

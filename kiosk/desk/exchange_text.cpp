@@ -78,6 +78,11 @@ Telling read_telling(const json& from) {
     if (telling.key.what != Telling::What::raised) return telling;
     telling.told = {named<Level>(levels, word(from.at("level"))),
                     values<std::string>(from, "reasons", most_reasons, word), word(from.at("language"))};
+    // Whoever says it may be another than who writes it here.
+    std::size_t left = longest_words;
+    telling.told.language = cut(std::move(telling.told.language), left);
+    for (auto& reason : telling.told.reasons) reason = cut(std::move(reason), left);
+    std::erase(telling.told.reasons, "");
     return telling;
 }
 

@@ -44,6 +44,10 @@ public:
     FrontPage(const FrontPage&) = delete;
     FrontPage& operator=(const FrontPage&) = delete;
 
+    /// Whether it still takes connections; one that does not is opened anew.
+    bool is_open() const;
+    /// Its words have changed; open pages take them up within seconds.
+    void say(PageText);
     /// Where it listens; the port too where 0 was asked for.
     const Listen& listens() const;
 

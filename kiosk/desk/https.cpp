@@ -2,6 +2,7 @@
 #include "desk/https.hpp"
 
 #include <curl/curl.h>
+#include <openssl/x509_vfy.h>
 
 #include <algorithm>
 #include <new>
@@ -73,7 +74,16 @@ void set_guards(CURL* easy, const Peer& peer, bool is_plain) {
     curl_easy_setopt(easy, CURLOPT_URL, peer.url.c_str());
 }
 
-std::string why(CURLcode code, const Peer& peer) {
+std::string why_not_trusted(CURL* easy, const Peer& peer) {
+    long result = X509_V_OK;
+    curl_easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &result);
+    if (result == X509_V_ERR_CERT_HAS_EXPIRED)
+        return " shows a certificate that has ended: a new one must be put there.";
+    if (result == X509_V_OK) return " shows a certificate for another name than the one in its address.";
+    return " shows a certificate that is not trusted here. Name who vouches for it: " + peer.authority_option;
+}
+
+std::string why(CURL* easy, CURLcode code, const Peer& peer) {
     switch (code) {
         case CURLE_OPERATION_TIMEDOUT:
             return " did not answer within " + std::to_string(peer.patience.count() / 1'000) + " s.";
@@ -82,7 +92,7 @@ std::string why(CURLcode code, const Peer& peer) {
         case CURLE_COULDNT_CONNECT:
             return " is not reached: nothing takes the connection.";
         case CURLE_PEER_FAILED_VERIFICATION:
-            return " shows a certificate that is not trusted here. Name who vouches for it: " + peer.authority_option;
+            return why_not_trusted(easy, peer);
         case CURLE_SSL_CACERT_BADFILE:
             return " is not asked: the file of " + peer.authority_option + " cannot be used.";
         case CURLE_ABORTED_BY_CALLBACK:
@@ -139,17 +149,32 @@ std::string Poster::name() const {
 Result<Poster::Answer> Poster::post(const std::vector<std::string>& headers, const std::string& body,
                                     std::size_t longest_answer, const std::stop_token& stop) {
     auto* easy = m_handle->easy.get();
+    curl_easy_setopt(easy, CURLOPT_POST, 1L);
+    curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE, static_cast<long>(body.size()));
+    curl_easy_setopt(easy, CURLOPT_POSTFIELDS, body.data());
+    return perform(headers, longest_answer, stop);
+}
+
+Result<Poster::Answer> Poster::get(const std::vector<std::string>& headers, std::size_t longest_answer,
+                                   const std::stop_token& stop) {
+    curl_easy_setopt(m_handle->easy.get(), CURLOPT_HTTPGET, 1L);
+    return perform(headers, longest_answer, stop);
+}
+
+Result<Poster::Answer> Poster::perform(const std::vector<std::string>& headers, std::size_t longest_answer,
+                                       const std::stop_token& stop) {
+    auto* easy = m_handle->easy.get();
     const auto lines = list_of(headers);
     Body answer{.text = {}, .longest = longest_answer};
     curl_easy_setopt(easy, CURLOPT_HTTPHEADER, lines.get());
-    curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE, static_cast<long>(body.size()));
-    curl_easy_setopt(easy, CURLOPT_POSTFIELDS, body.data());
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, &answer);
     curl_easy_setopt(easy, CURLOPT_XFERINFODATA, const_cast<std::stop_token*>(&stop));
     const auto code = curl_easy_perform(easy);
-    if (code != CURLE_OK) return Failure{name() + why(code, m_peer)};
-    Answer answered{.status = 0, .body = std::move(answer.text)};
+    if (code != CURLE_OK) return Failure{name() + why(easy, code, m_peer)};
+    Answer answered{.status = 0, .body = std::move(answer.text), .etag = {}};
     curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &answered.status);
+    curl_header* etag = nullptr;
+    if (curl_easy_header(easy, "etag", 0, CURLH_HEADER, -1, &etag) == CURLHE_OK) answered.etag = etag->value;
     return answered;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// HTTP POST to one other program, over TLS beyond this machine.
+// HTTP to one other program, over TLS beyond this machine.
 #pragma once
 
 #include "base/instant.hpp"
@@ -36,7 +36,7 @@ struct Peer {
     Duration patience{0};          ///< nobody waits longer
 };
 
-/// Keeps its connection from one post to the next. One thread at a time, which must not take SIGPIPE.
+/// Keeps its connection from one request to the next. One thread at a time, which must not take SIGPIPE.
 class Poster {
 public:
     explicit Poster(Peer);
@@ -47,15 +47,19 @@ public:
     struct Answer {
         long status = 0;
         std::string body;  ///< cut where it is longer than was asked for
+        std::string etag;  ///< by which the server knows this version of it again; empty: it said none
     };
     /// Failure: it is not known to have arrived, and why. Redirects are not followed; a stop ends it within a second.
     Result<Answer> post(const std::vector<std::string>& headers, const std::string& body, std::size_t longest_answer,
                         const std::stop_token&);
+    /// The same, with nothing to say.
+    Result<Answer> get(const std::vector<std::string>& headers, std::size_t longest_answer, const std::stop_token&);
     /// "The paging system at paging.example.org"
     std::string name() const;
 
 private:
     struct Handle;
+    Result<Answer> perform(const std::vector<std::string>& headers, std::size_t longest_answer, const std::stop_token&);
     Peer m_peer;
     std::unique_ptr<Handle> m_handle;
 };

@@ -9,7 +9,7 @@ namespace {
 
 using Done = std::monostate;
 
-constexpr std::size_t longest_name = 160, most_kiosks = 200;  // bytes: 40 letters of any script
+constexpr std::size_t longest_name = 160;  // bytes: 40 letters of any script
 constexpr const char* tables = "CREATE TABLE kiosk(name TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE) WITHOUT ROWID;";
 const store::Purpose keys_file{"file of kiosk keys", "each other kiosk must get a new key (kiosk desk-key)", tables, 1};
 
@@ -26,7 +26,7 @@ Result<std::string> KioskKeys::make(const std::string& name) {
     if (name.empty() || name.size() > longest_name) return Failure{"The name of a kiosk has 1 to 40 letters."};
     const auto there = names();
     if (!there) return there.failure();
-    if (there->size() >= most_kiosks) return Failure{"There are 200 kiosks already. Remove one first."};
+    if (there->size() >= most) return Failure{"There are 200 kiosks already. Remove one first."};
     const std::lock_guard lock(*m_mutex);
     const auto key = random_token();
     auto made = store::attempt(m_file, keys_file, [&] {
@@ -48,12 +48,15 @@ Result<Done> KioskKeys::remove(const std::string& name) {
         store::Writing writing(*m_store);
         SQLite::Statement drop(m_store->db(), "DELETE FROM kiosk WHERE name = ?");
         drop.bind(1, name);
-        drop.exec();
+        const int count = drop.exec();
         writing.commit();
-        return Done{};
+        return count;
     });
-    if (gone) m_store->wipe();
-    return gone;
+    if (!gone) return gone.failure();
+    if (*gone == 0)
+        return Failure{"No kiosk of the name " + name + " has a key. kiosk desk-key names those that have one."};
+    m_store->wipe();
+    return Done{};
 }
 
 Result<std::vector<std::string>> KioskKeys::names() {

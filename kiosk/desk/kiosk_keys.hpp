@@ -17,13 +17,16 @@ namespace kiosk::desk {
 
 class KioskKeys {
 public:
+    /// Kiosks with a key.
+    static constexpr std::size_t most = 200;
+
     /// The file is made, readable by its owner alone.
     static Result<KioskKeys> open(const std::filesystem::path& file);
 
     /// A new key for the kiosk of this name, 64 hex digits; the one it had no longer counts. Failure: the name has not
     /// 1 to 40 letters, or there are 200 kiosks already.
     Result<std::string> make(const std::string& name);
-    /// Fine where there is none.
+    /// Failure where it has none, too: whoever takes a key away must not be wrong about it.
     Result<std::monostate> remove(const std::string& name);
     Result<std::vector<std::string>> names();
     /// Whose key it is; nothing: nobody's, or the file cannot be read.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/mqtt.hpp"
 
+#include "desk/exchange.hpp"
 #include "desk/https.hpp"
+#include "desk/secrets.hpp"
 
 #include <mosquitto.h>
 #include <mqtt_protocol.h>
@@ -24,6 +26,7 @@ constexpr int keepalive_s = 5;          // a frozen end is known within twice of
 constexpr int reach_ms = 3'000;         // for a connection
 constexpr std::uint32_t expiry_s = 10;  // what nobody took by then is said anew by who said it
 constexpr int turn_ms = 250, wait_ms = 2'000;
+constexpr std::uint32_t longest_packet = longest_text + 4'096;  // with its topic
 
 void make_ready() {
     static const bool ready = mosquitto_lib_init() == MOSQ_ERR_SUCCESS;
@@ -79,6 +82,8 @@ bool is_topic_level(const std::string& text) {
     return !text.empty() && text.size() <= 160 && text.find_first_of(std::string_view("+#/\0", 4)) == std::string::npos;
 }
 
+/// One connection's worth: a library that is kept resends after a reconnect what it had, and a call of minutes ago
+/// would be told as one of now.
 struct Mqtt::Library {
     mosquitto* it;
     explicit Library(const std::string& client, Mqtt* user) : it(mosquitto_new(client.c_str(), true, user)) {
@@ -111,6 +116,7 @@ struct Mqtt::Calls {
     static void heard(mosquitto*, void* of, const mosquitto_message* message, const mosquitto_property*) {
         auto& self = *static_cast<Mqtt*>(of);
         const std::string topic = message->topic;
+        if (message->payloadlen < 0 || static_cast<std::size_t>(message->payloadlen) > longest_text) return;
         if (!topic.starts_with(self.m_prefix)) return;
         self.m_user.heard(self, topic.substr(self.m_prefix.size()),
                           {static_cast<const char*>(message->payload), static_cast<std::size_t>(message->payloadlen)});
@@ -130,16 +136,27 @@ struct Mqtt::Calls {
     }
 };
 
-Mqtt::Mqtt(const BrokerAddress& address, const std::string& client, const Topic& will, User& user)
-    : m_user(user), m_event(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+Mqtt::Mqtt(BrokerAddress address, const std::string& client, Topic will, User& user)
+    : m_address(std::move(address)),
+      m_will(std::move(will)),
+      m_user(user),
+      m_event(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
     make_ready();
-    const auto url = parse_url(address.url).value_or(Url{});
+    const auto url = parse_url(m_address.url).value_or(Url{});
     m_host = without_brackets(url.host);
-    m_port = !url.port.empty() ? std::stoi(url.port) : url.scheme == "mqtts" ? 8883 : 1883;
+    m_is_encrypted = url.scheme == "mqtts";
+    m_port = !url.port.empty() ? std::stoi(url.port) : m_is_encrypted ? 8883 : 1883;
     m_prefix = url.path.substr(1) + '/';
+    // Two clinics on one broker would throw each other out, and whoever the broker lets in could throw out a desk.
+    m_client = m_prefix + client + '-' + random_token().substr(0, 16);
     m_name = "The broker at " + url.host;
     m_trouble = m_name + " is not asked yet.";
-    m_library = std::make_unique<Library>(client, this);
+    m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
+}
+
+/// Whether the files of the address can be used.
+bool Mqtt::make_library() {
+    m_library = std::make_unique<Library>(m_client, this);
     auto* it = m_library->it;
     mosquitto_int_option(it, MOSQ_OPT_PROTOCOL_VERSION, MQTT_PROTOCOL_V5);
     mosquitto_connect_v5_callback_set(it, Calls::connected);
@@ -147,17 +164,11 @@ Mqtt::Mqtt(const BrokerAddress& address, const std::string& client, const Topic&
     mosquitto_message_v5_callback_set(it, Calls::heard);
     mosquitto_subscribe_v5_callback_set(it, Calls::subscribed);
     mosquitto_publish_v5_callback_set(it, Calls::taken);
-    mosquitto_will_set_v5(it, (m_prefix + will.name).c_str(), static_cast<int>(will.payload.size()),
-                          will.payload.data(), 1, will.is_retained, nullptr);
-    const bool is_set =
-        url.scheme != "mqtts" ||
-        mosquitto_tls_set(it, or_null(address.authority), address.authority.empty() ? "/etc/ssl/certs" : nullptr,
-                          or_null(address.certificate), or_null(address.key), nullptr) == MOSQ_ERR_SUCCESS;
-    if (!is_set)
-        m_trouble = m_name +
-                    " is not asked: the files of broker-authority, broker-certificate and broker-key "
-                    "must be there and readable.";
-    if (is_set) m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
+    mosquitto_will_set_v5(it, (m_prefix + m_will.name).c_str(), static_cast<int>(m_will.payload.size()),
+                          m_will.payload.data(), 1, m_will.is_retained, nullptr);
+    const auto& [url, authority, certificate, key] = m_address;
+    return !m_is_encrypted || mosquitto_tls_set(it, or_null(authority), authority.empty() ? "/etc/ssl/certs" : nullptr,
+                                                or_null(certificate), or_null(key), nullptr) == MOSQ_ERR_SUCCESS;
 }
 
 Mqtt::~Mqtt() {
@@ -204,8 +215,15 @@ void Mqtt::subscribe(const std::string& topic) {
 
 void Mqtt::connect() {
     m_is_refused = false;
+    if (!make_library())
+        return lost(
+            " is not asked: the files of broker-authority, broker-certificate and broker-key must be there and "
+            "readable.");
     if (!is_reached(m_host, m_port)) return lost(" is not reached: nothing takes the connection.");
-    const int error = mosquitto_connect_bind_v5(m_library->it, m_host.c_str(), m_port, keepalive_s, nullptr, nullptr);
+    mosquitto_property* limits = nullptr;
+    mosquitto_property_add_int32(&limits, MQTT_PROP_MAXIMUM_PACKET_SIZE, longest_packet);
+    const int error = mosquitto_connect_bind_v5(m_library->it, m_host.c_str(), m_port, keepalive_s, nullptr, limits);
+    mosquitto_property_free_all(&limits);
     if (error != MOSQ_ERR_SUCCESS) lost(" is not reached: " + std::string(mosquitto_strerror(error)) + '.');
 }
 

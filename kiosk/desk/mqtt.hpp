@@ -47,8 +47,8 @@ public:
         virtual void taken(const Mqtt&, Taken) = 0;
     };
 
-    /// Failure: what is wrong with the address. `client`: what the broker knows the connection by; `will`: what it says
-    /// where the connection is lost. The user must outlive it.
+    /// Failure: what is wrong with the address. `client`: what the broker knows the connection by, below the address's
+    /// path; `will`: what it says where the connection is lost. The user must outlive it.
     static Result<std::unique_ptr<Mqtt>> open(const BrokerAddress&, const std::string& client, const Topic& will,
                                               User&);
     ~Mqtt();
@@ -69,14 +69,18 @@ public:
 private:
     struct Library;
     struct Calls;
-    Mqtt(const BrokerAddress&, const std::string& client, const Topic& will, User&);
+    Mqtt(BrokerAddress, const std::string& client, Topic will, User&);
+    bool make_library();
     void run(const std::stop_token&);
     void connect();
     void serve(const std::stop_token&);
     void lost(const std::string& why);
 
-    std::string m_host, m_prefix, m_name;
+    BrokerAddress m_address;
+    Topic m_will;
+    std::string m_host, m_prefix, m_name, m_client;
     int m_port = 0;
+    bool m_is_encrypted = false;
     User& m_user;
     std::unique_ptr<Library> m_library;
     int m_event;

@@ -28,10 +28,10 @@ Duration wait_after(int tries) {
 
 Pager::Pager(Desk& desk, const AnswerTimes& times, Receiver receiver, NoticeBook book, Sendings sendings)
     : m_desk(desk),
-      m_times(times),
       m_receiver(std::move(receiver)),
       m_book(std::move(book)),
       m_sendings(std::move(sendings)),
+      m_times(times),
       m_thread([this](const std::stop_token& stop) { run(stop); }) {}
 
 Result<std::unique_ptr<Pager>> Pager::open(Desk& desk, const AnswerTimes& times, Receiver receiver,
@@ -46,6 +46,16 @@ Result<std::unique_ptr<Pager>> Pager::open(Desk& desk, const AnswerTimes& times,
 Pager::State Pager::state() const {
     const std::lock_guard lock(m_mutex);
     return m_state;
+}
+
+void Pager::count_by(const AnswerTimes& times) {
+    const std::lock_guard lock(m_mutex);
+    m_times = times;
+}
+
+AnswerTimes Pager::times() const {
+    const std::lock_guard lock(m_mutex);
+    return m_times;
 }
 
 void Pager::run(const std::stop_token& stop) {
@@ -95,7 +105,7 @@ std::optional<Pager::Ready> Pager::next() {
     forget_all_but(*calls);
     const auto now = m_desk.ticks();
     const Notice* chosen = nullptr;
-    const auto all = due(standings(*calls), m_sendings, now, m_times);
+    const auto all = due(standings(*calls), m_sendings, now, times());
     for (const auto& notice : all)
         if (m_tries[notice].next <= now && (chosen == nullptr || m_tries[notice].count < m_tries[*chosen].count))
             chosen = &notice;

@@ -37,6 +37,8 @@ public:
     Pager& operator=(const Pager&) = delete;
 
     State state() const;
+    /// The clinic has changed its times.
+    void count_by(const AnswerTimes&);
 
 private:
     struct Seen {
@@ -62,14 +64,16 @@ private:
     void remember(const Notice&, Sent);
     void count(const Result<std::monostate>& sent);
 
+    AnswerTimes times() const;
+
     Desk& m_desk;
-    AnswerTimes m_times;
     Receiver m_receiver;
     NoticeBook m_book;
     Sendings m_sendings;  ///< counts where the book cannot be written
     std::map<CallId, Seen> m_seen;
     std::map<Notice, Tries> m_tries;
-    mutable std::mutex m_mutex;
+    mutable std::mutex m_mutex;  ///< of what follows
+    AnswerTimes m_times;
     State m_state;
     std::jthread m_thread;  ///< the last: it uses the others
 };

@@ -66,6 +66,8 @@ const char* name(Code code) {
     switch (code) {
         case Code::mailbox_unusable:
             return "the mailbox cannot be used";
+        case Code::mailbox_damaged:
+            return "the mailbox is damaged; it is put aside, and what was waiting in it is lost";
         case Code::display_lost:
             return "the display went away";
         case Code::service_lost:
@@ -79,7 +81,12 @@ const char* name(Code code) {
         case Code::paging_failing:
             return "the paging system is not reached; kiosk status says why";
         case Code::usage_not_counted:
-            return "the book of usage cannot be opened: visits are not counted; see usage.sqlite in the state folder";
+            return "the book of usage cannot be opened: visits are not counted; see books/usage.sqlite in the state "
+                   "folder";
+        case Code::no_sound:
+            return "this machine has no sound: nothing is read aloud; kiosk status says why";
+        case Code::language_not_spoken:
+            return "a language is not spoken, and has no Listen key; kiosk status says which";
         case Code::document_not_made:
             return "a document could not be made";
     }

@@ -29,6 +29,7 @@ enum class Condition {
 enum class Outcome { printed, saved, not_printed, cancelled, unknown };
 enum class Code {
     mailbox_unusable,
+    mailbox_damaged,
     display_lost,
     service_lost,
     service_not_started,
@@ -36,7 +37,9 @@ enum class Code {
     document_not_made,
     paging_failing,
     desk_page_not_open,
-    usage_not_counted
+    usage_not_counted,
+    no_sound,
+    language_not_spoken
 };
 enum class Where { screen, service, command };
 
@@ -56,8 +59,9 @@ struct Bug { Where where; };
 // clang-format on
 }  // namespace fact
 
-using Fact = std::variant<fact::Started, fact::Stopped, fact::ContentLoaded, fact::ContentRefused, fact::PrinterIs, fact::ServiceAgain,
-                          fact::SheetPrinted, fact::CallRaised, fact::CallClosed, fact::Failed, fact::Bug>;
+using Fact =
+    std::variant<fact::Started, fact::Stopped, fact::ContentLoaded, fact::ContentRefused, fact::PrinterIs,
+                 fact::ServiceAgain, fact::SheetPrinted, fact::CallRaised, fact::CallClosed, fact::Failed, fact::Bug>;
 
 /// The line of a fact, without time (the journal has it) and without a newline.
 std::string line(const Fact&);

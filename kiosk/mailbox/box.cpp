@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mailbox/box.hpp"
 
+#include "mailbox/aside.hpp"
+
+#include <sys/stat.h>
+
 namespace kiosk::mailbox {
 
 namespace {
@@ -42,13 +46,44 @@ constexpr const char* drop = R"(
 
 const store::Purpose mailbox_file{"mailbox", "requests waiting in it are lost", tables, 1};
 
-Box::Box(Folder folder, Side own, Descriptor claim, Nudge nudge)
+FileIdentity identity_of(const Folder& file) {
+    struct stat found {};
+    if (stat(file.c_str(), &found) != 0) return {};
+    return {found.st_dev, found.st_ino};
+}
+
+Failure lost(const Folder& file) {
+    return {"The mailbox " + file.string() + " was found damaged and is put aside; kiosk starts a new one."};
+}
+
+namespace {
+
+std::unique_ptr<Store> opened(const Folder& file) {
+    return std::make_unique<Store>(file, mailbox_file, Store::Open::make);
+}
+
+/// A damaged one must not keep the kiosk from working: it goes out of the way, and an empty one begins.
+Result<std::unique_ptr<Store>> open_store(const Folder& folder) {
+    const auto file = database_in(folder);
+    try {
+        return opened(file);
+    } catch (const SQLite::Exception& error) {
+        if (!store::is_damage(error)) return store::failure(file, mailbox_file, error);
+    }
+    put_aside(folder);
+    return store::attempt(file, mailbox_file, [&] { return opened(file); });
+}
+
+}  // namespace
+
+Box::Box(Folder folder, Side own, Descriptor claim, Nudge nudge, std::unique_ptr<Store> store)
     : m_folder(std::move(folder)),
       m_file(database_in(m_folder)),
       m_own(own),
       m_claim(std::move(claim)),
       m_nudge(std::move(nudge)),
-      m_store(m_file, mailbox_file, Store::Open::make) {}
+      m_store(std::move(store)),
+      m_identity(identity_of(m_file)) {}
 
 Result<std::unique_ptr<Box>> Box::open(const Folder& folder, Side own) {
     const auto usable = check_folder(folder);
@@ -59,9 +94,9 @@ Result<std::unique_ptr<Box>> Box::open(const Folder& folder, Side own) {
     if (!alone) return alone.failure();
     auto nudge = Nudge::open(folder, own);
     if (!nudge) return nudge.failure();
-    return store::attempt(database_in(folder), mailbox_file, [&] {
-        return std::unique_ptr<Box>(new Box(folder, own, std::move(*claimed), std::move(*nudge)));
-    });
+    auto store = open_store(folder);
+    if (!store) return store.failure();
+    return std::unique_ptr<Box>(new Box(folder, own, std::move(*claimed), std::move(*nudge), std::move(*store)));
 }
 
 Result<Done> Box::publish(const Facts& facts) {

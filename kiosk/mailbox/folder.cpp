@@ -8,8 +8,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <vector>
 
 namespace kiosk::mailbox {
 
@@ -23,6 +25,13 @@ Failure missing(const Folder& folder) {
 Failure unusable(const Folder& folder, int error) {
     return {"The state folder " + folder.string() + " cannot be used (" + std::strerror(error) +
             "). It must belong to the user kiosk runs as and be writable."};
+}
+
+bool is_in(gid_t group) {
+    if (group == getegid()) return true;
+    std::vector<gid_t> groups(static_cast<std::size_t>(std::max(0, getgroups(0, nullptr))));
+    getgroups(static_cast<int>(groups.size()), groups.data());
+    return std::find(groups.begin(), groups.end(), group) != groups.end();
 }
 
 }  // namespace
@@ -49,26 +58,29 @@ Folder socket_of(const Folder& folder, Side side) {
     return folder / (std::string(name(side)) + ".sock");
 }
 
-Result<Done> make_folder(const Folder& folder) {
+Result<Done> make_folder(const Folder& folder, Purpose purpose) {
     std::error_code error;
     if (folder.has_parent_path()) std::filesystem::create_directories(folder.parent_path(), error);
     if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
         return Failure{"The state folder " + folder.string() + " cannot be made (" + std::strerror(errno) +
                        "). Make it by hand, or name another one."};
-    return check_folder(folder);
+    return check_folder(folder, purpose);
 }
 
 Result<Done> check_folder(const Folder& folder, Purpose purpose) {
     struct stat found {};
     if (stat(folder.c_str(), &found) != 0) return errno == ENOENT ? missing(folder) : unusable(folder, errno);
     if (!S_ISDIR(found.st_mode)) return unusable(folder, ENOTDIR);
-    if (found.st_uid != geteuid() && !(purpose == Purpose::look && geteuid() == 0))
+    const bool root_looks = purpose == Purpose::look && geteuid() == 0;
+    const bool is_shared = (found.st_mode & S_ISGID) != 0 && (is_in(found.st_gid) || root_looks);
+    if (found.st_uid != geteuid() && !is_shared && !root_looks)
         return Failure{"The state folder " + folder.string() +
                        " belongs to another user. Run kiosk as that user, or name another folder."};
-    if ((found.st_mode & 077) != 0)
-        return Failure{"The state folder " + folder.string() + " can be read by others. Make it private: chmod 700 " +
-                       folder.string() + "."};
-    if (access(folder.c_str(), R_OK | W_OK | X_OK) != 0) return unusable(folder, errno);
+    if ((found.st_mode & (is_shared ? 07 : 077)) != 0)
+        return Failure{"The state folder " + folder.string() + " can be read by others. Make it private: chmod " +
+                       (is_shared ? "o= " : "700 ") + folder.string() + "."};
+    if (access(folder.c_str(), purpose == Purpose::pass ? X_OK : R_OK | W_OK | X_OK) != 0)
+        return unusable(folder, errno);
     return Done{};
 }
 

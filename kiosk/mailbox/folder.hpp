@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The private folder of the mailbox, and who holds which end of it. Used by the box only.
+// The folder of the mailbox, and who holds which end of it. Used by the box only.
 #pragma once
 
 #include "base/result.hpp"
-#include "mailbox/letter.hpp"
+#include "mailbox/mailbox.hpp"
 
 #include <filesystem>
 #include <variant>
@@ -29,9 +29,7 @@ Side other(Side);
 std::filesystem::path database_in(const std::filesystem::path& folder);
 std::filesystem::path socket_of(const std::filesystem::path& folder, Side);
 
-/// To use it, or for root to look into another user's.
-enum class Purpose { use, look };
-/// It exists, is ours alone (0700) and can be written; otherwise what to do.
+/// It exists and is kept as mailbox.hpp says; otherwise what to do.
 Result<std::monostate> check_folder(const std::filesystem::path&, Purpose = Purpose::use);
 /// Held until closed or killed; Failure if another process is this side already.
 Result<Descriptor> claim(const std::filesystem::path& folder, Side);

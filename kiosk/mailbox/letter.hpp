@@ -74,14 +74,18 @@ enum class Side { screen, service };
 
 /// Nothing about a patient.
 /// In the file; never renumber. name: of the kiosk; service_trouble: why the screen's own service is not there.
-/// content: the fingerprint on the glass, or those of which the service can print; since, approval: of that content;
+/// content: the fingerprint on the glass, or those of which the service can print; since, approval: of that content, as
+/// approval_text writes it;
 /// desk: none, deaf (no page is open that would show a call), listens; desk_page: its address;
 /// desk_trouble: why there is none although one is wanted; metrics_trouble: why nobody may scrape it.
 /// paging: how the second channel stands, empty where there is none; printer_trouble: "yes" where somebody must go.
 /// staff_pin: "set" where the service judges one. status: what staff are told at the glass, as text.
 /// usage: of the last seven days, for `kiosk status` and the status page.
-/// last_printed: when paper last came out, local.
-/// content_ready: the copy that the screen may take up; content_trouble: why the files on the disk are not it.
+/// last_printed: when paper last came out, local. printer_state: its condition as one name, for whoever has words of
+/// their own; printer_condition: the whole of it as a sentence. desk_certificate: its last day, ISO; empty: there is
+/// none. sound: "ready", or why nothing is read aloud. content_ready: the copy that the screen may take up;
+/// content_trouble: why the files on the disk are not it. mailbox_trouble: when a damaged one was put aside, local;
+/// empty: none was.
 enum class Fact {
     pid,
     heartbeat,
@@ -103,7 +107,11 @@ enum class Fact {
     paging,
     printer_trouble,
     usage,
-    last_printed
+    last_printed,
+    printer_state,
+    desk_certificate,
+    sound,
+    mailbox_trouble
 };
 using Facts = std::map<Fact, std::string>;
 /// Empty where it was never published.

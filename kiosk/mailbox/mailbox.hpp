@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The mailbox between `kiosk run` (Screen) and `kiosk serve` (Service): one SQLite file in a private folder. What a
+// The mailbox between `kiosk run` (Screen) and `kiosk serve` (Service): one SQLite file in a folder of theirs. What a
 // call returns as done is on the disk: a kill of either side loses nothing and doubles nothing. After each commit the
 // other side is nudged: poll descriptor(), call quiet(), then look; look once a second as well, a nudge may be lost.
 // What was wiped is gone from every byte of the folder. One thread each.
@@ -8,8 +8,10 @@
 #include "base/result.hpp"
 #include "mailbox/letter.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -18,8 +20,15 @@ namespace kiosk::mailbox {
 using Done = std::monostate;
 using Folder = std::filesystem::path;
 
-/// Makes the folder, private (0700), its parents too. Fine if it is there already and ours alone.
-Result<Done> make_folder(const Folder&);
+/// To write in it; to reach another folder in it; for root to look into another user's.
+enum class Purpose { use, pass, look };
+/// Makes the folder, private (0700), its parents too. Fine if it is there already and either ours alone, or shared on
+/// purpose: with the set-group-ID bit, a group we are in, and nothing for anybody else.
+Result<Done> make_folder(const Folder&, Purpose = Purpose::use);
+
+/// A damaged mailbox is put aside when one side opens it, and a new one begins; what was in it is lost, calls too. When
+/// that was, in ms since 1970, for a week; after that, by `now`, it is deleted.
+std::optional<std::int64_t> put_aside_at(const Folder&, std::int64_t now);
 
 class Box;  // the file and the two sockets
 
@@ -51,6 +60,8 @@ public:
     Result<Facts> facts(Side);
     /// The other process holds its end of the mailbox (killed: false at once; frozen: still true).
     bool service_is_there() const;
+    /// Its file was found damaged, or another lies in its place: nothing works until it is opened anew.
+    bool is_lost() const;
 
     int descriptor() const;
     void quiet();
@@ -89,6 +100,7 @@ public:
     Result<Done> publish(const Facts&);
     Result<Facts> facts(Side);
     bool screen_is_there() const;
+    bool is_lost() const;
 
     int descriptor() const;
     void quiet();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mailbox/nudge.hpp"
 
+#include "store/rights.hpp"
+
+#include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -27,6 +30,11 @@ const sockaddr* generic(const sockaddr_un& address) {
     return reinterpret_cast<const sockaddr*>(&address);
 }
 
+/// Never of what a link leads to: whoever shares the folder may have put one there.
+bool give_rights(const char* path, mode_t rights) {
+    return fchmodat(AT_FDCWD, path, rights, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
 Descriptor fresh_socket() {
     return Descriptor(socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
 }
@@ -41,7 +49,8 @@ Result<Nudge> Nudge::open(const std::filesystem::path& folder, Side own) {
                        " is too long for a socket (107 bytes with the socket's name). Name a shorter one."};
     Descriptor socket = fresh_socket();
     unlink(from->sun_path);
-    if (socket.fd() < 0 || bind(socket.fd(), generic(*from), sizeof *from) != 0 || chmod(from->sun_path, 0600) != 0)
+    if (socket.fd() < 0 || bind(socket.fd(), generic(*from), sizeof *from) != 0 ||
+        !give_rights(from->sun_path, store::rights_in(folder)))
         return Failure{"No socket can be made in the state folder " + folder.string() + " (" + std::strerror(errno) +
                        "). It must be on a local disk and belong to the user kiosk runs as."};
     return Nudge(std::move(socket), socket_of(folder, other(own)));

@@ -154,6 +154,9 @@ Result<Facts> Screen::facts(Side side) {
 bool Screen::service_is_there() const {
     return m_box->other_is_there();
 }
+bool Screen::is_lost() const {
+    return m_box->is_lost();
+}
 int Screen::descriptor() const {
     return m_box->nudge().descriptor();
 }

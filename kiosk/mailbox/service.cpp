@@ -200,6 +200,9 @@ Result<Facts> Service::facts(Side side) {
 bool Service::screen_is_there() const {
     return m_box->other_is_there();
 }
+bool Service::is_lost() const {
+    return m_box->is_lost();
+}
 int Service::descriptor() const {
     return m_box->nudge().descriptor();
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "page/check.hpp"
 
+#include "base/contrast.hpp"
+#include "page/ground.hpp"
+
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace kiosk::page {
 namespace {
@@ -69,6 +73,18 @@ void check_sizes(Marks& marks, std::size_t first) {
             small.push_back(letters->text->text);
     }
     for (const std::string& text : small) marks.misfit_of("text under 28 px", text);
+}
+
+void check_contrast(Marks& marks) {
+    const Ground ground(marks);
+    std::map<std::string, double> faint;
+    for (std::size_t i = 0; i < marks.marks.size(); ++i) {
+        const auto* letters = std::get_if<Letters>(&marks.marks[i]);
+        const auto ratio = letters ? ground.contrast_of(i, *letters) : std::nullopt;
+        if (ratio && *ratio < least_text_contrast) faint[letters->text->text] = *ratio;
+    }
+    for (const auto& [text, ratio] : faint)
+        marks.misfit("a contrast of " + in_tenths(ratio) + " to 1: \"" + text + '"', text, Misfit::Of::colours);
 }
 
 }  // namespace kiosk::page

@@ -11,5 +11,7 @@ namespace kiosk::page {
 void check_places(Marks& marks, std::size_t first, const Box& room);
 /// Text under the least size for glass, from mark `first` on.
 void check_sizes(Marks& marks, std::size_t first);
+/// Text that does not stand out from what is under it, as far as it can be seen.
+void check_contrast(Marks& marks);
 
 }  // namespace kiosk::page

@@ -59,6 +59,7 @@ std::string describe(const Sheet& sheet, bool places) {
     std::string text;
     for (const Item& item : sheet.marks->items) {
         if (item.covered) continue;
+        if (item.focused) text += "> ";
         text += line_of(item);
         if (places && item.kind != ItemKind::divider) text += place_of(item.box);
         text += '\n';

@@ -148,37 +148,46 @@ public:
     QrPiece(const Qr& qr, const Setting& setting)
         : FixedPiece({qr.width, qr.width}),
           m_text(qr.text),
-          m_code(QRcode_encodeString(qr.text.c_str(), 0, QR_ECLEVEL_M, QR_MODE_8, 1), QRcode_free),
-          m_dark(setting.ink(Colour::ink)) {
-        if (!m_code) throw std::runtime_error("no QR code can hold: " + qr.text);
-    }
+          m_alt(qr.alt.empty() ? qr.text : qr.alt),
+          m_least(setting.glass() ? least_module : 0) {}
     void place(const Box& box, Squeeze, Marks& marks) const override {
         constexpr int clear = 4;
         const Box all{box.x, box.y, m_size.width, m_size.height};
-        const double module = m_size.width / (m_code->width + 2 * clear);
+        const auto code = encoded();
+        const double module = m_size.width / (code->width + 2 * clear);
+        if (module < m_least) marks.misfit("the squares of a QR code are smaller than 4 px: \"" + m_alt + '"', m_alt);
         marks.marks.push_back(Patch{all, {}, Ink{0xFFFFFF, 1}, {}, 0, false});
         Squares squares{{}, {0x000000, 1}};
-        for (int y = 0; y < m_code->width; ++y)
-            add_row(y, all.x + clear * module, all.y + clear * module, module, squares);
-        figure(marks, true, m_text);
+        for (int y = 0; y < code->width; ++y)
+            add_row(*code, y, {all.x + clear * module, all.y + clear * module}, module, squares);
+        figure(marks, true, m_alt);
         marks.marks.push_back(std::move(squares));
-        figure(marks, false, m_text);
-        marks.items.push_back(picture_item("QR " + m_text, all));
+        figure(marks, false, m_alt);
+        marks.items.push_back(picture_item("QR " + m_alt, all));
     }
 
 private:
+    static constexpr double least_module = 4;  ///< px: what a telephone reads at arm's length
+
+    /// Only what is drawn is encoded: of many codes a page shows one.
+    std::shared_ptr<const QRcode> encoded() const {
+        std::shared_ptr<QRcode> code(QRcode_encodeString(m_text.c_str(), 0, QR_ECLEVEL_M, QR_MODE_8, 1), QRcode_free);
+        if (!code) throw std::runtime_error("no QR code can hold: " + m_text);
+        return code;
+    }
     /// Neighbours in a row become one rectangle, so that no hairline shows between them.
-    void add_row(int y, double left, double top, double module, Squares& squares) const {
-        for (int x = 0; x < m_code->width;) {
+    static void add_row(const QRcode& code, int y, Point from, double module, Squares& squares) {
+        const auto* dots = code.data + static_cast<std::ptrdiff_t>(y) * code.width;
+        for (int x = 0; x < code.width;) {
             int end = x;
-            while (end < m_code->width && (m_code->data[y * m_code->width + end] & 1)) ++end;
-            if (end > x) squares.boxes.push_back({left + x * module, top + y * module, (end - x) * module, module});
+            while (end < code.width && (dots[end] & 1)) ++end;
+            if (end > x)
+                squares.boxes.push_back({from.x + x * module, from.y + y * module, (end - x) * module, module});
             x = std::max(end, x + 1);
         }
     }
-    std::string m_text;
-    std::shared_ptr<QRcode> m_code;
-    Ink m_dark;
+    std::string m_text, m_alt;
+    double m_least;
 };
 
 }  // namespace

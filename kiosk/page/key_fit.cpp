@@ -10,6 +10,8 @@ namespace kiosk::page {
 namespace {
 
 constexpr double prefix_width = 116;  ///< from the "A" of a choice to its label
+constexpr double box_air = 12;        ///< over and under a tick box
+constexpr double help_air = 4;        ///< the same of the help key's words, whose lines are close to each other
 
 KeyPlan plan_of(const Key& key, double width) {
     switch (key.kind) {
@@ -117,17 +119,23 @@ void KeyFit::give_up_icon() {
     m_label = shaped(m_key.label, m_size.type, label_room());
 }
 
-/// The help key's place never grows: where its words need two lines they stay at their normal size.
+/// The help key's place never grows: where its words need two lines they stay a little under their normal size.
 void KeyFit::shape_smaller_help() {
-    m_size.type = {40, 44, true};
+    m_size.type = {40, 42, true};
     m_label = shaped(m_key.label, m_size.type, label_room());
 }
 
 /// Two lines in the height of one: the other languages' words for help.
 void KeyFit::shape_help() {
-    m_size.type = {std::min(m_size.type.size, 40.0), 46, true};
+    m_size.type = {std::min(m_size.type.size, 42.0), 44, true};
     m_label = shaped(m_key.label, m_size.type, label_room());
-    m_hint = shaped(m_key.hint, {28, 36, false}, label_room());
+    constexpr double hint = 30, tight = 1.06;
+    for (const double by : {m_setting.text_scale, m_setting.style.theme.large, 1.0}) {
+        if (by > m_setting.text_scale) continue;
+        const auto size = m_setting.scaled({hint, hint, false}, by).size;
+        m_hint = shaped(m_key.hint, {size, std::round(size * tight), false}, label_room());
+        if (m_hint->lines.size() == 1 && needed(0) <= m_size.height) return;
+    }
 }
 
 double KeyFit::needed(double pad) const {
@@ -143,9 +151,12 @@ double KeyFit::needed(double pad) const {
         default:
             break;
     }
-    const double hint = m_key.kind == KeyKind::help && m_hint ? m_hint->height() : 0;
-    return std::max(words + hint, leading() > 0 && m_key.kind != KeyKind::help ? leading() : 0) + border +
-           (m_label->lines.size() > 1 ? 2 * pad : 0);
+    if (m_key.kind == KeyKind::help) {
+        const bool close = m_hint || m_label->lines.size() > 1;
+        return words + (m_hint ? m_hint->height() : 0) + border + (close ? 2 * help_air : 0);
+    }
+    const double beside = has_box() ? leading() + 2 * box_air - border : leading();
+    return std::max(words + (m_label->lines.size() > 1 ? 2 * pad : 0), beside) + border;
 }
 
 /// Two lines of an access key make its icon smaller.

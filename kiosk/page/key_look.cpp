@@ -137,12 +137,6 @@ void invert(KeyColours& colours, const Setting& setting) {
     colours.lip = setting.ink(Colour::control_line);
 }
 
-bool is_selected(const Key& key) {
-    return key.state == KeyState::selected ||
-           (key.ticked &&
-            (key.kind == KeyKind::choose || key.kind == KeyKind::check_row || key.kind == KeyKind::choice));
-}
-
 }  // namespace
 
 KeySize key_size(const Key& key, const Setting& setting) {
@@ -162,6 +156,12 @@ KeySize key_size(const Key& key, const Setting& setting) {
     }
     if (key.kind == KeyKind::help) size.icon = of.icon;
     return size;
+}
+
+bool is_selected(const Key& key) {
+    return key.state == KeyState::selected ||
+           (key.ticked &&
+            (key.kind == KeyKind::choose || key.kind == KeyKind::check_row || key.kind == KeyKind::choice));
 }
 
 KeyState shown_state(const Key& key) {

@@ -31,6 +31,8 @@ struct KeyLook {
 };
 
 KeyState shown_state(const Key&);
+/// Chosen or in use: filled and with the thick edge, whatever its state.
+bool is_selected(const Key&);
 KeyLook key_look(const Key&, const KeySize&, const Setting&);
 
 }  // namespace kiosk::page

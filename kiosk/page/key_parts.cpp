@@ -4,7 +4,6 @@
 namespace kiosk::page {
 namespace {
 
-constexpr double focus_gap = 6, focus_ring = 8, focus_radius = 10;
 constexpr double box_radius = 12, box_edge = 4, hand_size = 48;
 
 Patch filled(const Box& box, double radius, Ink ink) {
@@ -21,12 +20,6 @@ void place_key_body(const Box& face, double radius, const KeyLook& look, Marks& 
     }
     marks.marks.push_back(
         Patch{face, Corners::all(radius), look.colours.fill, look.colours.edge, look.border, look.dashed});
-}
-
-void place_focus_ring(const Box& touch, double radius, const Setting& setting, Marks& marks) {
-    const double outer = radius + focus_radius + focus_ring / 2;
-    marks.marks.push_back(filled(touch.grown(focus_gap + focus_ring), outer, setting.ink(Colour::focus_outer)));
-    marks.marks.push_back(filled(touch.grown(focus_gap), radius + focus_gap, setting.ink(Colour::focus_inner)));
 }
 
 void place_icon(const std::string& name, const Box& box, Ink ink, const Setting& setting, Marks& marks) {

@@ -50,8 +50,6 @@ public:
 
 private:
     void place_body(const Box& box, Marks& marks) const {
-        const bool focused = m_key.state == KeyState::focused && shown_state(m_key) != KeyState::disabled;
-        if (focused) place_focus_ring(touched(box), m_size.radius, m_setting, marks);
         Box face = box;
         face.y += m_look.down;
         place_key_body(face, m_size.radius, m_look, marks);
@@ -69,7 +67,14 @@ private:
         item.box = touched(box);
         item.key = m_key.id;
         item.ticked = m_key.ticked;
+        item.is_access = m_key.kind == KeyKind::access || m_key.kind == KeyKind::listen;
         item.disabled = shown_state(m_key) == KeyState::disabled;
+        item.hint = m_key.hint;
+        item.hint_languages = m_key.hint_languages;
+        item.language = m_key.language;
+        item.tickable = m_fit.has_box();
+        item.selected = is_selected(m_key);
+        item.radius = m_size.radius;
         marks.items.push_back(std::move(item));
     }
 
@@ -204,7 +209,7 @@ PiecePtr cut(const Key& key, double width, const Setting& setting) {
 PiecePtr cut(const TurnKey& turn, double width, const Setting& setting) {
     Key key = turn.key;
     const int to = setting.page + turn.to;
-    if (to < 0 || to >= setting.pages) key.id = -1;
+    if (to < 0 || to >= setting.pages) key.state = KeyState::disabled;
     return cut(key, width, setting);
 }
 

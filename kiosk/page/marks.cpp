@@ -60,7 +60,10 @@ void mirror(Marks& marks, const Box& within, std::size_t first_mark, std::size_t
         std::visit(turn, marks.marks[i]);
         if (auto* squares = std::get_if<Squares>(&marks.marks[i])) move_whole(*squares, turn);
     }
-    for (std::size_t i = first_item; i < marks.items.size(); ++i) turn(marks.items[i].box);
+    for (std::size_t i = first_item; i < marks.items.size(); ++i) {
+        turn(marks.items[i].box);
+        turn(marks.items[i].letters);
+    }
 }
 
 void append(Marks& marks, const Marks& more) {

@@ -93,6 +93,15 @@ struct Item {
     bool covered = false;  ///< under a panel
     bool rim = false;      ///< may overlap others: the picture behind the text
     std::string spoken;    ///< Key::spoken
+    std::string hint;      ///< Key::hint
+    std::vector<std::string> hint_languages;
+    std::string language;  ///< where it is not the page's
+    bool tickable = false, selected = false;
+    double radius = 0;       ///< of its corners
+    Box letters;             ///< of words: as wide as they are; box: as their place is
+    bool is_access = false;  ///< of the dock
+    bool in_header = false;  ///< clinic, section: the same on many screens
+    bool focused = false;    ///< in the keypad's ring
 };
 
 struct Marks {
@@ -102,6 +111,8 @@ struct Marks {
     double scale = 1;
     Point offset;
     Ink ground{0xFFFFFF, 1};
+    Ink reading, reading_edge;  ///< behind what is read aloud, around what has no room for it
+    Ink ring_gap, ring;         ///< of the keypad's focus
 
     void misfit(std::string what, std::string text = {}, Misfit::Of of = Misfit::Of::room) {
         misfits.push_back({std::move(what), std::move(text), of});

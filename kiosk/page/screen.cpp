@@ -26,6 +26,10 @@ public:
         m_marks.scale = m_zones.scale;
         m_marks.offset = m_zones.offset;
         m_marks.ground = ground_of(m_page, m_setting);
+        m_marks.reading = m_setting.ink(Colour::mist_deep);
+        m_marks.reading_edge = m_setting.ink(Colour::petrol);
+        m_marks.ring_gap = m_setting.ink(Colour::focus_inner);
+        m_marks.ring = m_setting.ink(Colour::focus_outer);
     }
 
     Sheet lay_out() {
@@ -39,6 +43,7 @@ public:
         if (m_page.panel) place_panel();
         place_dock(m_page, m_zones, m_setting, m_marks);
         check_sizes(m_marks, 0);
+        check_contrast(m_marks);
         if (m_page.right_to_left) mirror(m_marks, {0, 0, m_zones.design.width, m_zones.design.height}, 0, 0);
         return finished();
     }

@@ -64,7 +64,7 @@ struct Target {
 struct Misfit {
     std::string what;           ///< in words, with the text concerned
     std::string text;           ///< the text alone, as it is shown; empty = the page as a whole
-    enum class Of { room, letters, drawing } of = Of::room;
+    enum class Of { room, letters, drawing, colours } of = Of::room;
     bool operator==(const Misfit&) const = default;
 };
 
@@ -116,6 +116,7 @@ std::string png(const Pixels&);
 /// The sheet as text, in reading order, one thing a line, for tests:
 ///   = heading   == heading   === heading   text   - list item   1.
 ///   [Key]   [x] Ticked key   (disabled) [Key]   (picture: what it shows)   {progress 3 of 9}
+///   > [Key]   in the keypad's ring (page/stops)
 ///   -- sheet   -- panel   -- dock        where the parts of a screen begin
 /// What lies under a panel is left out. `places` adds "  @ x,y WxH" in px of the design (pt on paper): of a key, face and
 /// lip.

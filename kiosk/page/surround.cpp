@@ -6,11 +6,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace kiosk::page {
 namespace {
 
-constexpr double logo_size = 56, logo_radius = 16, beside_name = 24, highest_line = 8;
+constexpr double logo_size = 56, logo_radius = 16, beside_name = 24, highest_line = 8, header_room = 120,
+                 tight_line = 1.36;
 
 struct ToneColours {
     Colour ground, name, section, logo, logo_line;
@@ -66,37 +68,78 @@ void divide(const std::string& name, Marks& marks) {
     marks.items.push_back(std::move(item));
 }
 
-void place_header(const Page& page, const Zones& zones, const Setting& setting, Marks& marks) {
-    const ToneColours colours = tone_colours(page.tone, page.palette);
-    if (page.tone == Tone::staff) marks.marks.push_back(Patch{zones.bar, {}, setting.ink(Colour::ink), {}, 0, false});
-    const Box square{zones.logo.x, zones.logo.y, logo_size, logo_size};
-    marks.marks.push_back(Patch{square, Corners::all(logo_radius), setting.ink(colours.logo), {}, 0, false});
-    marks.marks.push_back(Art{"icons/ribbon", square, {page.palette, setting.ink(colours.logo_line).rgb}, false});
-    Setting plain = setting;
-    plain.text_scale = 1;
+namespace {
+
+/// The header's words, shaped for one text size.
+struct HeaderWords {
+    std::shared_ptr<const Shaped> name, section, draft;
+    double name_width = 0;
+
+    static double height(const Shaped& words) { return words.text.empty() ? 0 : words.height(); }
+    double beside() const { return height(*section) + height(*draft); }
+    bool fits() const { return name->height() <= header_room && beside() <= header_room; }
+};
+
+HeaderWords header_words(const Page& page, const Zones& zones, const Setting& setting, double scale) {
+    Setting scaled = setting;
+    scaled.text_scale = scale;
     const auto line = [&](const std::string& text, Role role, double width) {
-        return shape(setting.style.fonts, {{text, false}}, plain.text(plain.type(role)), width);
+        auto type = scaled.type(role);
+        // Two lines of the largest letters have room, no closer than their script allows.
+        if (scale > 1) type.line = std::ceil(type.size * std::max(tight_line, least_line(setting.language)));
+        return shape(setting.style.fonts, {{text, false}}, scaled.text(type), width);
     };
     // The clinic's name breaks between words; what stands opposite takes what that leaves.
     const double longest_word = line(page.clinic, Role::header, 1)->width;
     const double beside =
         std::min(zones.section.width, zones.section.right() - zones.name.x - longest_word - beside_name);
-    const auto draft = line(page.draft, Role::header_right, beside);
-    const auto section = line(page.section, Role::header_right, beside);
-    const double taken = std::max(page.section.empty() ? 0 : section->width, page.draft.empty() ? 0 : draft->width);
-    const double until = zones.section.right() - (taken > 0 ? taken + beside_name : 0);
-    const auto name = line(page.clinic, Role::header, until - zones.name.x);
-    const double up = std::floor(name->type.line * static_cast<double>(name->lines.size() - 1) / 2);
-    place_words(name, {zones.name.x, zones.name.y - up, until - zones.name.x, 0}, Align::start,
-                setting.ink(colours.name), Tag::artifact, marks);
-    const double high = (page.section.empty() ? 0 : section->height()) + (page.draft.empty() ? 0 : draft->height());
-    double top = std::max(highest_line, zones.section.y - std::floor((high - section->type.line) / 2));
-    for (const auto& words : {section, draft}) {
-        if (words->text.empty()) continue;
-        const Box box{zones.section.right() - words->width, top, words->width, 0};
-        place_words(words, box, Align::end, setting.ink(colours.section), Tag::artifact, marks);
-        top += words->height();
+    HeaderWords words;
+    words.draft = line(page.draft, Role::header_right, beside);
+    words.section = line(page.section, Role::header_right, beside);
+    const double taken =
+        std::max(page.section.empty() ? 0 : words.section->width, page.draft.empty() ? 0 : words.draft->width);
+    words.name_width = zones.section.right() - (taken > 0 ? taken + beside_name : 0) - zones.name.x;
+    words.name = line(page.clinic, Role::header, words.name_width);
+    return words;
+}
+
+/// The header's place never grows: what does not fit it stays a step smaller.
+HeaderWords fitting_header(const Page& page, const Zones& zones, const Setting& setting) {
+    for (const double scale : {setting.text_scale, setting.style.theme.large}) {
+        if (scale > setting.text_scale) continue;
+        if (auto words = header_words(page, zones, setting, scale); words.fits()) return words;
     }
+    return header_words(page, zones, setting, 1);
+}
+
+}  // namespace
+
+void place_header(const Page& page, const Zones& zones, const Setting& setting, Marks& marks) {
+    const std::size_t first = marks.items.size();
+    const ToneColours colours = tone_colours(page.tone, page.palette);
+    if (page.tone == Tone::staff) marks.marks.push_back(Patch{zones.bar, {}, setting.ink(Colour::ink), {}, 0, false});
+    const Box square{zones.logo.x, zones.logo.y, logo_size, logo_size};
+    marks.marks.push_back(Patch{square, Corners::all(logo_radius), setting.ink(colours.logo), {}, 0, false});
+    marks.marks.push_back(Art{"icons/ribbon", square, {page.palette, setting.ink(colours.logo_line).rgb}, false});
+    const auto words = fitting_header(page, zones, setting);
+    // In the middle of the lines of normal size.
+    Setting plain = setting;
+    plain.text_scale = 1;
+    const auto middle = [&](double y, Role role) { return y + plain.type(role).line / 2; };
+    const auto top_of = [&](double y, Role role, double height) {
+        return std::max(highest_line, std::floor(middle(y, role) - height / 2));
+    };
+    place_words(words.name,
+                {zones.name.x, top_of(zones.name.y, Role::header, words.name->height()), words.name_width, 0},
+                Align::start, setting.ink(colours.name), Tag::artifact, marks);
+    double top = top_of(zones.section.y, Role::header_right, words.beside());
+    for (const auto& line : {words.section, words.draft}) {
+        if (line->text.empty()) continue;
+        const Box box{zones.section.right() - line->width, top, line->width, 0};
+        place_words(line, box, Align::end, setting.ink(colours.section), Tag::artifact, marks);
+        top += line->height();
+    }
+    for (std::size_t i = first; i < marks.items.size(); ++i) marks.items[i].in_header = true;
 }
 
 void place_dock(const Page& page, const Zones& zones, const Setting& setting, Marks& marks) {

@@ -164,10 +164,41 @@ GlyphRun run_of(PangoGlyphItem* item, const char* text, double& x) {
     return run;
 }
 
+/// Where the run's letters stand, from its left edge on.
+void add_places(std::vector<Cluster>& to, PangoGlyphItem* item, const char* text, double left) {
+    std::vector<double> edges{left};
+    for (int i = 0; i < item->glyphs->num_glyphs; ++i)
+        edges.push_back(edges.back() + pango_units_to_double(item->glyphs->glyphs[i].geometry.width));
+    PangoGlyphItemIter at;
+    for (gboolean more = pango_glyph_item_iter_init_start(&at, item, text); more;
+         more = pango_glyph_item_iter_next_cluster(&at)) {
+        // A run that goes backward counts its glyphs down.
+        const int low = std::min(at.start_glyph, at.end_glyph + 1), high = std::max(at.start_glyph + 1, at.end_glyph);
+        to.push_back({static_cast<std::size_t>(at.start_index), edges[static_cast<std::size_t>(low)],
+                      edges[static_cast<std::size_t>(high)]});
+    }
+}
+
+/// For each byte as shaped, the byte as written: the marks of direction that isolated() put in are no part of it.
+std::vector<std::size_t> written_bytes(const std::string& shaped, const std::string& written) {
+    constexpr std::size_t mark = 3;  // bytes of U+2066 and of U+2069
+    std::vector<std::size_t> bytes;
+    for (std::size_t at = 0; bytes.size() < shaped.size();) {
+        const std::size_t i = bytes.size();
+        const bool is_mark = shaped.compare(i, mark, "\u2066") == 0 || shaped.compare(i, mark, "\u2069") == 0;
+        if (is_mark && written.compare(at, mark, shaped, i, mark) != 0)
+            bytes.insert(bytes.end(), mark, at);
+        else
+            bytes.push_back(at++);
+    }
+    return bytes;
+}
+
 ShapedLine line_of(PangoLayoutLine* line, const char* text) {
     ShapedLine shaped;
     double x = 0;
     for (GSList* at = line->runs; at; at = at->next) {
+        add_places(shaped.clusters, static_cast<PangoGlyphItem*>(at->data), text, x);
         shaped.runs.push_back(run_of(static_cast<PangoGlyphItem*>(at->data), text, x));
     }
     PangoRectangle logical;
@@ -188,6 +219,9 @@ std::shared_ptr<const Shaped> shape_now(const Fonts::Hold& hold, const std::vect
         shaped->lines.push_back(line_of(pango_layout_get_line_readonly(layout.get(), i), text));
         shaped->width = std::max(shaped->width, shaped->lines.back().width);
     }
+    const auto bytes = written_bytes(joined(ordered), shaped->text);
+    for (auto& line : shaped->lines)
+        for (auto& cluster : line.clusters) cluster.byte = bytes[cluster.byte];
     shaped->unknown = pango_layout_get_unknown_glyphs_count(layout.get());
     shaped->baseline = (style.type.line - (ascent + descent) * style.type.size) / 2 + ascent * style.type.size;
     return shaped;

@@ -7,6 +7,7 @@
 #include "page/page.hpp"
 #include "page/sheet.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -28,9 +29,16 @@ struct GlyphRun {
     std::optional<std::uint32_t> rgb;  ///< where it differs from the text's own
 };
 
+/// Letters that are drawn together: where they stand on their line, and from which byte of Shaped::text they come.
+struct Cluster {
+    std::size_t byte = 0;
+    double left = 0, right = 0;
+};
+
 struct ShapedLine {
     double width = 0;
     std::vector<GlyphRun> runs;
+    std::vector<Cluster> clusters;  ///< in no order
 };
 
 struct Shaped {

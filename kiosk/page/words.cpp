@@ -11,12 +11,19 @@ namespace {
 class WordsPiece : public Piece {
 public:
     WordsPiece(std::shared_ptr<const Shaped> text, double width, const Words& words, Ink ink)
-        : m_text(std::move(text)), m_width(width), m_align(words.align), m_tag(words.tag), m_ink(ink) {}
+        : m_text(std::move(text)),
+          m_width(width),
+          m_align(words.align),
+          m_tag(words.tag),
+          m_language(words.language),
+          m_ink(ink) {}
 
     double height(Squeeze) const override { return m_text->height(); }
     double wanted_width() const override { return std::min(m_width, std::ceil(m_text->width)); }
     void place(const Box& box, Squeeze, Marks& marks) const override {
+        const std::size_t before = marks.items.size();
         place_words(m_text, box, m_align, m_ink, m_tag, marks);
+        if (marks.items.size() > before) marks.items.back().language = m_language;
     }
 
 private:
@@ -24,6 +31,7 @@ private:
     double m_width;
     Align m_align;
     Tag m_tag;
+    std::string m_language;
     Ink m_ink;
 };
 
@@ -54,6 +62,7 @@ void place_words(const std::shared_ptr<const Shaped>& text, const Box& box, Alig
     Item item;
     item.text = text->text;
     item.box = {box.x, box.y, box.width, text->height()};
+    item.letters = {box.x + indent(align, box.width - text->width), box.y, text->width, text->height()};
     item.tag = tag;
     marks.items.push_back(std::move(item));
 }

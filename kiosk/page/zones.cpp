@@ -21,15 +21,16 @@ void portrait(Zones& zones) {
     zones.section = {596, 48, 420, 40};
 }
 
-void landscape(Zones& zones, double read_width, double sheet_pad) {
+void landscape(Zones& zones, double read_width, double sheet_pad, bool all_access) {
     zones.design = {1920, 1080};
     zones.read = {72, 132, read_width - 136, 876 - 132};
     zones.sheet = {read_width + sheet_pad, 0, 1920 - read_width - sheet_pad - 72, 904 - below_keys};
     zones.dock = 904;
     zones.help = {72, 930, 680, 116};
-    const std::array<double, 4> x{816, 1080, 1344, 1608};
-    for (std::size_t i = 0; i < x.size(); ++i) zones.access[i] = {x[i], 930, 240, 118};
-    zones.access_places = 4;
+    zones.access_places = all_access ? 5 : 4;
+    const double width = all_access ? 188 : 240, pitch = all_access ? 211 : 264;
+    for (std::size_t i = 0; i < zones.access.size(); ++i)
+        zones.access[i] = {816 + pitch * static_cast<double>(i), 930, width, 118};
     zones.logo = {72, 44};
     zones.name = {148, 50};
     zones.section = {read_width - 64 - 420, 52, 420, 40};
@@ -59,7 +60,7 @@ void move_sheet(Zones& zones, double top) {
 Zones zones(Size surface, const Page& page) {
     Zones zones;
     const Way way = way_of(surface);
-    way == Way::portrait ? portrait(zones) : landscape(zones, page.landscape_read, page.landscape_pad);
+    way == Way::portrait ? portrait(zones) : landscape(zones, page.landscape_read, page.landscape_pad, page.all_access);
     if (page.tone == Tone::staff) without_dock(zones, way);
     zones.scale = std::min(surface.width / zones.design.width, surface.height / zones.design.height);
     zones.offset = {(surface.width - zones.design.width * zones.scale) / 2,

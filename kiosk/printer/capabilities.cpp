@@ -8,6 +8,9 @@ namespace kiosk::printer {
 
 namespace {
 
+// A sheet of more would fill the memory, whatever a printer says that it can.
+constexpr int least_dpi = 75, most_dpi = 1'200;
+
 bool has(const Words& list, const char* word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
@@ -19,7 +22,8 @@ std::vector<int> square_dpi(ipp_t* response) {
         int down = 0;
         ipp_res_t units = IPP_RES_PER_INCH;
         const int across = ippGetResolution(found, i, &down, &units);
-        if (across == down && units == IPP_RES_PER_INCH && across >= 75) all.push_back(across);
+        if (across == down && units == IPP_RES_PER_INCH && across >= least_dpi && across <= most_dpi)
+            all.push_back(across);
     }
     return all;
 }
@@ -75,6 +79,16 @@ std::optional<int> number(ipp_t* response, const char* attribute) {
     return ippGetInteger(found, 0);
 }
 
+ipp_pstate_t printer_state(ipp_t* response, ipp_pstate_t otherwise) {
+    const int state = number(response, "printer-state").value_or(otherwise);
+    return state >= IPP_PSTATE_IDLE && state <= IPP_PSTATE_STOPPED ? static_cast<ipp_pstate_t>(state) : otherwise;
+}
+
+ipp_jstate_t job_state(ipp_t* response, ipp_jstate_t otherwise) {
+    const int state = number(response, "job-state").value_or(otherwise);
+    return state >= IPP_JSTATE_PENDING && state <= IPP_JSTATE_COMPLETED ? static_cast<ipp_jstate_t>(state) : otherwise;
+}
+
 Capabilities read_capabilities(ipp_t* response) {
     Capabilities can;
     can.formats = words(response, "document-format-supported");
@@ -90,7 +104,7 @@ Capabilities read_capabilities(ipp_t* response) {
     ipp_attribute_t* accepting = ippFindAttribute(response, "printer-is-accepting-jobs", IPP_TAG_BOOLEAN);
     can.accepting = !accepting || ippGetBoolean(accepting, 0) != 0;
     can.creates_jobs = supports(response, IPP_OP_CREATE_JOB) && supports(response, IPP_OP_SEND_DOCUMENT);
-    can.state = static_cast<ipp_pstate_t>(number(response, "printer-state").value_or(IPP_PSTATE_IDLE));
+    can.state = printer_state(response, IPP_PSTATE_IDLE);
     return can;
 }
 

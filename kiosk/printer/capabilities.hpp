@@ -39,6 +39,9 @@ struct Choice {
 Words words(ipp_t*, const char* attribute);
 /// Nothing if it is not there.
 std::optional<int> number(ipp_t*, const char* attribute);
+/// `otherwise` where it is not there, or no state that IPP knows: an enum must not hold one.
+ipp_pstate_t printer_state(ipp_t*, ipp_pstate_t otherwise);
+ipp_jstate_t job_state(ipp_t*, ipp_jstate_t otherwise);
 
 Capabilities read_capabilities(ipp_t* response);
 Choice choose(const Capabilities&, const Document&);

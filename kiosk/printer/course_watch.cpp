@@ -29,17 +29,8 @@ bool lacks_document(const Seen& seen) {
 
 Seen Course::look(Link& link, ipp_t* job) {
     m_heard_at = now();
-    Seen seen;
-    seen.job = static_cast<ipp_jstate_t>(number(job, "job-state").value_or(IPP_JSTATE_PENDING));
-    seen.job_reasons = words(job, "job-state-reasons");
-    seen.impressions = number(job, "job-impressions-completed");
-    if (!seen.impressions) seen.impressions = number(job, "job-media-sheets-completed");
     const Answer printer = link.ask(get_printer(m_address, Ask::condition));
-    if (!printer.ok()) return seen;
-    seen.printer =
-        static_cast<ipp_pstate_t>(number(printer.response.get(), "printer-state").value_or(IPP_PSTATE_PROCESSING));
-    seen.printer_reasons = words(printer.response.get(), "printer-state-reasons");
-    return seen;
+    return read_seen(job, printer.ok() ? printer.response.get() : nullptr);
 }
 
 Verdict Course::verdict(const Seen& seen) {

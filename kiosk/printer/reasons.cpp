@@ -100,6 +100,18 @@ bool doubtful(const Seen& seen, int pages) {
 
 }  // namespace
 
+Seen read_seen(ipp_t* job, ipp_t* printer) {
+    Seen seen;
+    seen.job = job_state(job, IPP_JSTATE_PENDING);
+    seen.job_reasons = words(job, "job-state-reasons");
+    seen.impressions = number(job, "job-impressions-completed");
+    if (!seen.impressions) seen.impressions = number(job, "job-media-sheets-completed");
+    if (printer == nullptr) return seen;
+    seen.printer = printer_state(printer, IPP_PSTATE_PROCESSING);
+    seen.printer_reasons = words(printer, "printer-state-reasons");
+    return seen;
+}
+
 Trouble stopping(ipp_pstate_t printer, const Words& reasons, Moving moving) {
     Trouble worst = printer == IPP_PSTATE_STOPPED ? Trouble::attention : Trouble::none;
     for (const std::string& text : reasons) {

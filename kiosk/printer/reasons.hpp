@@ -16,6 +16,9 @@ struct Seen {
     Words printer_reasons;
 };
 
+/// Of the answers to Get-Job-Attributes and to Get-Printer-Attributes; without the second, it goes on.
+Seen read_seen(ipp_t* job, ipp_t* printer);
+
 enum class Moving { yes, no };  ///< whether a page moved lately
 
 struct Verdict {

@@ -82,4 +82,26 @@ std::string sentence(const Condition& condition) {
     return when_reached(condition) + remarks(condition) + ".";
 }
 
+const char* state_name(const Condition& condition) {
+    switch (condition.reach) {
+        case Reach::not_asked:
+            return "not-asked";
+        case Reach::unreachable:
+        case Reach::no_answer:
+        case Reach::not_a_printer:
+            return "not-reached";
+        case Reach::refused:
+            return "refused";
+        case Reach::wrong_certificate:
+            return "wrong-certificate";
+        case Reach::reached:
+            break;
+    }
+    const bool is_in_trouble = condition.trouble != Trouble::none;
+    if (condition.security == Security::folder) return is_in_trouble ? "folder-trouble" : "demonstration";
+    if (is_in_trouble) return name(condition.trouble);
+    if (condition.format == Format::none) return "unusable";
+    return condition.paper_low ? "paper-low" : condition.toner_low ? "toner-low" : "ready";
+}
+
 }  // namespace kiosk::printer

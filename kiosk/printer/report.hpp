@@ -55,7 +55,11 @@ struct Condition {
     bool operator==(const Condition&) const = default;
 };
 
-/// One sentence for staff.
+/// One sentence for whoever looks after the machine.
 std::string sentence(const Condition&);
+/// The condition as one name, of which others have words: "ready", "paper-low", "toner-low", "demonstration", a
+/// trouble's own ("paper" to "attention"), "not-asked", "not-reached", "refused", "wrong-certificate", "unusable",
+/// "folder-trouble".
+const char* state_name(const Condition&);
 
 }  // namespace kiosk::printer

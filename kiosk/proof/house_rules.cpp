@@ -12,11 +12,18 @@ std::string forgetting(const Happened& h) {
     const auto& visit = h.after.visit;
     const auto& effects = h.after.effects;
     const bool forgot = !effects.empty() && effects.back() == Effect{effect::Forget{h.before.ticket}};
+    const bool another = as<place::Unfinished>(h.before.place) && as<place::Welcome>(visit.place);
+    if (another && visit.listening != Listening{}) return "the next person is read to as the one before";
     if (forgot == (visit.ticket == h.before.ticket)) return "a visit ended without Forget, or Forget without an end";
     if (!forgot) return {};
     if (visit.ticket.number != h.before.ticket.number + 1) return "the next person has not the next ticket";
     auto blank = visit;
-    if (as<place::Unfinished>(blank.place)) blank.place = place::Welcome{};
+    if (as<place::Unfinished>(blank.place)) {
+        // Still the same person, who hears where help is as they heard the rest.
+        blank.place = place::Welcome{};
+        blank.listening = {};
+        blank.focus.reset();
+    }
     auto around = h.before.around;
     around.note_left = visit.around.note_left;
     if (blank != fresh(visit.ticket, around, h.now)) return "something was not forgotten";

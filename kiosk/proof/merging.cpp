@@ -214,6 +214,8 @@ Visit merged(const content::Content& content, const Visit& from) {
     visit.look = {};
     if (visit.who) visit.who = Who::me;
     visit.pressed.reset();
+    visit.focus.reset();
+    visit.focus_below.reset();
     if (auto* asked = std::get_if<overlay::StillThere>(&visit.overlay))
         *asked = {walked_at + Duration{30'000}, walked_at + Duration{1'000}};
     std::sort(visit.chosen.begin(), visit.chosen.end());

@@ -91,11 +91,13 @@ struct Moves {
         handouts();
     }
     void operator()(const place::Reading&) {
-        tap(action::PrintThis{});
+        taps({action::PrintThis{}, action::ShowOnPhone{}});
         handouts();
     }
+    void operator()(const place::OnPhone&) { taps({action::ShowHandouts{}, action::Back{}}); }
     void operator()(const place::Printing&) {
-        taps({action::StopPrinting{}, action::TryAgain{}, action::ShowHandouts{}, action::Back{}});
+        taps({action::StopPrinting{}, action::TryAgain{}, action::ShowOnPhone{}, action::ShowHandouts{},
+              action::Back{}});
     }
     void operator()(const place::Unfinished&) { hear(event::Touched{}); }
     void operator()(const place::StaffPin& here) {
@@ -231,7 +233,8 @@ Move answering(const Topic& topic, const place::Asking& here, const Answer& answ
 
 std::vector<Move> moves_of_look(const content::Content& content) {
     std::vector<Action> taps{action::OpenPanel{Panel::text_size}, action::SetTextSize{TextSize::largest},
-                             action::OpenPanel{Panel::contrast}, action::SetContrast{Contrast::high}};
+                             action::OpenPanel{Panel::contrast}, action::SetContrast{Contrast::high},
+                             action::ToggleStill{}};
     if (content.languages.size() > 1) {
         taps.push_back(action::OpenPanel{Panel::language});
         taps.push_back(action::ChooseLanguage{{content.languages.size() - 1}});

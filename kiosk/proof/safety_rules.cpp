@@ -14,13 +14,20 @@ std::string gate(const Happened& h) {
         as<place::Library>(visit.place) || as<place::Groups>(visit.place) || as<place::HeldBack>(visit.place);
     if (library && !check_is_finished(topic, visit.answers)) return "the library opened before the check was finished";
     const auto* reading = as<place::Reading>(visit.place);
+    const auto* on_phone = as<place::OnPhone>(visit.place);
     const bool amber =
-        (library || reading) && (visit.amber_at || least_urgency(topic, visit.answers) >= Urgency::today);
+        (library || reading || on_phone) && (visit.amber_at || least_urgency(topic, visit.answers) >= Urgency::today);
     if (library && amber && visit.release == Release::none) return "the library opened before staff released it";
     if (reading) {
         if (auto why = why_closed(topic, visit, reading->handout.id()); !why.empty()) return why;
         if (visit.release != Release::none && amber && !reading->tell_clinician_first)
             return "a released handout did not say: tell your clinician first";
+    }
+    if (on_phone) {
+        for (const auto& handout : on_phone->handouts)
+            if (auto why = why_closed(topic, visit, handout.id()); !why.empty()) return "on a telephone: " + why;
+        if (visit.release != Release::none && amber && !on_phone->tell_clinician_first)
+            return "a released handout on a telephone did not say: tell your clinician first";
     }
     for (const auto id : visit.chosen)
         if (auto why = why_closed(topic, visit, id); !why.empty()) return "chosen: " + why;

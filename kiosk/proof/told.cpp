@@ -51,6 +51,7 @@ const char* name_of(const Action& action) {
                                "another page",
                                "Print what was chosen",
                                "Print this",
+                               "the codes for a phone",
                                "Stop printing",
                                "Try again",
                                "Start over",
@@ -58,6 +59,7 @@ const char* name_of(const Action& action) {
                                "a panel",
                                "text size",
                                "contrast",
+                               "keep the screen still",
                                "lower the screen",
                                "Staff",
                                "a digit",
@@ -67,7 +69,12 @@ const char* name_of(const Action& action) {
                                "Test the call",
                                "the drill",
                                "Clean the glass",
-                               "Restart"};
+                               "Restart",
+                               "Listen",
+                               "Stop listening",
+                               "Repeat",
+                               "slower or faster",
+                               "louder or quieter"};
     static_assert(names.size() == std::variant_size_v<Action>);
     return names[action.index()];
 }
@@ -76,6 +83,8 @@ const char* name_of(const Event& event) {
     constexpr std::array names{"a touch",
                                "a finger down",
                                "a touch beside the keys",
+                               "the keypad comes to a stop",
+                               "the keypad repeats",
                                "time passes",
                                "the printer is found",
                                "the desk is found",
@@ -85,7 +94,9 @@ const char* name_of(const Event& event) {
                                "a PIN is set, or not",
                                "the PIN is judged",
                                "the desk reports of a test",
-                               "the service tells how things are"};
+                               "the service tells how things are",
+                               "sound is found",
+                               "a sentence is over"};
     static_assert(names.size() == std::variant_size_v<Event>);
     return names[event.index()];
 }

@@ -116,8 +116,8 @@ std::string leaving_red(const Happened& h) {
 bool is_of_look(const Happened& h) {
     const bool in_panel = as<overlay::Settings>(h.before.overlay) != nullptr;
     if (tapped<action::OpenPanel>(h) || tapped<action::ToggleLowered>(h)) return true;
-    return in_panel &&
-           (tapped<action::SetTextSize>(h) || tapped<action::SetContrast>(h) || tapped<action::ChooseLanguage>(h));
+    return in_panel && (tapped<action::SetTextSize>(h) || tapped<action::SetContrast>(h) ||
+                        tapped<action::ToggleStill>(h) || tapped<action::ChooseLanguage>(h));
 }
 
 std::string look(const Happened& h) {

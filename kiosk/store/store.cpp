@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/store.hpp"
 
+#include "store/rights.hpp"
+
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
@@ -17,16 +19,19 @@ namespace {
 constexpr int busy_ms = 2'000;
 constexpr const char* a_link = "is a link";
 
-/// SQLite makes its -wal and -shm with the rights of the main file. It would follow a link, out of the private folder.
-std::string private_file(const std::filesystem::path& file, Store::Open how) {
+/// SQLite makes its -wal and -shm with the rights of the main file. It would follow a link, out of the folder.
+std::string guarded_file(const std::filesystem::path& file, Store::Open how) {
     const int flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | (how == Store::Open::make ? O_CREAT : 0);
-    const int fd = open(file.c_str(), flags, 0600);
+    const mode_t rights = rights_in(file.parent_path());
+    const int fd = open(file.c_str(), flags, rights);
     if (fd < 0 && errno == ELOOP) throw SQLite::Exception(a_link, SQLITE_CANTOPEN);
     if (fd >= 0) {
-        fchmod(fd, 0600);
+        fchmod(fd, rights);  // by who made it
         close(fd);
     }
-    return file.string();
+    std::error_code error;
+    const auto folder = std::filesystem::canonical(file.parent_path(), error);
+    return (error ? file : folder / file.filename()).string();
 }
 
 bool row(SQLite::Database& db, const char* pragma, const char* wanted) {
@@ -74,7 +79,7 @@ bool cut_log(SQLite::Database& db) {
 }  // namespace
 
 Store::Store(const std::filesystem::path& file, const Purpose& purpose, Open how)
-    : m_db(private_file(file, how), SQLite::OPEN_READWRITE, busy_ms) {
+    : m_db(guarded_file(file, how), SQLite::OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, busy_ms) {
     m_db.exec("PRAGMA secure_delete = ON");
     m_db.exec("PRAGMA temp_store = MEMORY");  // VACUUM must not leave a copy beside the file
     require(row(m_db, "PRAGMA journal_mode = WAL", "wal"), SQLITE_CANTOPEN, "no write-ahead log");
@@ -116,6 +121,10 @@ void Store::owe() {
 
 void Store::tidy() {
     if (m_owed) wipe();
+}
+
+bool is_damage(const SQLite::Exception& error) {
+    return error.getErrorCode() == SQLITE_CORRUPT || error.getErrorCode() == SQLITE_NOTADB;
 }
 
 Failure failure(const std::filesystem::path& file, const Purpose& purpose, const SQLite::Exception& error) {

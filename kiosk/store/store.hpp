@@ -51,6 +51,8 @@ private:
     SQLite::Transaction m_transaction;
 };
 
+/// It cannot be read as a database any more.
+bool is_damage(const SQLite::Exception&);
 /// For a person: what went wrong with this file and what to do.
 Failure failure(const std::filesystem::path& file, const Purpose&, const SQLite::Exception&);
 

@@ -15,7 +15,7 @@ struct Match : Fs... {
 void draw_place(Sketch& sketch) {
     std::visit(Match{[&](const visit::place::Welcome&) { welcome(sketch); },
                      [&](const visit::place::Topics& at) { topics(sketch, at); },
-                     [&](const visit::place::SafetyIntro&) { safety_intro(sketch); },
+                     [&](const visit::place::SafetyIntro& at) { safety_intro(sketch, at); },
                      [&](const visit::place::AskWho&) { who(sketch); },
                      [&](const visit::place::Asking& at) { question(sketch, at); },
                      [&](const visit::place::Emergency&) { red_page(sketch); },
@@ -26,6 +26,7 @@ void draw_place(Sketch& sketch) {
                      [&](const visit::place::Library& at) { library(sketch, at); },
                      [&](const visit::place::HeldBack& at) { held_back(sketch, at); },
                      [&](const visit::place::Reading& at) { reading(sketch, at); },
+                     [&](const visit::place::OnPhone& at) { on_phone(sketch, at); },
                      [&](const visit::place::Printing&) { printing(sketch); },
                      [&](const visit::place::Unfinished&) { unfinished(sketch); },
                      [&](const visit::place::StaffPin& at) { staff_pin(sketch, at); },

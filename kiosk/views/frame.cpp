@@ -14,14 +14,54 @@ bool is_open(const Sketch& sketch, visit::Panel panel) {
     return open != nullptr && open->panel == panel;
 }
 
-void access_key(Sketch& sketch, Place place, const std::string& name, const std::string& icon, bool in_use,
-                visit::Action action) {
-    auto key = sketch.key(page::KeyKind::access, sketch.say(name), icon, std::move(action));
-    sketch.page().access.push_back(in_use ? sketch.selected(std::move(key)) : std::move(key));
+void add_access(Sketch& sketch, int place, page::Key key) {
+    sketch.page().access.push_back(std::move(key));
     sketch.page().access_place.push_back(place);
 }
 
-/// Listen keeps its place empty until it speaks.
+void access_key(Sketch& sketch, int place, const std::string& name, const std::string& icon, bool in_use,
+                visit::Action action) {
+    auto key = sketch.key(page::KeyKind::access, sketch.say(name), icon, std::move(action));
+    add_access(sketch, place, in_use ? sketch.selected(std::move(key)) : std::move(key));
+}
+
+void listen_key(Sketch& sketch, const std::string& name, const std::string& icon, visit::Action action) {
+    add_access(sketch, listen_place, sketch.key(page::KeyKind::listen, sketch.say(name), icon, std::move(action)));
+}
+
+void stop_key(Sketch& sketch) {
+    listen_key(sketch, "access.stop", "stop", visit::action::StopListening{});
+}
+
+/// One key for the pace: from the usual to slow, from slow to fast, from fast to the usual.
+void pace_key(Sketch& sketch, int place) {
+    using visit::Speed;
+    const auto now = sketch.visit.listening.speed;
+    const auto next = now == Speed::normal ? Speed::slow : now == Speed::slow ? Speed::fast : Speed::normal;
+    access_key(sketch, place, now == Speed::slow ? "access.faster" : "access.slower", "clock", false,
+               visit::action::SetSpeed{next});
+}
+
+/// Those of whoever hears the screen (12d). Quieter and Louder are gone where there is no more of it; where a touch has
+/// silenced it, Listen goes on.
+void listening_keys(Sketch& sketch) {
+    using visit::Listening;
+    const bool is_silenced = sketch.visit.listening.is == Listening::Is::waiting && sketch.visit.listening.sentence > 0;
+    enum { repeat_place, slower_place, stop_place, quieter_place, louder_place };
+    const int volume = sketch.visit.listening.volume;
+    access_key(sketch, repeat_place, "access.repeat", "repeat", false, visit::action::RepeatScreen{});
+    pace_key(sketch, slower_place);
+    if (is_silenced)
+        listen_key(sketch, "access.listen", "listen", visit::action::Listen{});
+    else
+        stop_key(sketch);
+    if (volume > Listening::quietest)
+        access_key(sketch, quieter_place, "access.quieter", "quiet", false, visit::action::SetVolume{volume - 1});
+    if (volume < Listening::loudest)
+        access_key(sketch, louder_place, "access.louder", "loud", false, visit::action::SetVolume{volume + 1});
+    sketch.page().all_access = true;
+}
+
 void access_keys(Sketch& sketch) {
     using visit::Panel;
     const auto& look = sketch.visit.look;
@@ -31,6 +71,11 @@ void access_keys(Sketch& sketch) {
     access_key(sketch, contrast_place, "access.contrast", "contrast",
                look.contrast == visit::Contrast::high || is_open(sketch, Panel::contrast),
                visit::action::OpenPanel{Panel::contrast});
+    // Whoever hears a private question stop by stop answers it by sight alone, after Stop.
+    if (visit::is_listening(sketch.visit) && visit::is_private(sketch.content, sketch.visit))
+        stop_key(sketch);
+    else if (sketch.visit.around.sound != visit::Sound::none)
+        listen_key(sketch, "access.listen", "listen", visit::action::Listen{});
     if (sketch.content.languages.size() > 1) {
         access_key(sketch, language_place, "access.language", "language", is_open(sketch, Panel::language),
                    visit::action::OpenPanel{Panel::language});
@@ -40,19 +85,19 @@ void access_keys(Sketch& sketch) {
 }
 
 /// On welcome nobody has chosen a language yet: the word for help in all the others.
-std::string help_in_other_languages(const Sketch& sketch) {
-    std::string words;
-    if (!std::holds_alternative<visit::place::Welcome>(sketch.visit.place)) return words;
+void help_in_other_languages(const Sketch& sketch, page::Key& key) {
+    if (!std::holds_alternative<visit::place::Welcome>(sketch.visit.place)) return;
     for (std::size_t i = 0; i < sketch.content.languages.size(); ++i) {
         if (i == sketch.language().index) continue;
-        words += (words.empty() ? "" : " · ") + sketch.content.words("help.word")(content::LanguageId{i});
+        key.hint +=
+            (key.hint.empty() ? "" : page::hint_joint) + sketch.content.words("help.word")(content::LanguageId{i});
+        key.hint_languages.push_back(sketch.content.languages[i].code);
     }
-    return words;
 }
 
 void help_key(Sketch& sketch) {
     auto key = sketch.key(page::KeyKind::help, sketch.say("key.help"), "hand", visit::action::Help{});
-    key.hint = help_in_other_languages(sketch);
+    help_in_other_languages(sketch, key);
     sketch.page().help = {{std::move(key)}};
 }
 
@@ -64,8 +109,7 @@ void look(Sketch& sketch) {
     page.right_to_left = language.right_to_left;
     page.palette = look.contrast == visit::Contrast::high ? Palette::high_contrast : Palette::normal;
     page.lowered = look.lowered;
-    if (look.size == visit::TextSize::large) page.text_scale = sketch.content.theme.large;
-    if (look.size == visit::TextSize::largest) page.text_scale = sketch.content.theme.largest;
+    page.text_scale = sketch.text_scale();
     if (page.clinic.empty()) page.clinic = sketch.content.clinic.name;
     if (language.is_draft) page.draft = sketch.say("draft.glass");
 }
@@ -80,7 +124,9 @@ void frame(Sketch& sketch) {
         return;
     }
     if (sketch.page().help.empty()) help_key(sketch);
-    access_keys(sketch);
+    // A keypad that is heard stop by stop comes to the other keys, too.
+    const bool has_keys = visit::is_listening(sketch.visit) && sketch.visit.listening.has_keys;
+    has_keys ? listening_keys(sketch) : access_keys(sketch);
 }
 
 }  // namespace kiosk::views

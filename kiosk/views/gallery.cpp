@@ -48,7 +48,9 @@ Shown seen_with(const content::Content& content, const Shown& base, const std::s
 void add_looks(const content::Content& content, const Shown& base, std::vector<Shown>& to) {
     const bool is_asking = std::holds_alternative<place::Asking>(base.visit.place);
     const bool reads = std::holds_alternative<place::Reading>(base.visit.place);
-    const Pages pages = is_asking ? Pages::question : reads ? Pages::reading : Pages::one;
+    const bool turns = is_asking || std::holds_alternative<place::SafetyIntro>(base.visit.place) ||
+                       std::holds_alternative<place::SeeStaff>(base.visit.place);
+    const Pages pages = turns ? Pages::question : reads ? Pages::reading : Pages::one;
     const auto panel = [](visit::Panel which) { return action::OpenPanel{which}; };
     const auto add = [&](const std::string& name, std::vector<visit::Action> taps, Pages most_pages) {
         add_pages(content, seen_with(content, base, name, std::move(taps), most_pages), to);
@@ -65,7 +67,7 @@ void add_looks(const content::Content& content, const Shown& base, std::vector<S
 std::vector<Shown> screens(const content::Content& content) {
     Album album{content, {}};
     for (const auto show : {show_before_questions, show_questions, show_red_page, show_see_staff, show_library,
-                            show_held_back, show_reading, show_printing, show_panels, show_staff})
+                            show_held_back, show_reading, show_printing, show_panels, show_listening, show_staff})
         show(album);
     return std::move(album.shown);
 }

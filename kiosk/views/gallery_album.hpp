@@ -34,6 +34,7 @@ void show_held_back(Album&);
 void show_reading(Album&);
 void show_printing(Album&);
 void show_panels(Album&);
+void show_listening(Album&);
 void show_staff(Album&);
 
 }  // namespace kiosk::views

@@ -61,7 +61,12 @@ void show_reading(Album& album) {
         album.add("09-reading-" + walk.topic()[id].id, Walk(walk).tap(action::Read{id}), Pages::reading);
     }
     const Walk no_printer = to_library(album.content, nothing);
-    album.add("09-reading-no-printer", Walk(no_printer).tap(action::Read{content::HandoutId{0}}));
+    album.add("09-reading-no-printer", Walk(no_printer).tap(action::Read{content::HandoutId{0}}), Pages::reading);
+    for (std::size_t i = 0; i < no_printer.topic().handouts.size(); ++i) {
+        const content::HandoutId id{i};
+        album.add("10d-phone-" + no_printer.topic()[id].id,
+                  Walk(no_printer).tap(action::Read{id}).tap(action::ShowOnPhone{}), Pages::reading);
+    }
     Walk released = to_outcome(album.content, with_pin, Urgency::today, 1);
     released.release().tap(action::ShowHandouts{});
     for (std::size_t i = 0; i < released.topic().handouts.size(); ++i) {

@@ -63,4 +63,29 @@ void show_panels(Album& album) {
         album.add("12c-language", Walk(asked).tap(action::OpenPanel{Panel::language}));
 }
 
+void show_listening(Album& album) {
+    const visit::Surroundings aloud{visit::PrinterKind::real, visit::Desk::none, false, visit::Sound::loudspeaker};
+    const auto& content = album.content;
+    const auto heard = [](Walk& walk, int sentences) {
+        walk.tap(action::Listen{});
+        for (int i = 0; i < sentences; ++i)
+            walk.tell(visit::event::Said{walk.visit().ticket, walk.visit().listening.reading, i, false});
+        return walk;
+    };
+    Walk question = Walk(content, aloud).to_questions(Who::me);
+    album.add("12d-listen", question);
+    album.add("12d-listening", heard(question, 1));
+    album.add("12d-listening-slower", question.tap(action::SetSpeed{visit::Speed::slow}).tap(action::SetVolume{0}));
+    const auto& questions = question.topic().questions;
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        Walk at = Walk(content, aloud).to_questions(Who::me);
+        if (!questions[i].is_private || !at.reach({i})) continue;
+        album.add("12d-listening-private", heard(at, 0));
+        break;
+    }
+    Walk idle = to_library(content, aloud);
+    idle.tap(action::Listen{}).wait(content.clinic.timing.idle_largest + content.clinic.timing.idle_countdown / 3);
+    album.add("12d-listening-still-there", idle);
+}
+
 }  // namespace kiosk::views

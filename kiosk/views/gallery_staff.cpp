@@ -9,7 +9,7 @@ using visit::DeskStage, visit::PinVerdict, visit::PrintStage;
 namespace action = visit::action;
 namespace event = visit::event;
 
-const visit::KioskStatus status{.printer = "The printer is ready.",
+const visit::KioskStatus status{.printer = "ready",
                                 .emergencies_today = 1,
                                 .see_today = 3,
                                 .last_drill = "2026-11-16 08:05",
@@ -34,7 +34,7 @@ Walk in_staff_mode(const content::Content& content) {
 /// Nobody hears this kiosk, and its printer waits for somebody.
 Walk in_trouble(const content::Content& content) {
     auto told = status;
-    told.printer = "The printer is out of paper. Fill it; it goes on by itself.";
+    told.printer = "paper";
     told.printer_trouble = true;
     return at_pin(content, deaf_desk, told).type_pin();
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "page/plain_text.hpp"
 #include "views/paper_about.hpp"
 #include "views/paper_frame.hpp"
 #include "views/paper_parts.hpp"
@@ -127,7 +128,8 @@ page::Block opening(const Print& print, const content::Handout& handout) {
                          2);
 }
 
-page::Blocks flow(const Print& print, const Reader& reader, bool tell_clinician_first) {
+/// All that is to be done, and when to stop.
+page::Blocks instructions(const Print& print, const Reader& reader, bool tell_clinician_first) {
     const auto& handout = reader.handout;
     page::Blocks flow;
     const auto add = [&](page::Blocks blocks) { paper::add(flow, std::move(blocks), section_gap); };
@@ -138,9 +140,20 @@ page::Blocks flow(const Print& print, const Reader& reader, bool tell_clinician_
     add(paper::left_out(print, reader));
     add(do_boxes(print, handout));
     add(stop_box(print, handout));
-    if (handout.week_chart) add({week_chart(print, reader)});
-    add(help_now(print, reader.topic));
-    add({help_later(print, reader.topic)});
+    return flow;
+}
+
+/// Never left out, wherever a handout goes.
+void add_get_help(page::Blocks& flow, const Print& print, const content::Topic& topic) {
+    paper::add(flow, help_now(print, topic), section_gap);
+    paper::add(flow, {help_later(print, topic)}, section_gap);
+}
+
+page::Blocks flow(const Print& print, const Reader& reader, bool tell_clinician_first) {
+    const auto& handout = reader.handout;
+    auto flow = instructions(print, reader, tell_clinician_first);
+    if (handout.week_chart) paper::add(flow, {week_chart(print, reader)}, section_gap);
+    add_get_help(flow, print, reader.topic);
     flow.push_back(page::space(section_gap));
     append(flow, paper::how_sure(print, handout));
     flow.push_back(page::space(section_gap));
@@ -167,6 +180,16 @@ page::Document handout(const content::Content& content, content::TopicId topic_i
     const Reader reader{topic, handout, id, record == nullptr ? nullptr : &record->answers};
     document.flow = flow(print, reader, tell_clinician_first);
     return document;
+}
+
+std::string handout_text(const content::Content& content, const visit::Record& record, content::HandoutId id,
+                         bool tell_clinician_first) {
+    const auto& topic = content[record.topic];
+    const Print print{content, record.language};
+    auto words = instructions(print, {topic, topic[id], id, &record.answers}, tell_clinician_first);
+    add_get_help(words, print, topic);
+    append(words, paper::about_in_short(print, topic, topic[id]));
+    return page::plain_text(words);
 }
 
 }  // namespace kiosk::views

@@ -114,4 +114,25 @@ page::Blocks about(const Print& print, const content::Topic& topic, const conten
     return {row({column(std::move(sources)), qr(print, handout.web_page)}, {-1, qr_width}, qr_gap)};
 }
 
+page::Blocks about_in_short(const Print& print, const content::Topic& topic, const content::Handout& handout) {
+    const auto sure = certainty_words(print.content, print.language, certainty(handout.evidence));
+    page::Blocks lines{heading(word(print, "paper.how-sure")), text(sure)};
+    std::vector<std::string> sources;
+    for (const auto id : handout.sources) {
+        const auto& source = topic[id];
+        const auto name = source.organisation + (source.year.empty() ? "" : " " + source.year);
+        if (std::find(sources.begin(), sources.end(), name) == sources.end()) sources.push_back(name);
+    }
+    const auto marks = punctuation(print.content, print.language);
+    if (!sources.empty()) {
+        lines.push_back(heading(word(print, "paper.sources")));
+        lines.push_back(text(ended(listed(sources, marks), marks)));
+    }
+    const auto about = approval_words(print.content, print.language);
+    if (!about.empty()) lines.push_back(text(about));
+    if (print.content.languages[print.language.index].is_draft) lines.push_back(text(word(print, "draft.paper")));
+    lines.push_back(text(limits(print)));
+    return lines;
+}
+
 }  // namespace kiosk::views::paper

@@ -11,5 +11,7 @@ namespace kiosk::views::paper {
 page::Blocks how_sure(const Print&, const content::Handout&);
 /// Sources, dates, what the paper cannot do; the QR code beside them where the handout has a web page.
 page::Blocks about(const Print&, const content::Topic&, const content::Handout&);
+/// How sure, who says so, who approved it, what it cannot do: a line each, for plain text.
+page::Blocks about_in_short(const Print&, const content::Topic&, const content::Handout&);
 
 }  // namespace kiosk::views::paper

@@ -67,7 +67,7 @@ std::string words(const Sketch& sketch, const visit::Job& job, const std::string
 page::Blocks titles(const Sketch& sketch, const visit::Job& job) {
     const auto* order = std::get_if<visit::HandoutOrder>(&job.order.what);
     if (order == nullptr) return {fact("paper", sketch.say("print.your-note"))};
-    if (order->handouts.size() > titles_shown || sketch.has_large_text()) {
+    if (order->handouts.size() > titles_shown) {
         const auto count = std::to_string(order->handouts.size());
         return {fact("paper",
                      sketch.say(order->handouts.size() == 1 ? "print.one-handout" : "print.handouts", {{"n", count}}))};
@@ -95,9 +95,15 @@ page::Blocks count(const Sketch& sketch, const visit::Job& job) {
             gap(40, 28)};
 }
 
+/// Where large letters leave a sheet no room for all its words, the first of them stand beside it, in landscape.
+page::Blocks beside_in_landscape(const Sketch& sketch, page::Blocks words) {
+    if (!sketch.has_large_text() || words.empty()) return words;
+    return {only(page::Shape::portrait, std::move(words))};
+}
+
 page::Blocks under_way(const Sketch& sketch, const visit::Job& job) {
     auto blocks = count(sketch, job);
-    add(blocks, titles(sketch, job));
+    add(blocks, beside_in_landscape(sketch, titles(sketch, job)));
     if (job.stage == PrintStage::printing) add(blocks, {gap(36, 28), where_it_comes(sketch)});
     return blocks;
 }
@@ -119,22 +125,35 @@ page::Blocks what_to_do(const Sketch& sketch, const visit::Job& job) {
     return blocks;
 }
 
+/// Large letters need the room of the icon.
+page::Block said(const Sketch& sketch, const char* icon, std::string words, bool is_bold = false) {
+    std::vector<page::Run> parts{{std::move(words), is_bold}};
+    return sketch.has_large_text() ? runs(std::move(parts), Role::body) : fact(icon, std::move(parts));
+}
+
+/// Why nothing came, or what to mind about what did.
+page::Blocks first_when_over(const Sketch& sketch, const visit::Job& job) {
+    if (came_out(job) && !is_note(job)) return {said(sketch, "stop-sign", sketch.say("print.stop-if-worse"))};
+    if (came_out(job) || job.trouble == Trouble::none) return {};
+    return {said(sketch, "warn", sketch.say("print." + trouble_name(job.trouble) + ".title"))};
+}
+
 page::Blocks when_over(const Sketch& sketch, const visit::Job& job) {
     const auto& desk = sketch.in(sketch.content.clinic.desk);
+    auto first = beside_in_landscape(sketch, first_when_over(sketch, job));
     page::Blocks facts;
     if (came_out(job)) {
         const auto* hand_over = is_note(job) ? "print.give-note" : "print.show-pages";
-        if (job.stage == PrintStage::printed) facts.push_back(fact("people", sketch.say(hand_over, {{"desk", desk}})));
-        facts.push_back(fact("person", {{sketch.in(sketch.topic().tell_clinician), true}}));
-        if (!is_note(job) && !sketch.has_large_text())
-            facts.push_back(fact("stop-sign", sketch.say("print.stop-if-worse")));
-        facts.push_back(fact("lock", sketch.say("print.we-clear")));
+        if (job.stage == PrintStage::printed)
+            facts.push_back(said(sketch, "people", sketch.say(hand_over, {{"desk", desk}})));
+        facts.push_back(said(sketch, "person", sketch.in(sketch.topic().tell_clinician), true));
+        add(facts, std::move(first));
+        facts.push_back(said(sketch, "lock", sketch.say("print.we-clear")));
     } else {
-        if (job.trouble != Trouble::none && !sketch.has_large_text())
-            facts.push_back(fact("warn", sketch.say("print." + trouble_name(job.trouble) + ".title")));
-        facts.push_back(fact("people", sketch.say("print.none", {{"desk", desk}})));
-        if (has_pages_out(job)) facts.push_back(fact("paper", sketch.say("print.take-ready")));
-        facts.push_back(fact("person", {{sketch.in(sketch.topic().tell_clinician), true}}));
+        facts = std::move(first);
+        facts.push_back(said(sketch, "people", sketch.say("print.none", {{"desk", desk}})));
+        if (has_pages_out(job)) facts.push_back(said(sketch, "paper", sketch.say("print.take-ready")));
+        facts.push_back(said(sketch, "person", sketch.in(sketch.topic().tell_clinician), true));
     }
     return stacked(std::move(facts), 24, 20);
 }
@@ -163,6 +182,13 @@ page::Block finish_key(Sketch& sketch, page::KeyKind kind) {
                   main ? 132 : 104)};
 }
 
+/// While no paper comes, handouts can be taken home in a telephone.
+page::Blocks phone_key(Sketch& sketch, const visit::Job& job) {
+    if (is_note(job)) return {};
+    auto key = sketch.key(page::KeyKind::secondary, sketch.say("phone.title"), "phone", visit::action::ShowOnPhone{});
+    return {{sized(std::move(key), 120, 104)}, gap(28)};
+}
+
 page::Blocks keys(Sketch& sketch, const visit::Job& job) {
     if (came_out(job)) {
         return {finish_key(sketch, page::KeyKind::primary), gap(56, 40), more_key(sketch), gap(48, 28)};
@@ -170,11 +196,13 @@ page::Blocks keys(Sketch& sketch, const visit::Job& job) {
     if (is_settled(job)) {
         auto again =
             sketch.key(page::KeyKind::primary, sketch.say("print.try-again"), "repeat", visit::action::TryAgain{});
-        return {{sized(std::move(again), 164, 132)},
-                gap(56, 40),
-                row({more_key(sketch), finish_key(sketch, page::KeyKind::secondary)}, {-1, -1}),
-                gap(48, 28)};
+        page::Blocks blocks{{sized(std::move(again), 164, 132)}, gap(40, 28)};
+        add(blocks, phone_key(sketch, job));
+        add(blocks, {row({more_key(sketch), finish_key(sketch, page::KeyKind::secondary)}, {-1, -1}), gap(48, 28)});
+        return blocks;
     }
+    page::Blocks above;
+    if (visit::is_held_up(job) && !stops(job)) above = phone_key(sketch, job);
     page::Blocks last{more_key(sketch)};
     if (!stops(job)) {
         auto stop =
@@ -182,7 +210,8 @@ page::Blocks keys(Sketch& sketch, const visit::Job& job) {
         last.push_back({sized(std::move(stop), 120, 104)});
     }
     std::vector<double> shares(last.size(), -1.0);
-    return {row(std::move(last), std::move(shares)), gap(24)};
+    add(above, {row(std::move(last), std::move(shares)), gap(24)});
+    return above;
 }
 
 }  // namespace
@@ -195,6 +224,12 @@ void printing(Sketch& sketch) {
     page.read = {heading(page.title, sketch.has_large_text() ? Role::handout_title : Role::title), gap(12, 20),
                  text(words(sketch, job, "line"), Role::fact)};
     const bool waits = visit::is_held_up(job) && !stops(job);
+    if (sketch.has_large_text() && !waits) {
+        auto words = is_settled(job) ? first_when_over(sketch, job) : titles(sketch, job);
+        if (!words.empty()) words.insert(words.begin(), gap(28));
+        page.read.push_back(only(page::Shape::landscape, std::move(words)));
+    }
+    let_sheet_rise(sketch);
     const bool is_fine = (visit::is_moving(job) && !waits) || came_out(job);
     page.picture = page::ReadPicture{.name = is_fine ? "printer" : "printer-empty",
                                      .alt = sketch.say(is_fine ? "print.picture" : "print.picture-trouble"),

@@ -32,18 +32,22 @@ page::Block leave_key(Sketch& sketch) {
 
 struct Foot {
     page::Block leave, other;
+    page::Blocks words;  ///< over the keys
 };
 
-/// What is not printed here is had at the desk.
+/// What is not printed here goes into a telephone, or is had at the desk.
 Foot foot(Sketch& sketch) {
     auto leave = leave_key(sketch);
-    if (!sketch.prints()) {
-        const auto& desk = sketch.in(sketch.content.clinic.desk);
-        return {std::move(leave), text(sketch.say("print.none", {{"desk", desk}}), Role::body, Colour::ink_soft)};
-    }
-    auto print = sketch.key(page::KeyKind::primary, sketch.say("reading.print"), "print", visit::action::PrintThis{});
-    print.label_size = 42;
-    return {std::move(leave), wide(std::move(print))};
+    const auto take_home = [&](const char* words, const char* icon, visit::Action action) {
+        auto key = sketch.key(page::KeyKind::primary, sketch.say(words), icon, std::move(action));
+        key.label_size = 42;
+        return wide(std::move(key));
+    };
+    if (sketch.prints()) return {std::move(leave), take_home("reading.print", "print", visit::action::PrintThis{}), {}};
+    const auto& desk = sketch.in(sketch.content.clinic.desk);
+    return {std::move(leave),
+            take_home("phone.title", "phone", visit::action::ShowOnPhone{}),
+            {text(sketch.say("print.none", {{"desk", desk}}), Role::body, Colour::ink_soft), gap(16)}};
 }
 
 page::Block side_by_side(const Foot& foot, double width) {
@@ -58,12 +62,13 @@ void add_foot(Sketch& sketch) {
     const auto keys = foot(sketch);
     auto& page = sketch.page();
     const bool largest = sketch.visit.look.size == visit::TextSize::largest;
-    page.sheet.push_back(only(page::Shape::portrait, {gap(32), side_by_side(keys, 330), page::space(4)}));
-    if (largest) {
-        page.read.push_back(only(page::Shape::landscape, {rest(), keys.other, gap(28), keys.leave}));
-    } else {
-        page.sheet.push_back(only(page::Shape::landscape, {gap(36), side_by_side(keys, 316)}));
-    }
+    page::Blocks upright{gap(32)}, across{largest ? rest() : gap(36)};
+    add(upright, keys.words);
+    add(across, keys.words);
+    add(upright, {side_by_side(keys, 330), page::space(4)});
+    add(across, largest ? page::Blocks{keys.other, gap(28), keys.leave} : page::Blocks{side_by_side(keys, 316)});
+    page.sheet.push_back(only(page::Shape::portrait, std::move(upright)));
+    (largest ? page.read : page.sheet).push_back(only(page::Shape::landscape, std::move(across)));
 }
 
 }  // namespace

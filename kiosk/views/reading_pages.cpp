@@ -4,6 +4,7 @@
 #include "views/glass_blocks.hpp"
 
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace kiosk::views {
@@ -14,27 +15,33 @@ using namespace glass;
 constexpr double disc = 56, disc_gap = 28, picture_top = 670, least_picture_top = 470, plain_top = 252,
                  reading_line = 60;
 
-page::Block numbered(int number, std::string words) {
-    return row({{page::NumberDisc{number, disc}}, text(std::move(words), Role::reading)}, {disc, -1}, disc_gap);
+/// What stands before a line grows with its letters.
+double grown(const Sketch& sketch, double length) {
+    return std::round(length * sketch.text_scale());
+}
+
+page::Block numbered(const Sketch& sketch, int number, std::string words) {
+    const double wide = grown(sketch, disc);
+    return row({{page::NumberDisc{number, wide}}, text(std::move(words), Role::reading)}, {wide, -1}, disc_gap);
 }
 
 /// The mark stands in the middle of the first line.
-page::Block marked(page::Block mark, double size, std::string words) {
-    return row(
-        {column({page::space((reading_line - size) / 2), std::move(mark)}), text(std::move(words), Role::reading)},
-        {disc, -1}, disc_gap);
+page::Block marked(const Sketch& sketch, page::Block mark, double size, std::string words) {
+    return row({column({page::space((grown(sketch, reading_line) - size) / 2), std::move(mark)}),
+                text(std::move(words), Role::reading)},
+               {grown(sketch, disc), -1}, disc_gap);
 }
 
-page::Block pointed(std::string words) {
-    return marked(row({page::space(0), {page::Bullet{16}}}, {20, -1}, 0), 16, std::move(words));
+page::Block pointed(const Sketch& sketch, std::string words) {
+    return marked(sketch, row({page::space(0), {page::Bullet{16}}}, {20, -1}, 0), 16, std::move(words));
 }
 
-page::Block iconed(const std::string& icon, std::string words) {
-    return marked({page::Icon{.name = icon, .size = 44, .colour = Colour::petrol}}, 44, std::move(words));
+page::Block iconed(const Sketch& sketch, const std::string& icon, std::string words) {
+    return marked(sketch, {page::Icon{.name = icon, .size = 44, .colour = Colour::petrol}}, 44, std::move(words));
 }
 
-page::Block under_discs(page::Block block) {
-    return row({page::space(0), std::move(block)}, {disc, -1}, disc_gap);
+page::Block under_discs(const Sketch& sketch, page::Block block) {
+    return row({page::space(0), std::move(block)}, {grown(sketch, disc), -1}, disc_gap);
 }
 
 page::Block boxed(const std::string& icon, page::Blocks words) {
@@ -81,11 +88,11 @@ page::Blocks part_words(const Sketch& sketch, const content::Part& part) {
     page::Blocks blocks;
     for (const auto& words : part.paragraphs) blocks.push_back(text(sketch.in(words), Role::reading));
     int number = 0;
-    for (const auto& words : part.steps) blocks.push_back(numbered(++number, sketch.in(words)));
-    for (const auto& words : part.points) blocks.push_back(pointed(sketch.in(words)));
+    for (const auto& words : part.steps) blocks.push_back(numbered(sketch, ++number, sketch.in(words)));
+    for (const auto& words : part.points) blocks.push_back(pointed(sketch, sketch.in(words)));
     if (!part.dose.empty()) {
         auto dose = bold(sketch.in(part.dose), Role::reading);
-        blocks.push_back(part.steps.empty() ? std::move(dose) : under_discs(std::move(dose)));
+        blocks.push_back(part.steps.empty() ? std::move(dose) : under_discs(sketch, std::move(dose)));
     }
     return blocks;
 }
@@ -131,7 +138,7 @@ void add_list(page::Blocks& to, const Sketch& sketch, const std::string& name, c
               const std::vector<content::Text>& texts) {
     if (texts.empty()) return;
     page::Blocks lines;
-    for (const auto& words : texts) lines.push_back(iconed(icon, sketch.in(words)));
+    for (const auto& words : texts) lines.push_back(iconed(sketch, icon, sketch.in(words)));
     add_headed(to, heading(sketch.say(name), Role::subhead, page::Tag::heading2), std::move(lines));
 }
 
@@ -146,7 +153,7 @@ void add_stop(page::Blocks& blocks, const Sketch& sketch, const content::Handout
     if (handout.stop_if.empty()) return;
     begin(blocks, sketch, handout.picture, Starts::without);
     page::Blocks lines;
-    for (const auto& words : handout.stop_if) lines.push_back(pointed(sketch.in(words)));
+    for (const auto& words : handout.stop_if) lines.push_back(pointed(sketch, sketch.in(words)));
     auto title = heading(sketch.say("reading.stop"), Role::subhead, page::Tag::heading2);
     add_headed(blocks, boxed("stop-sign", {std::move(title)}), std::move(lines));
 }

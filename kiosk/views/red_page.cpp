@@ -70,68 +70,6 @@ page::Words title_words(const Sketch& sketch, const State& state, Role role) {
         .runs = {{words(sketch, state, "title")}}, .role = role, .colour = Colour::on_red, .tag = page::Tag::heading1};
 }
 
-/// At larger text the disc gives way, and the words take a smaller role that is then as large as the usual one.
-page::Blocks read_blocks(const Sketch& sketch, const State& state) {
-    page::Blocks blocks;
-    if (sketch.has_large_text()) {
-        blocks = {only(page::Shape::portrait, {{title_words(sketch, state, Role::refer)}}),
-                  only(page::Shape::landscape, {{title_words(sketch, state, Role::title)}})};
-    } else {
-        const auto disc = [&](double diameter, double icon) {
-            return page::Block{page::Icon{.name = state.disc,
-                                          .size = icon,
-                                          .colour = Colour::red,
-                                          .disc = diameter,
-                                          .disc_colour = Colour::on_red}};
-        };
-        blocks = {gap(24, 18),
-                  only(page::Shape::portrait, {disc(176, 112)}),
-                  only(page::Shape::landscape, {disc(160, 102)}),
-                  gap(32, 36),
-                  {title_words(sketch, state, Role::alert)}};
-    }
-    add(blocks, {gap(20, 24), text(words(sketch, state, "line"), Role::explain, Colour::on_red)});
-    return blocks;
-}
-
-page::Block card_mark(const Sketch& sketch, const State& state, double diameter) {
-    if (state.is_known) {
-        return {page::Icon{.name = state.card_icon,
-                           .size = std::round(diameter * 0.61),
-                           .colour = Colour::on_red,
-                           .disc = diameter,
-                           .disc_colour = state.card_disc}};
-    }
-    const auto since = sketch.visit.call ? (sketch.now - sketch.visit.call->raised_at).count() : 0;
-    const auto into_turn = static_cast<double>(since % static_cast<std::int64_t>(spinner_turn_ms));
-    return {page::Spinner{into_turn / spinner_turn_ms, diameter}};
-}
-
-page::Block status_card(const Sketch& sketch, const State& state, double least_height) {
-    const bool large = sketch.has_large_text();  // its words need the room of the mark
-    const double mark = large ? 104 : 144;
-    page::Row inside{{card_mark(sketch, state, mark),
-                      column({heading(words(sketch, state, "card"), Role::status_title, page::Tag::heading2),
-                              text(words(sketch, state, "card-line"), state.line_role)},
-                             8)},
-                     {mark, -1},
-                     large ? 28.0 : 44.0};
-    inside.across = page::Align::centre;
-    return {page::Frame{.blocks = {{std::move(inside)}},
-                        .pad_x = large ? 32.0 : 48.0,
-                        .pad_y = large ? 12.0 : 24.0,
-                        .fill = Colour::white,
-                        .edge = Colour::red_dark,
-                        .border = 6,
-                        .radius = 32,
-                        .least_height = large ? 0.0 : least_height,
-                        .centred = true}};
-}
-
-page::Key staff_key(Sketch& sketch, page::KeyKind kind) {
-    return sketch.key(kind, sketch.say("red.staff-with-me"), "person", visit::action::StaffAreWithMe{});
-}
-
 const visit::Job* note_job(const Sketch& sketch) {
     const auto& job = sketch.visit.job;
     return job && std::holds_alternative<visit::NoteOrder>(job->order.what) ? &*job : nullptr;
@@ -172,6 +110,80 @@ std::string note_status(const Sketch& sketch) {
     return sketch.say("red.note-waits", {{"trouble", sketch.say("print." + trouble_name(job->trouble) + ".title")}});
 }
 
+/// At larger text what is least urgent is the smallest; in landscape it stands where there is room, beside the sheet.
+page::Block last_words(const Sketch& sketch, const State& state, Colour colour) {
+    return text(words(sketch, state, "fact"), Role::source, colour);
+}
+
+/// At larger text the disc gives way, and the words take a smaller role that is then as large as the usual one.
+page::Blocks read_blocks(const Sketch& sketch, const State& state) {
+    page::Blocks blocks;
+    if (sketch.has_large_text()) {
+        blocks = {only(page::Shape::portrait, {{title_words(sketch, state, Role::refer)}}),
+                  only(page::Shape::landscape, {{title_words(sketch, state, Role::title)}})};
+    } else {
+        const auto disc = [&](double diameter, double icon) {
+            return page::Block{page::Icon{.name = state.disc,
+                                          .size = icon,
+                                          .colour = Colour::red,
+                                          .disc = diameter,
+                                          .disc_colour = Colour::on_red}};
+        };
+        blocks = {gap(24, 18),
+                  only(page::Shape::portrait, {disc(176, 112)}),
+                  only(page::Shape::landscape, {disc(160, 102)}),
+                  gap(32, 36),
+                  {title_words(sketch, state, Role::alert)}};
+    }
+    const auto role = sketch.has_large_text() ? Role::body : Role::explain;
+    add(blocks, {gap(20, 24), text(words(sketch, state, "line"), role, Colour::on_red)});
+    if (sketch.has_large_text() && note_status(sketch).empty()) {
+        blocks.push_back(only(page::Shape::landscape, {gap(28), last_words(sketch, state, Colour::on_red)}));
+    }
+    return blocks;
+}
+
+page::Block card_mark(const Sketch& sketch, const State& state, double diameter) {
+    if (state.is_known) {
+        return {page::Icon{.name = state.card_icon,
+                           .size = std::round(diameter * 0.61),
+                           .colour = Colour::on_red,
+                           .disc = diameter,
+                           .disc_colour = state.card_disc}};
+    }
+    const bool turns = sketch.visit.call && !sketch.visit.look.still;
+    const auto since = turns ? (sketch.now - sketch.visit.call->raised_at).count() : 0;
+    const auto into_turn = static_cast<double>(since % static_cast<std::int64_t>(spinner_turn_ms));
+    return {page::Spinner{into_turn / spinner_turn_ms, diameter}};
+}
+
+/// Its words, and a mark that gives way to large ones where the glass is narrow.
+page::Block status_card(const Sketch& sketch, const State& state, page::Shape shape) {
+    const bool large = sketch.has_large_text(), upright = shape == page::Shape::portrait;
+    const double mark = large ? 104 : 144, least_height = large ? 0 : upright ? 328 : 344;
+    page::Block inside = column({heading(words(sketch, state, "card"), Role::status_title, page::Tag::heading2),
+                                 text(words(sketch, state, "card-line"), state.line_role)},
+                                8);
+    if (!large || !upright) {
+        page::Row beside{{card_mark(sketch, state, mark), std::move(inside)}, {mark, -1}, large ? 28.0 : 44.0};
+        beside.across = page::Align::centre;
+        inside = {std::move(beside)};
+    }
+    return {page::Frame{.blocks = {std::move(inside)},
+                        .pad_x = large ? 32.0 : 48.0,
+                        .pad_y = large ? 16.0 : 24.0,
+                        .fill = Colour::white,
+                        .edge = Colour::red_dark,
+                        .border = 6,
+                        .radius = 32,
+                        .least_height = least_height,
+                        .centred = true}};
+}
+
+page::Key staff_key(Sketch& sketch, page::KeyKind kind) {
+    return sketch.key(kind, sketch.say("red.staff-with-me"), "person", visit::action::StaffAreWithMe{});
+}
+
 /// None is on its way, or nobody knows that it came out.
 bool may_print_note(const Sketch& sketch) {
     const auto* job = note_job(sketch);
@@ -210,7 +222,9 @@ page::Blocks sheet_blocks(Sketch& sketch, const State& state, CallState call) {
     const auto status = note_status(sketch);
     if (!status.empty()) {
         blocks = {fact("paper", status), gap(28)};
-    } else if (!sketch.has_large_text()) {
+    } else if (sketch.has_large_text()) {
+        blocks = {only(page::Shape::portrait, {last_words(sketch, state, Colour::ink), gap(28)})};
+    } else {
         blocks = {red_fact(state.fact_icon, words(sketch, state, "fact")), gap(28)};
     }
     auto main = calls_again ? sketch.key(page::KeyKind::danger, words(sketch, state, "call-again"), "bell",
@@ -234,8 +248,8 @@ void red_page(Sketch& sketch) {
     page.title = words(sketch, state, "title");
     page.section = sketch.say("section.check");
     page.read = read_blocks(sketch, state);
-    page.over_sheet = {only(page::Shape::portrait, {status_card(sketch, state, 328)}),
-                       only(page::Shape::landscape, {status_card(sketch, state, 344)})};
+    for (const auto shape : {page::Shape::portrait, page::Shape::landscape})
+        page.over_sheet.push_back(only(shape, {status_card(sketch, state, shape)}));
     page.sheet_top = red_edge;
     page.sheet = sheet_blocks(sketch, state, call);
     page.help = {{page::Words{.runs = {{sketch.say("red.worse")}},

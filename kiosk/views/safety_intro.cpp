@@ -25,13 +25,13 @@ page::Block which_keys(const Sketch& sketch) {
 }
 
 page::Blocks facts(const Sketch& sketch) {
-    const bool deaf = sketch.visit.around.desk == visit::Desk::deaf, large = sketch.has_large_text();
+    const bool deaf = sketch.visit.around.desk == visit::Desk::deaf;
     page::Blocks facts;
     if (deaf)
         facts.push_back(
             fact("people", sketch.say("intro.desk-deaf", {{"desk", sketch.in(sketch.content.clinic.desk)}})));
-    if (!deaf || !large) facts.push_back(how_many(sketch));
-    if (!deaf && !large) facts.push_back(which_keys(sketch));
+    facts.push_back(how_many(sketch));
+    if (!deaf) facts.push_back(which_keys(sketch));
     facts.push_back(fact("lock", sketch.say("intro.no-name")));
     return facts;
 }
@@ -72,9 +72,23 @@ page::Blocks keys(Sketch& sketch) {
     return {{std::move(start)}, gap(52, 44), {std::move(last)}, gap(20, 8)};
 }
 
+/// Large words have pages; what to do in an emergency stands on each of them.
+page::Blocks sheet_of_large_words(Sketch& sketch, int at) {
+    auto words = facts(sketch);
+    const bool deaf = sketch.visit.around.desk == visit::Desk::deaf;  // then where staff are comes first
+    words.insert(words.begin() + (deaf ? 1 : 0), text(sketch.say("intro.line"), Role::fact));
+    page::Blocks blocks{{page::Paged{std::move(words), 22, at}},
+                        gap(least_gap),
+                        {page::OnlyIn{page::Shape::portrait, {emergency_hint(sketch), gap(least_gap)}}},
+                        page_row(sketch, at, "page.count", false, 88),
+                        rest()};
+    add(blocks, keys(sketch));
+    return blocks;
+}
+
 }  // namespace
 
-void safety_intro(Sketch& sketch) {
+void safety_intro(Sketch& sketch, const visit::place::SafetyIntro& at) {
     auto& page = sketch.page();
     page.title = sketch.say("intro.title");
     page.read = {heading(page.title, Role::title)};
@@ -90,6 +104,13 @@ void safety_intro(Sketch& sketch) {
                                      .landscape_from_end = 67,
                                      .circle = 272};
     pad_sheet(sketch, 42, 72);
+    let_sheet_rise(sketch);
+    if (sketch.has_large_text()) {
+        // Across, there is more room beside the sheet than in it.
+        page.read.push_back({page::OnlyIn{page::Shape::landscape, {gap(24), emergency_hint(sketch)}}});
+        page.sheet = sheet_of_large_words(sketch, at.page);
+        return;
+    }
     page.sheet = stacked(facts(sketch), 22, 24);
     add(page.sheet, {gap(34, 44), emergency_hint(sketch), gap(36, 40)});
     add(page.sheet, keys(sketch));

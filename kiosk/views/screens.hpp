@@ -9,7 +9,7 @@ namespace kiosk::views {
 
 void welcome(Sketch&);
 void topics(Sketch&, const visit::place::Topics&);
-void safety_intro(Sketch&);
+void safety_intro(Sketch&, const visit::place::SafetyIntro&);
 void who(Sketch&);
 void question(Sketch&, const visit::place::Asking&);
 void red_page(Sketch&);
@@ -20,6 +20,7 @@ void library(Sketch&, const visit::place::Library&);
 void staff_first(Sketch&, const visit::place::StaffFirst&);
 void held_back(Sketch&, const visit::place::HeldBack&);
 void reading(Sketch&, const visit::place::Reading&);
+void on_phone(Sketch&, const visit::place::OnPhone&);
 void printing(Sketch&);
 void unfinished(Sketch&);
 void staff_pin(Sketch&, const visit::place::StaffPin&);

@@ -27,24 +27,39 @@ page::Blocks read_blocks(const Sketch& sketch) {
                       .colour = Colour::on_amber,
                       .tag = page::Tag::heading1};
     if (sketch.has_large_text()) title.role = Role::title;
-    const bool with_adult = needs_an_adult(sketch);
-    auto why = sketch.say(with_adult ? "staff.with-adult" : "staff.line"), stay = sketch.say("staff.stay");
     if (sketch.has_large_text()) {
-        return {{std::move(title)},
-                gap(24, 20),
-                bold(with_adult ? std::move(why) : std::move(stay), Role::fact, Colour::on_amber)};
+        const auto* most = needs_an_adult(sketch) ? "staff.with-adult" : "staff.stay";
+        return {{std::move(title)}, gap(24, 20), bold(sketch.say(most), Role::fact, Colour::on_amber)};
     }
+    const auto* why = needs_an_adult(sketch) ? "staff.with-adult" : "staff.line";
     return {{std::move(title)},
             gap(24, 20),
-            text(std::move(why), Role::fact, Colour::on_amber),
+            text(sketch.say(why), Role::fact, Colour::on_amber),
             gap(22, 16),
-            bold(std::move(stay), Role::fact, Colour::on_amber)};
+            bold(sketch.say("staff.stay"), Role::fact, Colour::on_amber)};
+}
+
+/// What large letters leave no room for above the sheet.
+page::Blocks words_from_above(const Sketch& sketch) {
+    if (!sketch.has_large_text()) return {};
+    if (needs_an_adult(sketch)) return {bold(sketch.say("staff.stay"), Role::fact)};
+    return {text(sketch.say("staff.line"), Role::fact)};
+}
+
+page::Block told_heading(const Sketch& sketch) {
+    return heading(sketch.say("staff.told"), Role::subhead, page::Tag::heading2);
+}
+
+/// Where there is little room the heading is one of the rows, and not on every page.
+bool heads_rows(const Sketch& sketch) {
+    return sketch.has_large_text() || sketch.is_lowered();
 }
 
 /// Flags of private questions are one row without words of their own, however many there are.
 page::Blocks told_rows(const Sketch& sketch) {
-    page::Blocks rows{
-        fact("person", sketch.in(sketch.topic().tell_clinician))};  // on the first page, however many follow
+    auto rows = words_from_above(sketch);
+    rows.push_back(fact("person", sketch.in(sketch.topic().tell_clinician)));  // early, however many follow
+    if (heads_rows(sketch)) rows.push_back(told_heading(sketch));
     const auto record = visit::record(sketch.visit);
     for (const auto& line : told_lines(sketch, visit::note(sketch.topic(), record))) {
         rows.push_back(flag(line.words, line.under));
@@ -122,9 +137,7 @@ void see_staff(Sketch& sketch, const visit::place::SeeStaff& at) {
     pad_sheet(sketch, 36, 28);
     let_sheet_rise(sketch);
     page.sheet.clear();
-    if (!sketch.has_large_text() && !sketch.is_lowered()) {
-        page.sheet = {heading(sketch.say("staff.told"), Role::subhead, page::Tag::heading2), gap(10)};
-    }
+    if (!heads_rows(sketch)) page.sheet = {told_heading(sketch), gap(10)};
     add(page.sheet,
         {{page::Paged{told_rows(sketch), 16, at.page}}, page_row(sketch, at.page, "page.count", false, 88), rest()});
     add(page.sheet, keys(sketch));

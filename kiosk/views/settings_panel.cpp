@@ -10,7 +10,7 @@ namespace {
 using namespace glass;
 
 constexpr std::size_t most_in_column = 7, most_in_wide_column = 3;
-constexpr double between_languages = 30, between_choices = 32;
+constexpr double between_languages = 30, between_choices = 32, choice_height = 104;
 
 struct Looks {
     std::string icon, title;
@@ -36,6 +36,13 @@ Looks text_sizes(Sketch& sketch) {
              one("text-size.largest", 72, TextSize::largest)}};
 }
 
+/// A tick of its own: it goes with either contrast.
+page::Key stillness(Sketch& sketch) {
+    auto key = sketch.key(page::KeyKind::check_row, sketch.say("contrast.still"), "", visit::action::ToggleStill{});
+    key.height = choice_height;
+    return sketch.visit.look.still ? sketch.selected(std::move(key)) : key;
+}
+
 Looks contrasts(Sketch& sketch) {
     using visit::Contrast;
     const auto one = [&](const std::string& name, Contrast is) {
@@ -43,7 +50,9 @@ Looks contrasts(Sketch& sketch) {
     };
     auto inverted = one("contrast.high", Contrast::high);
     inverted.inverted = true;
-    return {"contrast", sketch.say("contrast.title"), {one("contrast.normal", Contrast::normal), std::move(inverted)}};
+    return {"contrast",
+            sketch.say("contrast.title"),
+            {one("contrast.normal", Contrast::normal), std::move(inverted), stillness(sketch)}};
 }
 
 Looks languages(Sketch& sketch) {

@@ -9,6 +9,18 @@ const content::Topic& Sketch::topic() const {
     return visit.topic ? content[*visit.topic] : content.topics.front();
 }
 
+double Sketch::text_scale() const {
+    switch (visit.look.size) {
+        case visit::TextSize::large:
+            return content.theme.large;
+        case visit::TextSize::largest:
+            return content.theme.largest;
+        case visit::TextSize::normal:
+            break;
+    }
+    return 1;
+}
+
 std::string Sketch::say(const std::string& name, std::initializer_list<Filling> fillings) const {
     return views::say(content, language(), name, fillings);
 }

@@ -27,6 +27,8 @@ struct Sketch {
     /// Paper can come out, or is at least saved as if it did.
     bool prints() const { return visit.around.printer != visit::PrinterKind::none; }
     bool has_large_text() const { return visit.look.size != visit::TextSize::normal; }
+    /// How much larger than normal.
+    double text_scale() const;
     bool is_lowered() const { return visit.look.lowered; }
 
     /// A key that means this; drawn pressed while the finger is on it.

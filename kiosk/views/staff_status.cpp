@@ -3,6 +3,7 @@
 #include "views/glass_blocks.hpp"
 #include "views/screens.hpp"
 #include "views/staff_cards.hpp"
+#include "views/wording.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -64,7 +65,7 @@ std::string or_none(const Sketch& sketch, std::string words) {
 }
 
 page::Block printer_card(const Sketch& sketch) {
-    page::Blocks condition{text(or_none(sketch, told(sketch).printer), Role::smallest), gap(12)};
+    page::Blocks condition{text(printer_words(sketch.content, told(sketch).printer), Role::smallest), gap(12)};
     condition.push_back(
         cards::lines({{sketch.say("desk.glass.test-page"), or_none(sketch, cards::test_page(sketch))}}));
     return cards::card("print", sketch.say("desk.glass.printer"), "", {}, std::move(condition));
@@ -113,10 +114,12 @@ page::Block use_card(const Sketch& sketch) {
         {sketch.say("desk.glass.visits"), std::to_string(visits)},
         {sketch.say("desk.glass.finished"), counted(status.checks_finished, status.all_finished)},
         {sketch.say("desk.glass.printed"), counted(status.handouts_printed, status.all_printed)}};
-    const page::Block chart = cards::columns(status.visits, weekdays(sketch, status.weekdays), 88);
+    const auto chart = [&](double height) {
+        return cards::columns(status.visits, weekdays(sketch, status.weekdays), height);
+    };
     return cards::card("chart", sketch.say("desk.glass.use"), sketch.say("desk.glass.no-names"), {},
-                       {only(page::Shape::portrait, {row({chart, cards::lines(sums)}, {-3, -2}, 40)}),
-                        only(page::Shape::landscape, {chart, gap(12), cards::lines(sums)})});
+                       {only(page::Shape::portrait, {row({chart(88), cards::lines(sums)}, {-3, -2}, 40)}),
+                        only(page::Shape::landscape, {chart(48), gap(12), cards::lines(sums)})});
 }
 
 /// What somebody should see to; empty: nothing.

@@ -34,6 +34,8 @@ struct Stamp {
 /// A handout as one person may have it; with no record, as anyone may (the command line).
 page::Document handout(const content::Content&, content::TopicId, content::HandoutId, const visit::Record*,
                        content::LanguageId, bool large_print, bool tell_clinician_first);
+/// The same words without drawings, chart and long list of sources, as plain text: for a telephone.
+std::string handout_text(const content::Content&, const visit::Record&, content::HandoutId, bool tell_clinician_first);
 page::Document note(const content::Content&, const visit::Record&, const Stamp&);
 /// For staff: that paper comes out, and how each script looks on it.
 page::Document test_page(const content::Content&, const Stamp&);

@@ -123,6 +123,11 @@ std::string date_in_words(const content::Content& content, content::LanguageId l
                {{"day", std::to_string(*day)}, {"month", *month}, {"year", year}});
 }
 
+std::string printer_words(const content::Content& content, const std::string& state) {
+    const auto name = "desk.printer-" + state;
+    return say(content, content::LanguageId{}, content.interface.contains(name) ? name : "desk.printer-not-asked");
+}
+
 std::string approval_words(const content::Content& content, content::LanguageId language) {
     if (!content.sign_off) return say(content, language, "paper.not-reviewed");
     const auto& [by, on, until] = *content.sign_off;

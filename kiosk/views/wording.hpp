@@ -42,6 +42,9 @@ std::string date_in_words(const content::Content&, content::LanguageId, const st
 /// whom the files name is told beside it only: a name in a file is not bound to the words that stand there now.
 std::string approval_words(const content::Content&, content::LanguageId);
 
+/// How the printer is, in staff's words, by the name the printer room has for it; "not asked yet" for any other name.
+std::string printer_words(const content::Content&, const std::string& state);
+
 /// Whole seconds until then, never less than none.
 int whole_seconds(Duration);
 /// "2.4": seconds and a tenth.

@@ -12,6 +12,7 @@ namespace kiosk::visit {
 enum class TextSize { normal, large, largest };
 enum class Contrast { normal, high };
 enum class Panel { text_size, contrast, language };
+enum class Speed { normal, slow, fast };
 
 namespace action {
 // clang-format off
@@ -44,6 +45,7 @@ struct Choose { content::HandoutId handout; bool operator==(const Choose&) const
 struct TurnTo { int page; bool operator==(const TurnTo&) const = default; };        // from 0
 struct PrintChosen { bool operator==(const PrintChosen&) const = default; };
 struct PrintThis { bool operator==(const PrintThis&) const = default; };
+struct ShowOnPhone { bool operator==(const ShowOnPhone&) const = default; };        // what is read, or was to be printed
 struct StopPrinting { bool operator==(const StopPrinting&) const = default; };
 struct TryAgain { bool operator==(const TryAgain&) const = default; };
 struct Finish { bool operator==(const Finish&) const = default; };                  // = start over: forget
@@ -51,6 +53,7 @@ struct StillHere { bool operator==(const StillHere&) const = default; };
 struct OpenPanel { Panel panel; bool operator==(const OpenPanel&) const = default; };
 struct SetTextSize { TextSize size; bool operator==(const SetTextSize&) const = default; };
 struct SetContrast { Contrast contrast; bool operator==(const SetContrast&) const = default; };
+struct ToggleStill { bool operator==(const ToggleStill&) const = default; };        // in the contrast panel
 struct ToggleLowered { bool operator==(const ToggleLowered&) const = default; };
 struct StaffKey { bool operator==(const StaffKey&) const = default; };              // on amber: to the PIN
 struct Digit { int digit; int place; bool operator==(const Digit&) const = default; };  // place: how many stand before it, so that 11 is no repeat of a touch
@@ -61,6 +64,11 @@ struct TestCall { bool operator==(const TestCall&) const = default; };
 struct StartDrill { bool operator==(const StartDrill&) const = default; };
 struct CleanGlass { bool operator==(const CleanGlass&) const = default; };
 struct Restart { bool operator==(const Restart&) const = default; };
+struct Listen { bool operator==(const Listen&) const = default; };                  // reads aloud, from where it was stopped on this screen
+struct StopListening { bool operator==(const StopListening&) const = default; };
+struct RepeatScreen { bool operator==(const RepeatScreen&) const = default; };      // reads the screen from its beginning
+struct SetSpeed { Speed speed; bool operator==(const SetSpeed&) const = default; };
+struct SetVolume { int volume; bool operator==(const SetVolume&) const = default; };// as Listening::volume: the next is no repeat of a touch
 // clang-format on
 }  // namespace action
 
@@ -70,9 +78,11 @@ using Action =
                  action::Close, action::Help, action::StaffAreWithMe, action::TouchedByMistake, action::Confirm,
                  action::CallAgain, action::ReadNote, action::PrintNote, action::ChangeAnswers, action::ShowHandouts,
                  action::ShowGroup, action::ChooseGroups, action::Read, action::ReadWithCare, action::Choose,
-                 action::TurnTo, action::PrintChosen, action::PrintThis, action::StopPrinting, action::TryAgain,
-                 action::Finish, action::StillHere, action::OpenPanel, action::SetTextSize, action::SetContrast,
-                 action::ToggleLowered, action::StaffKey, action::Digit, action::DeleteDigit, action::EnterPin,
-                 action::PrintTestPage, action::TestCall, action::StartDrill, action::CleanGlass, action::Restart>;
+                 action::TurnTo, action::PrintChosen, action::PrintThis, action::ShowOnPhone, action::StopPrinting,
+                 action::TryAgain, action::Finish, action::StillHere, action::OpenPanel, action::SetTextSize,
+                 action::SetContrast, action::ToggleStill, action::ToggleLowered, action::StaffKey, action::Digit,
+                 action::DeleteDigit, action::EnterPin, action::PrintTestPage, action::TestCall, action::StartDrill,
+                 action::CleanGlass, action::Restart, action::Listen, action::StopListening, action::RepeatScreen,
+                 action::SetSpeed, action::SetVolume>;
 
 }  // namespace kiosk::visit

@@ -48,6 +48,9 @@ struct AtSafetyIntro {
     Turn& turn;
 
     void operator()(const action::StartQuestions&) { turn.go(place::AskWho{}); }
+    void operator()(const action::TurnTo& to) {
+        if (to.page >= 0) turn.visit.place = place::SafetyIntro{to.page};
+    }
     void operator()(const action::Back&) {
         // Answers belong to their topic: once something was entered, the way back leads out.
         const bool nothing_entered = turn.visit.answers.given.empty() && turn.visit.drafts.empty();

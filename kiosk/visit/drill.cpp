@@ -11,8 +11,7 @@ using content::Urgency;
 
 bool is_test_page_out(const Visit& visit) {
     const auto& job = visit.job;
-    return job && std::holds_alternative<TestPageOrder>(job->order.what) &&
-           (job->stage == PrintStage::printed || job->stage == PrintStage::saved);
+    return job && std::holds_alternative<TestPageOrder>(job->order.what) && job->stage == PrintStage::printed;
 }
 
 /// Every answer that is an emergency, given alone: whether it leads to the red page.
@@ -64,7 +63,7 @@ bool is_passed(const DrillLine& line) {
 DrillLine drill_line(const content::Content& content, const Visit& visit) {
     DrillLine line;
     line.had_desk = visit.around.desk != Desk::none;
-    line.had_printer = visit.around.printer != PrinterKind::none;
+    line.had_printer = visit.around.printer == PrinterKind::real;  // a folder gives nobody paper
     line.page_came_out = is_test_page_out(visit);
     if (const auto& call = visit.test_call) {
         if (call->shown_at) line.shown_after = *call->shown_at - call->raised_at;

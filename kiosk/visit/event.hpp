@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/instant.hpp"
-#include "visit/action.hpp"
+#include "visit/focus.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -39,6 +39,9 @@ enum class PrintStage { queued, sent, printing, needs_hand, printed, saved, not_
 /// Why a job waits (needs_hand) or did not print. Offline, busy and attention are not the patient's to mend.
 enum class Trouble { none, paper, jam, door, toner, offline, busy, attention };
 
+/// Where the machine's sound goes. A loudspeaker is heard by everybody in the room, headphones by one person alone.
+enum class Sound { none, loudspeaker, headphones };
+
 /// Whether there is a front desk to call, and somebody whom its page reaches. deaf: calls are kept for it all the same.
 enum class Desk { none, deaf, listens };
 /// Of the front desk's service, about one call. taken: it has the call, and no page has shown it yet.
@@ -49,7 +52,7 @@ enum class PinVerdict { right, wrong, too_soon };
 
 /// What the service tells staff of this kiosk, for the page behind the PIN.
 struct KioskStatus {
-    std::string printer;           ///< its condition, in words
+    std::string printer;           ///< its condition, as the name others have words of
     bool printer_trouble = false;  ///< somebody must go there
     int emergencies_today = 0, see_today = 0;
     std::string last_drill;                         ///< empty: there was none
@@ -65,6 +68,8 @@ namespace event {
 struct Tapped { Action action; bool operator==(const Tapped&) const = default; };
 struct Pressed { std::optional<Action> action; bool operator==(const Pressed&) const = default; };  // finger down on a key; nothing: off it
 struct Touched { bool operator==(const Touched&) const = default; };           // a touch on no key: someone is there
+struct Focused { Focus on; bool operator==(const Focused&) const = default; };  // a keypad went there, or was used where it is
+struct RepeatAsked { bool operator==(const RepeatAsked&) const = default; };    // the keypad's Repeat: what is said once more
 struct Woken { bool operator==(const Woken&) const = default; };               // the instant of wake_at has come
 struct PrinterIs { PrinterKind kind; bool operator==(const PrinterIs&) const = default; };
 struct DeskIs { Desk is; bool operator==(const DeskIs&) const = default; };
@@ -74,12 +79,15 @@ struct StaffGesture { bool operator==(const StaffGesture&) const = default; };  
 struct StaffPinIs { bool set; bool operator==(const StaffPinIs&) const = default; };  // a PIN, and a service that judges it
 struct PinJudged { Ticket ticket; int number; PinVerdict verdict; Duration wait; bool operator==(const PinJudged&) const = default; };  // wait: until the next try is looked at
 struct TestCallReported { Ticket ticket; CallNumber call; DeskStage stage; bool operator==(const TestCallReported&) const = default; };
+struct SoundIs { Sound sound; bool operator==(const SoundIs&) const = default; };
+struct Said { Ticket ticket; int reading; int sentence; bool last; bool operator==(const Said&) const = default; };  // that sentence of that reading was heard out; last: none follows
 struct StatusIs { std::shared_ptr<const KioskStatus> status; bool operator==(const StatusIs&) const = default; };
 // clang-format on
 }  // namespace event
 
-using Event = std::variant<event::Tapped, event::Pressed, event::Touched, event::Woken, event::PrinterIs, event::DeskIs,
-                           event::PrintReported, event::DeskReported, event::StaffGesture, event::StaffPinIs,
-                           event::PinJudged, event::TestCallReported, event::StatusIs>;
+using Event = std::variant<event::Tapped, event::Pressed, event::Touched, event::Focused, event::RepeatAsked,
+                           event::Woken, event::PrinterIs, event::DeskIs, event::PrintReported, event::DeskReported,
+                           event::StaffGesture, event::StaffPinIs, event::PinJudged, event::TestCallReported,
+                           event::StatusIs, event::SoundIs, event::Said>;
 
 }  // namespace kiosk::visit

@@ -8,17 +8,23 @@ namespace kiosk::visit {
 
 namespace {
 
-constexpr Duration second{1000};
+constexpr Duration second{1000}, last_call{10'000};  // last_call: whoever listens hears it once more
 
 template <class Kind>
 bool at(const Visit& visit) {
     return std::holds_alternative<Kind>(visit.place);
 }
 
+bool is_reading(const Visit& visit) {
+    return at<place::Reading>(visit) || at<place::Note>(visit) || at<place::HeldBack>(visit) ||
+           at<place::OnPhone>(visit) || std::holds_alternative<overlay::Why>(visit.overlay);
+}
+
+/// The longest of what this person does and how.
 Duration patience(const content::Timing& timing, const Visit& visit) {
     auto longest = timing.idle;
-    if (at<place::Reading>(visit) || at<place::Note>(visit)) longest = std::max(longest, timing.idle_reading);
-    if (visit.look.size == TextSize::largest) longest = std::max(longest, timing.idle_largest);
+    if (is_reading(visit)) longest = std::max(longest, timing.idle_reading);
+    if (visit.look.size == TextSize::largest || is_listening(visit)) longest = std::max(longest, timing.idle_largest);
     return longest;
 }
 
@@ -36,11 +42,6 @@ Instant next_second(Instant until, Instant now) {
     return until - (left - Duration{1}) / second * second;
 }
 
-void ask_still_there(Turn& turn) {
-    const auto until = turn.now + turn.content.clinic.timing.idle_countdown;
-    turn.visit.overlay = overlay::StillThere{until, next_second(until, turn.now)};
-}
-
 void nobody_touched(Turn& turn) {
     if (at<place::Emergency>(turn.visit))
         turn.visit.overlay = {};
@@ -52,11 +53,18 @@ void nobody_touched(Turn& turn) {
 
 void count_down(Turn& turn, overlay::StillThere asked) {
     if (asked.until <= turn.now) return run_out(turn);
-    if (asked.next <= turn.now)
-        turn.visit.overlay = overlay::StillThere{asked.until, next_second(asked.until, turn.now)};
+    if (asked.next > turn.now) return;
+    if (asked.until - asked.next == last_call) read_again(turn);
+    turn.visit.overlay = overlay::StillThere{asked.until, next_second(asked.until, turn.now)};
 }
 
 }  // namespace
+
+void ask_still_there(Turn& turn) {
+    const auto until = turn.now + turn.content.clinic.timing.idle_countdown;
+    turn.visit.overlay = overlay::StillThere{until, next_second(until, turn.now)};
+    warn(turn);
+}
 
 std::optional<Instant> idle_at(const content::Content& content, const Visit& visit) {
     const auto& timing = content.clinic.timing;

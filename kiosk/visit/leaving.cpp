@@ -77,8 +77,13 @@ bool is_in_emergency_questions(const Turn& turn) {
 void tell_stopped(Turn& turn) {
     const auto& visit = turn.visit;
     if (visit.around.desk != Desk::none) turn.ask(effect::TellStopped{visit.ticket, record(visit)});
+    // Who is told where help is must hear it as they heard the rest.
+    const auto listening = visit.listening;
+    const bool by_keypad = visit.focus.has_value();
     begin_next(turn);
     turn.visit.place = place::Unfinished{turn.now + turn.content.clinic.timing.unfinished_notice};
+    turn.visit.listening = listening;
+    if (by_keypad) turn.visit.focus = focus::Text{};
 }
 
 }  // namespace
@@ -103,6 +108,7 @@ void back_to_welcome(Turn& turn) {
 
 void welcome_next(Turn& turn) {
     turn.visit.place = place::Welcome{};
+    turn.visit.listening = {};
     turn.visit.started = turn.now;
 }
 

@@ -149,6 +149,7 @@ struct AtReading {
         turn.visit.place = here;
     }
     void operator()(const action::PrintThis&) { print_handouts(turn, {here.handout.id()}); }
+    void operator()(const action::ShowOnPhone&) { show_on_phone(turn, {here.handout.id()}); }
     void operator()(const auto& other) { AtHandouts{turn}(other); }
 };
 

@@ -82,6 +82,8 @@ struct AtNote {
 void open_up(const Cleared& cleared, Place& place) {
     if (auto* reading = std::get_if<place::Reading>(&place))
         reading->tell_clinician_first = cleared.tell_clinician_first();
+    else if (auto* on_phone = std::get_if<place::OnPhone>(&place))
+        on_phone->tell_clinician_first = cleared.tell_clinician_first();
     else if (std::holds_alternative<place::StaffFirst>(place))
         place = place::Library{cleared, {}, 0};
 }

@@ -56,6 +56,9 @@ struct OnSettings {
     void operator()(const action::SetContrast& set) {
         if (panel == Panel::contrast) turn.visit.look.contrast = set.contrast;
     }
+    void operator()(const action::ToggleStill&) {
+        if (panel == Panel::contrast) turn.visit.look.still = !turn.visit.look.still;
+    }
     void operator()(const action::ChooseLanguage& chosen) {
         if (panel != Panel::language || chosen.language.index >= turn.content.languages.size()) return;
         turn.visit.look.language = chosen.language;

@@ -76,6 +76,10 @@ struct AtPrinting {
         if (is_under_way(turn.visit.job)) cancel(turn);
     }
     void operator()(const action::TryAgain&) { try_again(turn); }
+    void operator()(const action::ShowOnPhone&) {
+        const auto* handouts = std::get_if<HandoutOrder>(&turn.visit.job->order.what);
+        if (handouts) show_on_phone(turn, ids(*handouts));
+    }
     void operator()(const action::ShowHandouts&) { show_handouts(turn); }
     void operator()(const action::Back&) { back(turn); }
     void operator()(const auto&) {}

@@ -98,6 +98,7 @@ void show_red_page(Turn& turn, std::optional<content::QuestionId> raised_by) {
     const int calls = visit.call ? visit.call->number.number : 0;
     visit.call = Call{.number = {calls + 1}, .raised_at = {}, .raised_by = raised_by};
     raise_call(turn);
+    speak_up(turn);
 }
 
 void confirm(Turn& turn, overlay::Sure asked, bool yes) {

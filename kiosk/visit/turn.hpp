@@ -38,6 +38,7 @@ void act(Turn&, const place::Groups&, const Action&);
 void act(Turn&, const place::Library&, const Action&);
 void act(Turn&, const place::HeldBack&, const Action&);
 void act(Turn&, const place::Reading&, const Action&);
+void act(Turn&, const place::OnPhone&, const Action&);
 void act(Turn&, const place::Printing&, const Action&);
 inline void act(Turn&, const place::Unfinished&, const Action&) {}
 void act(Turn&, const place::StaffPin&, const Action&);
@@ -48,6 +49,15 @@ void act(Turn&, const place::DrillEnd&, const Action&);
 
 // step.cpp
 void back(Turn&);
+/// Whoever wipes the glass touches everything: nothing is heard.
+bool is_dead(const Visit&);
+
+// focus.cpp
+void hear(Turn&, const event::Focused&);
+void hear(Turn&, const event::RepeatAsked&);
+void hide_focus(Visit&);
+/// After whatever happened, from where the glass was before.
+void follow_focus(const Place& before, const Overlay& before_it, Visit&);
 
 // asking.cpp
 /// The question with its answer, or the ticks it was left with, and the way back through those before it.
@@ -90,6 +100,37 @@ bool act_on_look(Turn&, const Action&);
 /// A key of the panel that lies over the place.
 void act_on_overlay(Turn&, const Action&);
 
+// listening.cpp
+/// Listen, Stop, Repeat, slower, louder: the same on every page. False: the key was none of them.
+bool act_on_listening(Turn&, const Action&);
+/// A touch: silent at once, but for keys of Listen themselves.
+void interrupt(Turn&, const std::optional<Action>&);
+/// Reads what is on the glass from its beginning, for whoever listens.
+void read_again(Turn&);
+void hear(Turn&, const event::SoundIs&);
+void hear(Turn&, const event::Said&);
+/// What makes a screen another one to whoever hears it; nothing where nobody listens.
+struct Heard {
+    Place place;
+    Overlay overlay;
+    content::LanguageId language;
+    std::optional<CallState> call;
+    std::optional<PrintStage> stage;
+    std::optional<Trouble> trouble;
+    bool operator==(const Heard&) const = default;
+};
+std::optional<Heard> heard(const Visit&);
+/// The stop that the keypad came to, with its state; for whoever has not stopped it.
+void read_stop(Turn&);
+/// What nobody who uses the keypad may miss, though they had silenced it.
+void speak_up(Turn&);
+/// What nobody may miss, whether they listen or not: once, then it is as silent as it was.
+void warn(Turn&);
+/// The keypad's Repeat: the stop, or the screen, once more.
+void repeat(Turn&);
+/// After an event: another screen is read from its beginning; of the same one, after OK, the key with its new state.
+void follow_by_ear(Turn&, const std::optional<Heard>& before, bool was_tapped);
+
 // staff.cpp
 void show_staff_pin(Turn&, StaffWant);
 void hear(Turn&, const event::StaffGesture&);
@@ -126,6 +167,10 @@ bool may_print(const Turn&, content::HandoutId);
 /// After other answers: takes out of the choice, and from the printer, what may no longer open.
 void keep_what_opens(Turn&);
 
+// on_phone.cpp
+/// Of these, what could be printed; nothing where none could.
+void show_on_phone(Turn&, const std::vector<content::HandoutId>&);
+
 // printing.cpp
 void print_note(Turn&);
 /// Where the page is shown stays.
@@ -148,6 +193,8 @@ void printing_deadline_passed(Turn&);
 /// When the warning is due; nothing where nobody is waited for.
 std::optional<Instant> idle_at(const content::Content&, const Visit&);
 void wake(Turn&);
+/// "Are you still there?", with the whole countdown before it.
+void ask_still_there(Turn&);
 /// A touch while "Are you still there?" is up.
 void answer_still_there(Turn&, const Action&);
 void press_at_still_there(Turn&, const std::optional<Action>&);

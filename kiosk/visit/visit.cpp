@@ -7,6 +7,7 @@ Visit fresh(Ticket ticket, const Surroundings& around, Instant now) {
     Visit visit;
     visit.ticket = ticket;
     visit.around = around;
+    visit.look.still = around.still;
     visit.started = visit.last_touch = now;
     return visit;
 }
@@ -29,8 +30,29 @@ bool mistake_possible(const Visit& visit) {
     return state == CallState::no_desk || state == CallState::calling || state == CallState::not_sent;
 }
 
+bool is_listening(const Visit& visit) {
+    return visit.listening.is != Listening::Is::off;
+}
+
+bool is_private(const content::Content& content, const Visit& visit) {
+    const auto* asking = std::get_if<place::Asking>(&visit.place);
+    if (!asking || visit.around.sound == Sound::headphones) return false;
+    const bool shows_question =
+        std::holds_alternative<std::monostate>(visit.overlay) || std::holds_alternative<overlay::Why>(visit.overlay);
+    return shows_question && content[visit.topic.value_or(content::TopicId{})][asking->question].is_private;
+}
+
 bool is_staff_mode(const Place& place) {
     return place.index() >= Place(place::StaffStatus{}).index();
+}
+
+bool is_for_staff(const Place& place) {
+    return is_staff_mode(place) || std::holds_alternative<place::StaffPin>(place);
+}
+
+Place without_ticks(Place place) {
+    if (auto* asking = std::get_if<place::Asking>(&place)) asking->draft = {};
+    return place;
 }
 
 bool is_moving(const Job& job) {

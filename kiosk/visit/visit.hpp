@@ -17,7 +17,27 @@ struct Look {
     TextSize size = TextSize::normal;
     Contrast contrast = Contrast::normal;
     bool lowered = false;
+    bool still = false;  ///< plain cuts, nothing moves
     bool operator==(const Look&) const = default;
+};
+
+/// What this person hears; back to the first values with every new visit. What is said follows from it as what is shown
+/// follows from the visit: whoever speaks compares the two.
+struct Listening {
+    enum class Is { off, waiting, reading };                    ///< waiting: the next screen is read by itself
+    enum class Stopped { no, here, for_good };                  ///< here: to answer a private question by eye
+    static constexpr int quietest = 0, usual = 2, loudest = 4;  ///< steps of 6 dB
+
+    Is is = Is::off;
+    int reading = 0;   ///< which beginning to speak, from 1: a report about an earlier one changes nothing
+    int sentence = 0;  ///< of the screen: the one that is read, or where Listen goes on
+    Speed speed = Speed::normal;
+    int volume = usual;
+    bool stop_alone = false;        ///< the keypad's stop, not the whole screen
+    bool has_keys = false;          ///< Listen was chosen: the dock has its keys until Stop
+    Stopped stopped = Stopped::no;  ///< by this person: the keypad does not begin it again
+    bool once = false;              ///< nobody asked for it: what is read is read until its panel is gone
+    bool operator==(const Listening&) const = default;
 };
 
 /// Ticks of the any-of question on the glass that no Continue has made an answer yet. On a question that was answered
@@ -36,7 +56,7 @@ namespace place {
 // clang-format off
 struct Welcome { bool operator==(const Welcome&) const = default; };
 struct Topics { int page = 0; bool operator==(const Topics&) const = default; };
-struct SafetyIntro { bool operator==(const SafetyIntro&) const = default; };
+struct SafetyIntro { int page = 0; bool operator==(const SafetyIntro&) const = default; };
 struct AskWho { bool operator==(const AskWho&) const = default; };
 struct Asking { content::QuestionId question; Draft draft; int page = 0; bool operator==(const Asking&) const = default; };
 struct Emergency { bool operator==(const Emergency&) const = default; };              // the call is Visit::call
@@ -47,6 +67,7 @@ struct Groups { Cleared cleared; bool operator==(const Groups&) const = default;
 struct Library { Cleared cleared; std::optional<content::GroupId> group; int page = 0; bool operator==(const Library&) const = default; };
 struct HeldBack { Cleared cleared; content::HandoutId handout; int page = 0; bool operator==(const HeldBack&) const = default; };  // 08b
 struct Reading { OpenHandout handout; bool tell_clinician_first = false; int page = 0; bool operator==(const Reading&) const = default; };
+struct OnPhone { std::vector<OpenHandout> handouts; bool tell_clinician_first = false; int page = 0; bool operator==(const OnPhone&) const = default; };  // their text as QR codes
 struct Printing { JobNumber job; bool operator==(const Printing&) const = default; };  // the job is Visit::job
 struct Unfinished { Instant until; bool operator==(const Unfinished&) const = default; };  // "Need help? Go to the front desk"
 // clang-format on
@@ -73,10 +94,11 @@ struct DrillEnd {
 };  // what it found
 }  // namespace place
 
-using Place = std::variant<place::Welcome, place::Topics, place::SafetyIntro, place::AskWho, place::Asking,
-                           place::Emergency, place::SeeStaff, place::StaffFirst, place::Note, place::Groups,
-                           place::Library, place::HeldBack, place::Reading, place::Printing, place::Unfinished,
-                           place::StaffPin, place::StaffStatus, place::Cleaning, place::Drill, place::DrillEnd>;
+using Place =
+    std::variant<place::Welcome, place::Topics, place::SafetyIntro, place::AskWho, place::Asking, place::Emergency,
+                 place::SeeStaff, place::StaffFirst, place::Note, place::Groups, place::Library, place::HeldBack,
+                 place::Reading, place::OnPhone, place::Printing, place::Unfinished, place::StaffPin,
+                 place::StaffStatus, place::Cleaning, place::Drill, place::DrillEnd>;
 
 namespace overlay {
 // clang-format off
@@ -124,9 +146,11 @@ struct NoteLeft {
 struct Surroundings {
     PrinterKind printer = PrinterKind::none;
     Desk desk = Desk::none;
-    bool staff_pin = false;                          ///< staff can prove at the glass who they are
+    bool staff_pin = false;  ///< staff can prove at the glass who they are
+    Sound sound = Sound::none;
     std::shared_ptr<const KioskStatus> status = {};  ///< nothing: not told yet
     std::optional<NoteLeft> note_left = {};
+    bool still = false;  ///< on this machine every visit begins so
     bool operator==(const Surroundings&) const = default;
 };
 
@@ -134,6 +158,7 @@ struct Visit {
     Ticket ticket;
     Surroundings around;
     Look look;
+    Listening listening;
     std::optional<content::TopicId> topic;
     std::optional<Who> who;
     Answers answers;
@@ -142,6 +167,8 @@ struct Visit {
     std::vector<Place> trail;  ///< for Back, oldest first
     Overlay overlay;
     std::optional<Action> pressed;              ///< the key under the finger
+    std::optional<Focus> focus;                 ///< the keypad's; nothing while the glass is touched
+    std::optional<Focus> focus_below;           ///< where it goes back to when the open panel closes
     std::vector<content::HandoutId> chosen;     ///< to print, in the order chosen
     std::vector<content::HandoutId> with_care;  ///< ask_first handouts opened by "Read with care"
     std::vector<place::Asking> drafts;          ///< ticks of questions left by Back before Continue; none of the place
@@ -170,8 +197,16 @@ bool may_staff_release(const content::Content&, const Visit&);
 bool mistake_possible(const Visit&);
 /// What a drill has found by now.
 DrillLine drill_line(const content::Content&, const Visit&);
+/// Screens are read aloud as they come.
+bool is_listening(const Visit&);
+/// What is on the screen must not be heard by others in the room.
+bool is_private(const content::Content&, const Visit&);
 /// Behind the PIN.
 bool is_staff_mode(const Place&);
+/// The same, and the pad where the PIN is typed: nothing there is a patient's.
+bool is_for_staff(const Place&);
+/// The same screen, whatever is ticked on it.
+Place without_ticks(Place);
 /// Pages may still come out of this job without anybody's hand.
 bool is_moving(const Job&);
 /// Nothing more will be known about this job.

@@ -27,33 +27,6 @@ Bool belongs_to_another(Display*, XEvent* event, XPointer ours) {
     return event->xany.window != *reinterpret_cast<::Window*>(ours) ? True : False;
 }
 
-Typed typed(sf::Keyboard::Key key) {
-    using Key = Typed::Key;
-    switch (key) {
-        case sf::Keyboard::Left:
-        case sf::Keyboard::PageUp:
-            return {Key::left};
-        case sf::Keyboard::Right:
-        case sf::Keyboard::PageDown:
-        case sf::Keyboard::Space:
-            return {Key::right};
-        case sf::Keyboard::Up:
-            return {Key::up};
-        case sf::Keyboard::Down:
-            return {Key::down};
-        case sf::Keyboard::Home:
-            return {Key::home};
-        case sf::Keyboard::End:
-            return {Key::end};
-        case sf::Keyboard::Escape:
-            return {Key::escape};
-        default:
-            break;
-    }
-    const bool is_letter = key >= sf::Keyboard::A && key <= sf::Keyboard::Z;
-    return {Key::other, is_letter ? static_cast<char>('a' + (key - sf::Keyboard::A)) : '\0'};
-}
-
 }  // namespace
 
 struct Glass::Hold {
@@ -101,7 +74,6 @@ Result<std::unique_ptr<Glass>> Glass::open(const Mode& mode, std::unique_ptr<Wat
         window.setPosition({0, 0});  // SFML centres on the primary screen, off the edge in portrait
         window.setMouseCursorVisible(false);
     }
-    window.setKeyRepeatEnabled(false);
     if (!Canvas::is_possible())
         return Failure{"The OpenGL of this display is older than 3.0. Install libgl1-mesa-dri, or a newer driver."};
     hold->canvas.emplace(window);
@@ -146,9 +118,6 @@ void Glass::Hold::read(const sf::Event& event, std::vector<Input>& inputs) {
         case sf::Event::Closed:
             if (mode.windowed) inputs.push_back(Closed{});
             break;
-        case sf::Event::KeyPressed:
-            if (mode.keyboard == Mode::Keyboard::told) inputs.push_back(typed(event.key.code));
-            break;
         default:
             break;
     }
@@ -160,6 +129,7 @@ std::vector<Input> Glass::inputs() {
     sf::Event event{};
     while (m_hold->window.pollEvent(event)) m_hold->read(event, inputs);
     const auto seen = m_hold->watch->seen();
+    for (const auto& key : seen.typed) inputs.push_back(Typed{key});
     if (seen.screen_changed && !m_hold->mode.windowed) m_hold->watch->fill_screen();
     if (seen.exposed) m_hold->whole = true;
     if (m_hold->whole && !m_hold->fading && m_hold->shown.width > 0) {
@@ -230,6 +200,10 @@ void Glass::show(const Pixels& pixels, Change change) {
     }
     hold.whole ? hold.canvas->show_whole() : hold.canvas->show(box);
     hold.whole = false;
+}
+
+void Glass::show_again() {
+    m_hold->canvas->show_whole();
 }
 
 bool Glass::animate() {

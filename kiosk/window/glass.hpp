@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -31,10 +32,9 @@ struct Resized {
 struct Closed {
     bool operator==(const Closed&) const = default;
 };
-/// A key of the keyboard went down; only told where Mode asks for it.
+/// A key of a keyboard or keypad went down. What it means is for whoever reads it: none leaves the kiosk by itself.
 struct Typed {
-    enum class Key { left, right, up, down, home, end, escape, other } key;
-    char letter = 0;  ///< 'a' to 'z'; 0 = none
+    std::string key;  ///< "Right", "a", "F13", "Shift+Tab", "Control+c" (key_name.hpp)
     bool operator==(const Typed&) const = default;
 };
 using Input = std::variant<Finger, Resized, Closed, Typed>;
@@ -43,9 +43,8 @@ using Input = std::variant<Finger, Resized, Closed, Typed>;
 enum class Change { cut, fade };
 
 struct Mode {
-    std::optional<Size> windowed;                                        ///< nothing: the whole screen, cursor hidden
-    Duration fade{160};                                                  ///< zero: never fade
-    enum class Keyboard { ignored, told } keyboard = Keyboard::ignored;  ///< no key leaves the kiosk
+    std::optional<Size> windowed;  ///< nothing: the whole screen, cursor hidden
+    Duration fade{160};            ///< zero: never fade
 };
 
 /// The size a glass on this display will have.
@@ -66,6 +65,9 @@ public:
     void wait(Duration, std::span<const int> others);
     /// The picture must have the size of the glass; else it is shown as far as it goes until the right one comes.
     void show(const Pixels&, Change);
+    /// The same picture once more. A display takes the second when it has the first: from then on there is something
+    /// on the glass.
+    void show_again();
     /// While a fade runs: draws its next step. True: call again within a frame.
     bool animate();
     /// "llvmpipe (...)", for status and the log.

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window/watch.hpp"
 
+#include "window/keyboard.hpp"
+
 #include <GL/glx.h>
 #include <X11/Xlib.h>
+
+#include <utility>
 
 namespace kiosk::window {
 
@@ -10,8 +14,11 @@ struct Watch::Hold {
     Display* display = nullptr;
     ::Window window = 0;
 
-    explicit Hold(Display* d) : display(d) {}
+    Keyboard keyboard;
+
+    explicit Hold(Display* d) : display(d), keyboard(d) {}
     ~Hold() { XCloseDisplay(display); }
+    void read(XEvent&, Seen&);
     Hold(const Hold&) = delete;
     Hold& operator=(const Hold&) = delete;
 };
@@ -42,7 +49,7 @@ bool Watch::has_opengl() const {
 
 void Watch::follow(unsigned long window) {
     m_hold->window = window;
-    XSelectInput(m_hold->display, window, ExposureMask);
+    XSelectInput(m_hold->display, window, ExposureMask | KeyPressMask | KeyReleaseMask | FocusChangeMask);
     XFlush(m_hold->display);
 }
 
@@ -61,16 +68,43 @@ bool Watch::pending() const {
     return XPending(m_hold->display) > 0;
 }
 
+std::set<std::string> Watch::keys_sending(const std::string& name) const {
+    return m_hold->keyboard.sending(name);
+}
+
 Watch::Seen Watch::seen() {
     Seen seen;
     while (XPending(m_hold->display) > 0) {
         XEvent event{};
         XNextEvent(m_hold->display, &event);
-        if (event.type == Expose) seen.exposed = true;
-        if (event.type == ConfigureNotify && event.xconfigure.window == DefaultRootWindow(m_hold->display))
-            seen.screen_changed = true;
+        m_hold->read(event, seen);
     }
     return seen;
+}
+
+void Watch::Hold::read(XEvent& event, Seen& seen) {
+    switch (event.type) {
+        case Expose:
+            seen.exposed = true;
+            break;
+        case ConfigureNotify:
+            if (event.xconfigure.window == DefaultRootWindow(display)) seen.screen_changed = true;
+            break;
+        case KeyPress:
+            if (auto name = keyboard.pressed(event.xkey)) seen.typed.push_back(std::move(*name));
+            break;
+        case KeyRelease:
+            keyboard.released(event.xkey);
+            break;
+        case FocusOut:
+            keyboard.lost_focus();
+            break;
+        case MappingNotify:
+            XRefreshKeyboardMapping(&event.xmapping);
+            break;
+        default:
+            break;
+    }
 }
 
 }  // namespace kiosk::window

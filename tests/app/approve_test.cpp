@@ -8,8 +8,7 @@
 #include "app/order_text.hpp"
 #include "app/signing.hpp"
 #include "app/take_in.hpp"
-#include "fixtures/small.hpp"
-#include "mailbox/scratch.hpp"
+#include "small_clinic.hpp"
 #include "told.hpp"
 
 #include <doctest/doctest.h>
@@ -19,33 +18,8 @@
 using namespace kiosk;
 using namespace kiosk::app;
 
-namespace {
-
-struct Clinic {
-    Scratch scratch;
-    Machine machine;
-    Clinic() {
-        fixtures::copy_small(scratch.folder);
-        machine.content = file("content.xml");
-        machine.state = file("state");
-    }
-    std::string file(const char* name) const { return (scratch.folder / name).string(); }
-    void change(const char* name, const std::string& from, const std::string& to) const {
-        auto text = *fixtures::read_file(file(name)).text;
-        const auto at = text.find(from);
-        REQUIRE(at != std::string::npos);
-        std::ofstream(file(name)) << text.replace(at, from.size(), to);
-    }
-};
-
-command::Approve by_doctor(std::string key = {}) {
-    return {.by = "A. Name, family doctor", .until = {}, .key = std::move(key), .make_key = {}};
-}
-
-}  // namespace
-
 TEST_CASE("approve: a wrong name or day, and content with an error, end with a sentence") {
-    const Clinic clinic;
+    const SmallClinic clinic;
     const auto refused = [&](command::Approve command, Exit exit) {
         return told([&] { return approve(clinic.machine, command); }, exit).errors;
     };
@@ -67,7 +41,7 @@ TEST_CASE("approve: a wrong name or day, and content with an error, end with a s
 }
 
 TEST_CASE("approve: what was signed, by whom, and whether it counts here") {
-    Clinic clinic;
+    SmallClinic clinic;
     const auto key = clinic.file("key");
     const auto made = told([&] { return approve(clinic.machine, {{}, {}, {}, key}); }, Exit::fine);
     CHECK(made.output == key +
@@ -95,7 +69,7 @@ TEST_CASE("approve: what was signed, by whom, and whether it counts here") {
 }
 
 TEST_CASE("keys that cannot be read or written") {
-    const Clinic clinic;
+    const SmallClinic clinic;
     const auto none = clinic.file("none/key"), text = clinic.file("content.xml");
     CHECK(sign("text", none).failure().sentence == "The key " + none + " cannot be read: No such file or directory.");
     CHECK(make_key(none).failure().sentence == "Could not write the key " + none + ": No such file or directory.");
@@ -119,7 +93,7 @@ TEST_CASE("a map that Graphviz cannot draw") {
 }
 
 TEST_CASE("check says that patients see nothing of a content that waits for approval; book, that a day is none") {
-    Clinic clinic;
+    SmallClinic clinic;
     clinic.machine.require_approval = true;
     const command::Check words{.depth = command::Check::Depth::words};
     CHECK(told([&] { return check(clinic.machine, words); }, Exit::fine)
@@ -131,7 +105,7 @@ TEST_CASE("check says that patients see nothing of a content that waits for appr
 }
 
 TEST_CASE("content that nobody approved is not taken in where approval is asked for") {
-    Clinic clinic;
+    SmallClinic clinic;
     clinic.machine.require_approval = true;
     const auto found = read_findings(told([&] { return take_in(clinic.machine); }, Exit::content_problem).output);
     CHECK(found.problems ==

@@ -2,8 +2,10 @@
 // Commands that are asked for what is not there: a sentence, and the documented exit code.
 #include "app/commands.hpp"
 #include "app/files.hpp"
+#include "app/state.hpp"
 
 #include "fixtures/small.hpp"
+#include "mailbox/mailbox.hpp"
 #include "mailbox/scratch.hpp"
 #include "told.hpp"
 
@@ -38,6 +40,29 @@ TEST_CASE("render of a screen that is not there lists those that are") {
     CHECK(text.starts_with("kiosk: no screen has \"no-such-screen\" in its name. There are:\n  "));
     CHECK(text.find("\n  01-welcome") != std::string::npos);
     CHECK(std::filesystem::is_empty(scratch.folder));
+}
+
+TEST_CASE("render shows every screen in the language and the look that are asked for") {
+    Scratch scratch;
+    command::Render wanted;
+    wanted.folder = scratch.folder;
+    wanted.only = "06-see-staff-one";
+    wanted.text = wanted.speech = true;
+    wanted.language = "es";
+    wanted.largest = wanted.contrast = true;
+    told([&] { return render(machine, wanted); }, Exit::fine);
+    const auto text_of = [&](const std::string& name) {
+        return read_file((scratch.folder / name).string()).text.value_or("");
+    };
+    const std::string title = "Por favor, hable hoy con el personal";
+    CHECK(text_of("06-see-staff-one.txt").find(title) != std::string::npos);
+    CHECK(text_of("06-see-staff-one.speech.txt").find(title) != std::string::npos);
+    CHECK(std::filesystem::exists(scratch.folder / "06-see-staff-one-page-2.png"));
+    CHECK_FALSE(std::filesystem::exists(scratch.folder / "12f-largest-06-see-staff-one.png"));
+
+    wanted.language = "xx";
+    CHECK(said([&] { return render(machine, wanted); }, Exit::usage) ==
+          "kiosk: there is no language 'xx'. There are: en es vi zh-Hans ar\n");
 }
 
 TEST_CASE("a scripted visit that is a folder or is not there gets a sentence") {
@@ -165,4 +190,36 @@ TEST_CASE("diff: 0 without a difference, 1 with one, 3 where one cannot be read;
     std::ofstream(topic) << text;
     CHECK(told(Exit::world).find(" cannot be compared; it has errors:\nscreens/upper-back-pain.xml:") !=
           std::string::npos);
+}
+
+TEST_CASE("status ends with 1 while nobody is served, or not as promised") {
+    namespace mailbox = kiosk::mailbox;
+    const Scratch scratch;
+    Machine asked{.content = machine.content, .state = scratch.folder};
+    const auto ends_with = [&](Exit expected) { told([&] { return status(asked); }, expected); };
+    ends_with(Exit::world);  // nothing ever ran here
+    REQUIRE(make_mailbox_folder(asked));
+    auto screen = mailbox::Screen::open(mailbox_folder(asked));
+    REQUIRE(screen);
+    ends_with(Exit::content_problem);  // no service: nobody is called, nothing is printed
+    {
+        const auto service = mailbox::Service::open(mailbox_folder(asked));
+        REQUIRE(service);
+        ends_with(Exit::fine);
+        asked.headphones = true;
+        ends_with(Exit::content_problem);
+        for (const auto& [sound, expected] :
+             {std::pair{"This machine has no sound.", Exit::content_problem}, {"ready", Exit::fine}}) {
+            REQUIRE(screen->publish({{mailbox::Fact::sound, sound}}));
+            ends_with(expected);
+        }
+        asked.content = scratch.folder / "not-there.xml";
+        ends_with(Exit::content_problem);
+        asked.content = machine.content;
+        { const auto gone = std::move(*screen); }
+        ends_with(Exit::content_problem);
+        asked.no_screen = true;
+        ends_with(Exit::fine);
+    }
+    ends_with(Exit::content_problem);
 }

@@ -84,7 +84,7 @@ TEST_CASE("what a finger means") {
          "touch, "},
         {"a second touch on the same key within 0.8 s does nothing",
          {{down, {200, 150}, 0}, {up, {200, 150}, 90}, {down, {200, 150}, 300}, {up, {200, 150}, 400}},
-         "press yes, tap yes, touch, "},
+         "press yes, tap yes, "},
         {"after 0.8 s it does",
          {{down, {200, 150}, 0}, {up, {200, 150}, 90}, {down, {200, 150}, 890}, {up, {200, 150}, 950}},
          "press yes, tap yes, press yes, tap yes, "},
@@ -109,4 +109,13 @@ TEST_CASE("after a change of screen") {
 TEST_CASE("the slop is a length of the hand: it shrinks with a smaller panel") {
     CHECK(read({{down, {200, 190}, 0}, {up, {200, 219}, 90}}, -1, {540, 960}) == "press yes, tap yes, ");
     CHECK(read({{down, {200, 190}, 0}, {up, {200, 221}, 90}}, -1, {540, 960}) == "press yes, off, ");
+}
+
+TEST_CASE("a double touch on Listen does not stop it; digits and steps of the volume each count") {
+    using namespace visit::action;
+    const app::SameKey same;
+    CHECK(same(Listen{}, StopListening{}));
+    CHECK(same(SetSpeed{visit::Speed::slow}, SetSpeed{visit::Speed::fast}));
+    CHECK_FALSE(same(Digit{1, 0}, Digit{1, 1}));
+    CHECK_FALSE(same(SetVolume{3}, SetVolume{4}));
 }

@@ -36,7 +36,7 @@ std::string found(const Broken& row) {
     text.replace(at, row.from.size(), row.to);
     const auto loaded = content::load(content::from_memory(files));
     REQUIRE_MESSAGE(loaded.content, content::in_lines(loaded.problems));
-    return without_count(content::in_lines(check_fit(*loaded.content, loaded.written)));
+    return without_count(content::in_lines(look_at_all(*loaded.content, loaded.written).problems));
 }
 
 std::string times(int count, const std::string& text) {

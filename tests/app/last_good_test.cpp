@@ -70,15 +70,17 @@ TEST_CASE("a copy is read back as it was kept, and only for the content.xml it i
 
 TEST_CASE("the one before stays until it is swept; what the glass shows is not swept") {
     State state;
-    const auto a = small_with("A"), b = small_with("B"), c = small_with("C");
+    const auto a = small_with("A"), b = small_with("B"), c = small_with("C"), d = small_with("D");
     const auto copies = state.copies();
-    const auto first = *copies.keep(a), second = *copies.keep(b), third = *copies.keep(c);
+    const auto first = *copies.keep(a), second = *copies.keep(b), third = *copies.keep(c), fourth = *copies.keep(d);
     fs::create_directories(state.folder() / (b.hash + "-none.part"));
     CHECK(copies.load(first, state.machine, ""));
     copies.sweep({a.hash});
     CHECK(copies.edition_of(a.hash) == first);
     CHECK_FALSE(copies.edition_of(b.hash));
-    CHECK(copies.current() == third);
+    CHECK_FALSE(fs::exists(state.folder() / second));
+    CHECK_MESSAGE(copies.edition_of(c.hash) == third, "the one before");
+    CHECK(copies.current() == fourth);
     CHECK_FALSE(fs::exists(state.folder() / (b.hash + "-none.part")));
 }
 

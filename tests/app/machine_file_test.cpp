@@ -119,6 +119,9 @@ TEST_CASE("a machine file or a printer that cannot be meant ends the command bef
     CHECK(Written("printer-pin=abc\n").code() == 2);
     CHECK(Written("webhook=http://paging.example.org/\nwebhook-secret=/a\nlisten=127.0.0.1:0\n").code() == 2);
     CHECK(Written("").code({"run", "--webhook", "paging"}) == 2);
+    const Written desk_only("no-screen=true\nlisten=127.0.0.1:0\n");
+    CHECK(desk_only.code({"run"}) == 2);
+    CHECK(desk_only.code({"serve"}) == -1);
     Written folder("");
     folder.path = folder.folder;
     CHECK(folder.code() == 3);
@@ -182,6 +185,10 @@ TEST_CASE("check goes on where the machine file is wrong, and tells it as one mo
         told(listen + "broker=mqtt://broker.example.org/clinic\n") ==
         "machine.conf:2: error: broker: A broker on a network is encrypted: write mqtts://. Plain mqtt:// is for this "
         "machine alone (127.0.0.1).\n");
+    CHECK(told("no-screen=true\n" + listen, {"check"}) == "");
+    CHECK(
+        told("no-screen=true\n") ==
+        "machine.conf:1: error: There is no-screen but no listen: a machine without a glass is a desk, or nothing.\n");
     CHECK(told("webhook=http://10.0.0.7/\n") ==
           "machine.conf:1: error: webhook: A webhook on a network is encrypted: write https://. Plain http:// is for "
           "this machine alone (127.0.0.1).\n");

@@ -27,6 +27,11 @@ TEST_CASE("lines of a script become what happened") {
     CHECK(std::get<app::script::AnswerNo>(*app::read_script_line("answer all no")).until.empty());
     CHECK(std::get<app::script::AnswerNo>(*app::read_script_line("answer no until Do any of these fit you?")).until ==
           "Do any of these fit you?");
+    const auto press = std::get<app::script::Press>(*app::read_script_line("keypad next 3"));
+    CHECK(press.key == app::KeypadKey::next);
+    CHECK(press.times == 3);
+    CHECK(std::get<app::script::Press>(*app::read_script_line("keypad ok")).times == 1);
+    CHECK(std::get<app::script::GoTo>(*app::read_script_line("keypad to I'm not sure")).label == "I'm not sure");
     CHECK(happened("touch") == Event{event::Touched{}});
     CHECK(happened("printer demonstration") == Event{event::PrinterIs{PrinterKind::demonstration}});
     CHECK(happened("desk yes") == Event{event::DeskIs{Desk::listens}});
@@ -46,13 +51,16 @@ TEST_CASE("lines of a script become what happened") {
 
 TEST_CASE("a line that cannot be played says what may be written") {
     const char* rest =
-        "is not understood; write one of: tap LABEL | answer all no | answer no until QUESTION | wait 30s | touch | "
-        "paper | printer none|demonstration|real | desk yes|deaf|no|taken|shown|acknowledged|closed|not-sent | staff "
+        "is not understood; write one of: tap LABEL | keypad previous|next|ok|back|repeat|help [TIMES] | keypad to "
+        "LABEL | answer all no | answer no until QUESTION | wait 30s | touch | paper | printer none|demonstration|real "
+        "| desk yes|deaf|no|taken|shown|acknowledged|closed|not-sent | staff "
         "pin|no-pin|corners | pin right|wrong|too-soon | "
+        "sound none|loudspeaker|headphones | heard [all] | "
         "report STAGE [PAGE PAGES | TROUBLE] | earlier report STAGE";
     for (const std::string line :
          {"tap", "wait", "wait -3s", "wait 3", "printer loud", "report gone", "desk maybe", "dance", "staff holiday",
-          "answer", "answer all", "answer all yes", "answer no", "answer no until"}) {
+          "answer", "answer all", "answer all yes", "answer no", "answer no until", "keypad", "keypad to", "keypad up",
+          "keypad next 0", "keypad next often"}) {
         INFO(line);
         const auto read = app::read_script_line(line);
         REQUIRE(!read);

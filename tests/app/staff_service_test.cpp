@@ -4,6 +4,7 @@
 
 #include "app/clock.hpp"
 #include "app/staff_text.hpp"
+#include "app/state.hpp"
 #include "mailbox/scratch.hpp"
 
 using namespace kiosk;
@@ -16,19 +17,16 @@ constexpr const char* pin = "130279";
 
 struct Clinic {
     Scratch scratch;
-    Machine machine;
+    Machine machine{.state = scratch.folder, .name = "Waiting room 1"};
+    mailbox::Done books = *make_books_folder(machine);
     mailbox::Screen screen = std::move(*mailbox::Screen::open(scratch.folder));
     mailbox::Service mailbox = std::move(*mailbox::Service::open(scratch.folder));
-    desk::Secrets secrets = std::move(*desk::Secrets::open(scratch.folder / "secrets.sqlite"));
+    desk::Secrets secrets = std::move(*desk::Secrets::open(scratch.folder / "books/secrets.sqlite"));
     std::uint64_t ticket = screen.next_ticket();
     std::unique_ptr<StaffService> service;
     int tries = 0;
 
-    Clinic() {
-        machine.state = scratch.folder;
-        machine.name = "Waiting room 1";
-        service = std::make_unique<StaffService>(machine, mailbox);
-    }
+    Clinic() { service = std::make_unique<StaffService>(machine, mailbox); }
     void turn() {
         for (auto next = mailbox.take(); next && *next; next = mailbox.take()) service->take(**next);
         service->turn(now(), {}, {});
@@ -114,8 +112,7 @@ TEST_CASE("a drill that cannot be read is finished and leaves nothing") {
 }
 
 TEST_CASE("the text of a status is read as it was written, and nothing else is one") {
-    const visit::KioskStatus status{
-        "The printer is ready.", true, 2, 3, "2026-11-22 08:05", {1, 2}, {0, 1}, 5, 6, false, true};
+    const visit::KioskStatus status{"ready", true, 2, 3, "2026-11-22 08:05", {1, 2}, {0, 1}, 5, 6, false, true};
     CHECK(read_status(write_status(status)) == status);
     for (const std::string bad : {"", "{}", "[]", R"({"printer":1})"}) CHECK(!read_status(bad));
 }

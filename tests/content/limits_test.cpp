@@ -92,7 +92,7 @@ TEST_CASE("the problems of all files are told in one reading, in order") {
     CHECK(
         lines.substr(0, theme) ==
         "content.xml:4: error: screens/pictures/icons/hand.svg does not exist (put it there, or name the right file)\n"
-        "content.xml:10: error: idle=\"soon\" is no length of time (write a number with ms, s or min, from 15s to "
+        "content.xml:10: error: idle=\"soon\" is no length of time (write a number with ms, s or min, from 45s to "
         "10min)\n"
         "screens/pictures/welcome.svg:1: error: <svg> does not say that it is SVG (write "
         "xmlns=\"http://www.w3.org/2000/svg\")\n"

@@ -33,8 +33,8 @@ TEST_CASE("a topic, a theme and a drawing that cannot be used are told") {
     check_rows({
         {"a topic has no handout", "screens/small.xml", "", without_handouts,
          "screens/small.xml:4: error: <topic> needs <handout> (write at least one)"},
-        {"a line is lower than its letters", "screens/theme.xml", R"(name="smallest" size="28" line="36")",
-         R"(name="smallest" size="28" line="20")",
+        {"a line is lower than its letters", "screens/theme.xml", R"(name="smallest" size="30" line="38")",
+         R"(name="smallest" size="30" line="20")",
          "screens/theme.xml:137: error: the line is lower than the letters (write a line of at least the size)"},
         {"a drawing is very large", "screens/pictures/walking.svg", "", big,
          "screens/pictures/walking.svg:1: error: a drawing of more than 64 kB: it would be slow to paint (make the "

@@ -33,8 +33,13 @@ public:
         start();
     }
     std::filesystem::path folder() const { return m_scratch.folder; }
-    std::string url(const char* scheme = "mqtt") const {
-        return scheme + ("://127.0.0.1:" + std::to_string(m_port) + "/clinic/kiosks");
+    std::string url(const char* scheme = "mqtt", const char* path = "/clinic/kiosks") const {
+        return scheme + ("://127.0.0.1:" + std::to_string(m_port) + path);
+    }
+    /// What it wrote.
+    std::string log() const {
+        std::ifstream in(m_scratch.folder / "log");
+        return {std::istreambuf_iterator<char>(in), {}};
     }
     void start() {
         m_process = std::make_unique<Child>([this] {
@@ -46,6 +51,8 @@ public:
         for (int i = 0; i < 2'000 && !answers(); ++i) usleep(5'000);
         REQUIRE_MESSAGE(answers(), "no mosquitto answers; its folder: " << m_scratch.folder);
     }
+    /// It takes bytes, and reads none of them.
+    void freeze() { m_process->freeze(); }
     void kill() { m_process->kill_now(); }
 
 private:

@@ -191,3 +191,35 @@ TEST_CASE("the page has of each kiosk its facts and its last test call") {
     CHECK(one.at("facts").at(1) == json{{"name", "Printer"}, {"value", "Paper is out."}, {"trouble", true}});
     CHECK(one.at("lastTest").at("raisedAt") == 999'500);
 }
+
+TEST_CASE("one kiosk does not fill the desk: beyond a number calls wait until staff have closed some") {
+    FrontDesk at;
+    const auto call = [](int ticket) {
+        return Said{{{.key = {Telling::What::raised, static_cast<std::uint64_t>(ticket), Kind::call, 1, {}},
+                      .told = {Level::emergency, {"Chest"}, ""}}},
+                    {}};
+    };
+    const auto is_taken = [&](int ticket, const char* kiosk = "Waiting room 1") {
+        return exchange(at.desk, kiosk, call(ticket))->taken.size() == 1;
+    };
+    for (int ticket = 1; ticket <= most_open_calls; ++ticket) REQUIRE(is_taken(ticket));
+    CHECK_FALSE(is_taken(5'000));
+    CHECK(is_taken(most_open_calls));  // said again is told once
+    CHECK(is_taken(5'000, "Waiting room 2"));
+    REQUIRE(at.desk.write([](CallBook& book, WallTime now) {
+        return book.close({"Waiting room 1", 1, Kind::call, 1}, Closed::with_patient, "Nurse Lee", now);
+    }));
+    CHECK(is_taken(5'000));
+}
+
+TEST_CASE("what another than this program says at length is cut by the desk, too") {
+    auto said = json::parse(write_said(
+        {{{.key = {Telling::What::raised, 7, Kind::call, 1, {}}, .told = {Level::emergency, {"Chest"}, "English"}}},
+         {}}));
+    said.at("tellings").at(0).at("reasons") = {std::string(3'000, 'a'), std::string(3'000, 'b'), "c"};
+    const auto read = read_said(said.dump());
+    REQUIRE(read);
+    std::size_t length = 0;
+    for (const auto& reason : read->tellings.at(0).told.reasons) length += reason.size();
+    CHECK(length + read->tellings.at(0).told.language.size() == 4'000);
+}

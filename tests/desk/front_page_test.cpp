@@ -44,6 +44,14 @@ struct Silly {
         REQUIRE(connect(fd, reinterpret_cast<sockaddr*>(&to), sizeof to) == 0);
         if (!says.empty()) REQUIRE(send(fd, says.data(), says.size(), MSG_NOSIGNAL) > 0);
     }
+    /// Whether this still arrives anywhere.
+    bool says(const std::string& more) const { return send(fd, more.data(), more.size(), MSG_NOSIGNAL) > 0; }
+    /// What it is told at first.
+    std::string answer() const {
+        char text[64];
+        const auto length = recv(fd, text, sizeof text, 0);
+        return {text, static_cast<std::size_t>(std::max<ssize_t>(length, 0))};
+    }
     ~Silly() { close(fd); }
     Silly(const Silly&) = delete;
     Silly& operator=(const Silly&) = delete;
@@ -86,7 +94,7 @@ TEST_CASE("a page that could not be opened leaves the desk as it was: whoever wa
     FrontDesk at;
     REQUIRE_FALSE(FrontPage::open(at.desk, at.page->listens(), {}));
     const auto before = std::chrono::steady_clock::now();
-    at.desk.wait(at.desk.board().revision, Duration{50});
+    at.desk.wait(at.desk.board().revision, Duration{50}, {});
     CHECK(std::chrono::steady_clock::now() - before >= Duration{50});
 }
 
@@ -289,4 +297,83 @@ TEST_CASE("an id that is no id is no deed") {
         id["number"] = number;
         CHECK(at.does({{"what", "shown"}, {"call", id}}) == 400);
     }
+}
+
+TEST_CASE("words that have changed are told to pages that are open, and had by those that come") {
+    FrontDesk at;
+    const auto word = [&] { return json::parse(at.client().Get("/start")->body).at("words").at("title"); };
+    CHECK(word() == "Calls");
+    std::atomic<bool> heard{false};
+    std::thread open([&] {
+        std::string text;
+        at.client().Get("/board", [&](const char* data, std::size_t length) {
+            text.append(data, length);
+            // Until then nothing of the words is said: a page that begins to listen has just asked for them.
+            if (text.find("event: ping") != std::string::npos && text.find("event: words") == std::string::npos &&
+                word() == "Calls")
+                at.page->say({.words = {{"title", "Rufe"}}, .language = "de"});
+            heard = text.find("event: words") != std::string::npos;
+            return !heard;
+        });
+    });
+    open.join();
+    CHECK(heard);
+    CHECK(word() == "Rufe");
+    CHECK(json::parse(at.client().Get("/start")->body).at("language") == "de");
+}
+
+TEST_CASE("what has no length, is chunked or packed is refused before it is read") {
+    FrontDesk at;
+    const std::string host = "Host: 127.0.0.1:" + std::to_string(at.page->listens().port) + "\r\n";
+    for (const auto* length : {"", "Transfer-Encoding: chunked\r\n", "Content-Length: 3\r\nContent-Encoding: gzip\r\n",
+                               "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n"})
+        for (const auto* path : {"/deed", "/sign-in", "/none"}) {
+            CAPTURE(length);
+            CAPTURE(path);
+            // No body follows: what waited for one would answer after its patience, or never.
+            const Silly client(at.page->listens().port,
+                               std::string("POST ") + path + " HTTP/1.1\r\n" + host + length + "\r\n");
+            CHECK(client.answer().starts_with("HTTP/1.1 411"));
+        }
+}
+
+TEST_CASE("what fails again in the same way is no news, or whoever waits for news would never rest") {
+    FrontDesk at;
+    const auto fail = [&] {
+        return at.desk.write([](CallBook&, WallTime) -> Result<Done> { return Failure{"The disk is full."}; });
+    };
+    const auto before = at.desk.board().revision;
+    CHECK_FALSE(fail());
+    const auto told = at.desk.board();
+    CHECK(told.trouble == "The disk is full.");
+    CHECK(told.revision != before);
+    CHECK_FALSE(fail());
+    CHECK(at.desk.board().revision == told.revision);
+    at.raise();
+    CHECK(at.desk.board().trouble == "");
+}
+
+TEST_CASE("an answer of many parts is not made, nor a request read that has no end") {
+    FrontDesk at;
+    httplib::Headers ranges{{"Range", "bytes=0-,0-,0-,0-"}};
+    CHECK(at.client().Get("/page.js", ranges)->status == 411);
+    for (const auto* begin : {"GET /", "GET / HTTP/1.1\r\nX: "}) {
+        CAPTURE(begin);
+        const Silly client(at.page->listens().port, begin);
+        const std::string much(longest_text, 'x');
+        CHECK(until([&] { return !client.says(much); }));
+    }
+}
+
+TEST_CASE("a client that sends a byte now and then is not waited for, and holds up no stop") {
+    FrontDesk at;
+    const auto begun = ticks();
+    const Silly slow(at.page->listens().port, "GET / HT");
+    CHECK(until([&] { return !slow.says("T"); }));
+    MESSAGE("cut off after " << (ticks() - begun).count() << " ms");
+    const Silly another(at.page->listens().port, "GET / HT");
+    const auto stopped = ticks();
+    at.page.reset();
+    MESSAGE("stopped after " << (ticks() - stopped).count() << " ms");
+    CHECK(ticks() - stopped < Duration{3'000});
 }

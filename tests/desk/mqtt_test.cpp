@@ -120,6 +120,40 @@ TEST_CASE("a broker that is killed and comes back is found again by both, and no
     CHECK(until([&] { return there->trouble().empty() && hears->trouble().empty(); }));
 }
 
+TEST_CASE("what a broker that hung did not take is not told later as if it had just happened") {
+    Broker broker;
+    FrontDesk at;
+    const auto hears = intake({broker.url(), {}, {}, {}}, at.desk);
+    const auto there = line({broker.url(), {}, {}, {}});
+    there->say({});
+    REQUIRE(until([&] { return there->hear().has_value(); }));
+    broker.freeze();
+    const auto raised = ticks();
+    there->say(a_call());
+    constexpr Duration hung{2'500};
+    REQUIRE(until([&] { return ticks() - raised > hung; }));
+    broker.kill();
+    broker.start();
+    REQUIRE(takes(*there));
+    CHECK(at.call().raised_at.ms <= at.wall - hung.count());
+}
+
+TEST_CASE("two clinics with kiosks of one name have one broker, and neither throws the other out") {
+    Broker broker;
+    FrontDesk here, other;
+    const auto at = [&](const char* path) { return BrokerAddress{broker.url("mqtt", path), {}, {}, {}}; };
+    const auto hears = intake(at("/clinic/a"), here.desk), other_hears = intake(at("/clinic/b"), other.desk);
+    const auto there = line(at("/clinic/a")), other_there = line(at("/clinic/b"));
+    there->say(a_call("Chest"));
+    other_there->say(a_call("Fall"));
+    REQUIRE(takes(*there));
+    REQUIRE(takes(*other_there));
+    CHECK(here.call().told.reasons == std::vector<std::string>{"Chest"});
+    CHECK(other.call().told.reasons == std::vector<std::string>{"Fall"});
+    CHECK(here.desk.board().calls.size() == 1);
+    CHECK_MESSAGE(broker.log().find("already connected") == std::string::npos, broker.log());
+}
+
 TEST_CASE("with certificates and rights a kiosk speaks as itself alone") {
     Scratch made;
     const std::string folder = made.folder.string() + "/";

@@ -4,6 +4,7 @@
 #include "desk/secrets.hpp"
 #include "mailbox/scratch.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
 #include <sys/stat.h>
@@ -74,7 +75,7 @@ TEST_CASE("after five wrong tries each waits twice as long, up to a quarter of a
     CHECK(staff.tries("wrong wrong wrong").wait == Duration{0});
 }
 
-TEST_CASE("a clock that was set back locks nobody out for longer than the longest wait") {
+TEST_CASE("a clock that was set back locks nobody out for longer than they would have waited, and that ends") {
     Staff staff;
     REQUIRE(staff.secrets->set(Secrets::Door::desk, good));
     for (int i = 0; i < 6; ++i) {
@@ -83,7 +84,43 @@ TEST_CASE("a clock that was set back locks nobody out for longer than the longes
     }
     staff.tries("wrong wrong wrong");
     staff.now.ms -= 365LL * 24 * 3'600'000;
-    CHECK(staff.tries(good).wait == Secrets::longest_wait);
+    const auto told = staff.tries(good);
+    CHECK(told.verdict == Verdict::too_soon);
+    CHECK(told.wait == Duration{4'000});
+    staff.now.ms += told.wait.count();
+    CHECK(staff.tries(good).verdict == Verdict::right);
+}
+
+TEST_CASE("one wrong try and a clock set back: the next is looked at") {
+    Staff staff;
+    REQUIRE(staff.secrets->set(Secrets::Door::desk, good));
+    staff.tries("wrong wrong wrong");
+    staff.now.ms -= 4 * 3'600'000;
+    CHECK(staff.tries(good).verdict == Verdict::right);
+}
+
+TEST_CASE("a session that was used while the clock was ahead ends when it is idle, by the clock as it is") {
+    Staff staff;
+    REQUIRE(staff.secrets->set(Secrets::Door::desk, good));
+    const auto cookie = *staff.secrets->begin_session(staff.now);
+    const auto now = staff.now;
+    staff.now.ms += Secrets::session_idle.count();
+    CHECK(staff.secrets->has_session(cookie, staff.now));
+    staff.now = now;
+    CHECK(staff.secrets->has_session(cookie, staff.now));
+    staff.now.ms += Secrets::session_idle.count() + 1;
+    CHECK_FALSE(staff.secrets->has_session(cookie, staff.now));
+}
+
+TEST_CASE("a file that cannot be written throws out nobody who has signed in") {
+    Staff staff;
+    REQUIRE(staff.secrets->set(Secrets::Door::desk, good));
+    const auto cookie = *staff.secrets->begin_session(staff.now);
+    SQLite::Database other((staff.scratch.folder / "secrets.sqlite").string(), SQLite::OPEN_READWRITE);
+    other.exec("BEGIN IMMEDIATE");
+    staff.now.ms += Secrets::session_idle.count() / 2;
+    CHECK(staff.secrets->has_session(cookie, staff.now));
+    CHECK_FALSE(staff.secrets->begin_session(staff.now));
 }
 
 TEST_CASE("a session lasts while it is used, ends when it is idle, signed out, or the password is another") {

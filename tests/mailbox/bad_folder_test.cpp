@@ -23,11 +23,6 @@ void fill(const Folder& file, const std::string& bytes) {
     std::ofstream(file, std::ios::binary) << bytes;
 }
 
-std::string damaged(const Folder& folder) {
-    return "The mailbox " + (folder / "mailbox.db").string() +
-           " is damaged. Stop kiosk, move the file away and start kiosk again; requests waiting in it are lost.";
-}
-
 }  // namespace
 
 TEST_CASE("a folder that cannot be used gets a sentence that says what to do") {
@@ -132,31 +127,6 @@ TEST_CASE("make_folder makes a private folder, and is content with one that is t
     CHECK(make_folder(scratch.folder / "file" / "x").failure().sentence ==
           "The state folder " + (scratch.folder / "file" / "x").string() +
               " cannot be made (Not a directory). Make it by hand, or name another one.");
-}
-
-TEST_CASE("a file that is no mailbox is said to be damaged") {
-    Scratch scratch;
-    const Folder file = scratch.folder / "mailbox.db";
-    SUBCASE("garbage") {
-        fill(file, std::string(20'000, 'x'));
-    }
-    SUBCASE("a head without a body") {
-        fill(file, std::string("SQLite format 3\0", 16) + std::string(5'000, '\xff'));
-    }
-    SUBCASE("cut in the middle") {
-        {
-            Screen screen = std::move(*Screen::open(scratch.folder));
-            REQUIRE(screen.put({{1, Kind::call, 1}, std::string(50'000, 'y')}));
-        }
-        std::filesystem::resize_file(file, 9'000);
-    }
-    SUBCASE("a page overwritten") {
-        { Screen screen = std::move(*Screen::open(scratch.folder)); }
-        std::fstream io(file, std::ios::in | std::ios::out | std::ios::binary);
-        io.seekp(4096);
-        io << std::string(4096, '\x7e');
-    }
-    CHECK(refusal(scratch.folder) == damaged(scratch.folder));
 }
 
 TEST_CASE("an empty file is as good as none") {

@@ -33,7 +33,7 @@ struct Scratch {
     /// Names of the files that hold these bytes.
     std::string holders(const std::string& bytes) const {
         std::string found;
-        for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
             if (!entry.is_regular_file()) continue;
             std::ifstream in(entry.path(), std::ios::binary);
             const std::string all{std::istreambuf_iterator<char>(in), {}};
@@ -59,6 +59,8 @@ public:
         if (m_pid > 0) ::kill(m_pid, SIGKILL);
         wait_for();
     }
+    /// It stands still until it is killed.
+    void freeze() const { ::kill(m_pid, SIGSTOP); }
     /// The exit status; -1 when it was killed.
     int wait_for() {
         if (m_pid <= 0) return m_status;

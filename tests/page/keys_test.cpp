@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keys: what the design guide's table of keys and states says, one line each.
+#include "page/stops.hpp"
 #include "samples.hpp"
 #include "style_for_tests.hpp"
 
@@ -98,9 +99,9 @@ TEST_CASE("colours of every kind and state") {
 }
 
 TEST_CASE("focus is the same ring on every key: 6 white, then 8 ink") {
-    Key key = a_key(KeyKind::secondary, "Back", "back");
-    key.state = KeyState::focused;
-    const Seen seen = see(with_key(key));
+    const Sheet plain = lay_out(with_key(a_key(KeyKind::secondary, "Back", "back")), portrait, style_for_tests());
+    Seen seen{ringed(plain, stops(plain).front()), {}};
+    paint(seen.sheet, style_for_tests(), seen.pixels);
     CHECK(seen.at(500, top - 3) == 0xFFFFFF);
     CHECK(seen.at(500, top - 10) == 0x15292E);
     CHECK(seen.at(left - 10, top + 60) == 0x15292E);

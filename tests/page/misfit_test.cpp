@@ -18,12 +18,6 @@ Blocks many(int count, const Block& block) {
     return Blocks(static_cast<std::size_t>(count), block);
 }
 
-Page sheet_of(Blocks blocks) {
-    Page page = an_empty_page();
-    page.sheet = std::move(blocks);
-    return page;
-}
-
 }  // namespace
 
 TEST_CASE("misfits are found") {
@@ -45,7 +39,7 @@ TEST_CASE("misfits are found") {
         {"text under 28 px", sheet_of({{small}}), "text under 28 px: \"Too small to read\"\n"},
         {"a drawing that is not there", no_picture, "no such drawing: no-such-picture\n"},
         {"an icon that is not there", sheet_of({{Icon{"no-such-icon"}}}), "no such drawing: icons/no-such-icon\n"},
-        {"a key too low to hit", sheet_of({{narrow("Tiny", 60)}}), "the key \"Tiny\" is only 67 px\n"},
+        {"a key too low to hit", sheet_of({{narrow("Tiny", 60)}}), "the key \"Tiny\" is only 75 px\n"},
         {"keys too close side by side",
          sheet_of({{Row{{{a_key(KeyKind::choose, "One")}, {a_key(KeyKind::choose, "Two")}}, {}, 8}}}),
          "the keys \"One\" and \"Two\" are only 8 px apart\n"},

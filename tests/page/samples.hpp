@@ -16,6 +16,8 @@ Key a_key(KeyKind, std::string label, std::string icon = {});
 Block a_text(std::string, Role = Role::body, Tag = Tag::paragraph);
 /// Header and dock alone.
 Page an_empty_page();
+/// The same with these on its sheet.
+Page sheet_of(Blocks);
 /// Mockup 04.
 Page question_page();
 /// Mockup 12g: the same in Arabic.

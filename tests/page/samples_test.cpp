@@ -91,6 +91,12 @@ Page an_empty_page() {
     return page;
 }
 
+Page sheet_of(Blocks blocks) {
+    Page page = an_empty_page();
+    page.sheet = std::move(blocks);
+    return page;
+}
+
 Page question_page() {
     return asked({"Question 3 of 9", "Do your arms or legs feel weak or numb?",
                   "Numb means you feel less than normal. You may drop things, or trip.", "Yes", "No", "I’m not sure",

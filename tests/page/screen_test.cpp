@@ -216,7 +216,10 @@ TEST_CASE("the emergency page: the status card stands over the edge of the red")
     page.read = {space(24),
                  {Icon{"hand", 96, Colour::red, 176, Colour::white}},
                  space(32),
-                 a_text("Tell a staff member now", Role::alert, Tag::heading1)};
+                 {Words{.runs = {{"Tell a staff member now"}},
+                        .role = Role::alert,
+                        .colour = Colour::white,
+                        .tag = Tag::heading1}}};
     Frame card{{a_text("Calling staff", Role::status_title)}};
     card.fill = Colour::white;
     card.edge = Colour::red_dark;

@@ -85,32 +85,54 @@ TEST_CASE("an address is understood, or told what to write instead") {
 TEST_CASE("every condition has its sentence") {
     struct Row {
         Condition now;
-        std::string sentence;
+        std::string sentence, name;
     };
     const auto reached = [](Trouble trouble) {
         return Condition{Reach::reached, Security::pinned, Format::pdf, trouble, false, false, ""};
     };
     const Row rows[] = {
-        {Condition{}, "The printer was not asked yet."},
+        {Condition{}, "The printer was not asked yet.", "not-asked"},
         {{Reach::no_answer, Security::plain, Format::none, Trouble::offline, false, false, ""},
-         "The printer does not answer: switch it off and on, and check its address."},
+         "The printer does not answer: switch it off and on, and check its address.",
+         "not-reached"},
         {{Reach::not_a_printer, Security::plain, Format::none, Trouble::attention, false, false, ""},
-         "What answers at the printer's address is no IPP printer: check the address."},
+         "What answers at the printer's address is no IPP printer: check the address.",
+         "not-reached"},
         {{Reach::refused, Security::plain, Format::none, Trouble::attention, false, false, ""},
-         "The printer refuses the kiosk: allow printing without a password, or use ipps:// if it wants encryption."},
-        {reached(Trouble::none), "The printer is ready."},
-        {reached(Trouble::paper), "The printer needs paper."},
-        {reached(Trouble::jam), "The printer has a paper jam."},
-        {reached(Trouble::door), "A door of the printer is open."},
-        {reached(Trouble::toner), "The printer needs toner or ink."},
-        {reached(Trouble::offline), "The printer says it is offline."},
-        {reached(Trouble::busy), "The printer is busy with something else."},
+         "The printer refuses the kiosk: allow printing without a password, or use ipps:// if it wants encryption.",
+         "refused"},
+        {reached(Trouble::none), "The printer is ready.", "ready"},
+        {reached(Trouble::paper), "The printer needs paper.", "paper"},
+        {reached(Trouble::jam), "The printer has a paper jam.", "jam"},
+        {reached(Trouble::door), "A door of the printer is open.", "door"},
+        {reached(Trouble::toner), "The printer needs toner or ink.", "toner"},
+        {reached(Trouble::offline), "The printer says it is offline.", "offline"},
+        {reached(Trouble::busy), "The printer is busy with something else.", "busy"},
         {{Reach::reached, Security::pinned, Format::none, Trouble::none, false, false, ""},
-         "The printer reads neither PDF nor PWG raster: it cannot be used."},
+         "The printer reads neither PDF nor PWG raster: it cannot be used.",
+         "unusable"},
+        {{Reach::wrong_certificate, Security::plain, Format::none, Trouble::none, false, false, "ab"},
+         "The printer shows another certificate than the pinned one, so nothing is sent. If the printer was replaced, "
+         "pin "
+         "the new one: ab.",
+         "wrong-certificate"},
+        {{Reach::reached, Security::pinned, Format::pdf, Trouble::none, true, true, ""},
+         "The printer is ready, paper is low, toner or ink is low.",
+         "paper-low"},
+        {{Reach::reached, Security::pinned, Format::pdf, Trouble::none, false, true, ""},
+         "The printer is ready, toner or ink is low.",
+         "toner-low"},
+        {{Reach::reached, Security::folder, Format::pdf, Trouble::attention, false, false, ""},
+         "Demonstration: the folder for the PDF files cannot be written. Make it writable.",
+         "folder-trouble"},
         {{Reach::reached, Security::folder, Format::pdf, Trouble::none, false, false, ""},
-         "Demonstration: jobs are saved as PDF files in a folder."},
+         "Demonstration: jobs are saved as PDF files in a folder.",
+         "demonstration"},
     };
-    for (const Row& row : rows) CHECK(sentence(row.now) == row.sentence);
+    for (const Row& row : rows) {
+        CHECK(sentence(row.now) == row.sentence);
+        CHECK(state_name(row.now) == row.name);
+    }
 }
 
 TEST_CASE("no sentence of a condition holds the printer's address") {

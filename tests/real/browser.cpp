@@ -82,8 +82,10 @@ bool Browser::click(const std::string& selector) {
     try {
         ask("POST", "/element/" + found.front().begin()->get<std::string>() + "/click", json::object());
     } catch (const std::runtime_error& error) {
-        // The page made it anew in between.
-        if (std::string(error.what()).find("stale element") != std::string::npos) return false;
+        // The page made it anew or scrolled in between, or does not show it yet.
+        const std::string what = error.what();
+        for (const char* passing : {"stale element", "not interactable", "click intercepted"})
+            if (what.find(passing) != std::string::npos) return false;
         throw;
     }
     return true;

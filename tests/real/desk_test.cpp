@@ -45,12 +45,37 @@ TEST_CASE("a call is raised by a touch, seen, answered and closed in the browser
     press(desk, "[data-key=close]");
     REQUIRE(reads(desk, "#calls", "I have been with this patient"));
     picture(desk, "close");
-    press(desk, "[data-key=with-patient]");
+    confirm_close(desk);
     sees(room, player, DeskStage::closed);
     CHECK(reads(desk, "#calls", "Nobody is calling."));
     CHECK(reads(desk, "#closed", "by Nurse Lee"));
     CHECK_FALSE(says(all_bytes(room.folder / "state"), "Asked for help now"));
     picture(desk, "closed");
+}
+
+TEST_CASE("a double click closes no call; who has not said who they are is asked, and closes it then") {
+    Kiosk at;
+    Room& room = at.room;
+    play::Player& player = at.player;
+    Browser desk;
+    desk.open(address(room));
+    hears(room, player, visit::Desk::listens);
+    REQUIRE(until(limit, [&] { return !desk.text("#add button").empty(); }));
+    REQUIRE(desk.type("#name", "Nurse Lee"));
+    press(desk, "#add button");
+    REQUIRE(reads(desk, "#people", "Nurse Lee"));
+    REQUIRE(player.touch(player.key(action::Help{})) == "");
+    sees(room, player, DeskStage::shown);
+    CHECK(desk.run("document.querySelector('[data-key=close]').click();"
+                   "document.querySelector('[data-key=with-patient]').click();"
+                   "return document.activeElement.dataset.key") == "back");
+    CHECK(says(desk.text("#calls"), "I have been with this patient"));
+    confirm_close(desk);
+    REQUIRE(reads(desk, "#calls", "Who is it?"));
+    CHECK(desk.run("return document.querySelector('#calls li.call.emergency') ? 'open' : 'gone'") == "open");
+    press(desk, "[data-key='name-Nurse Lee']");
+    sees(room, player, DeskStage::closed);
+    CHECK(reads(desk, "#closed", "by Nurse Lee"));
 }
 
 TEST_CASE("a patient to be seen today is told to the desk with the reasons, and asks for no alarm") {

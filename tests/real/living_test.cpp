@@ -3,9 +3,11 @@
 // or unapproved one leaves the last good content in place, also after a kill and a start with the broken files still
 // there.
 #include "app/files.hpp"
+#include "mailbox/mailbox.hpp"
 #include "room.hpp"
 
 #include <doctest/doctest.h>
+#include <httplib.h>
 
 #include <sys/wait.h>
 
@@ -105,6 +107,22 @@ TEST_CASE("at welcome a changed word comes up by itself") {
     read_a_handout(room, player);
     fine(room, player.touch(player.key(action::PrintThis{})));
     CHECK(until(limit, [&] { return fs::exists(room.folder / "paper/job-1.pdf"); }));
+}
+
+TEST_CASE("what staff read at the desk changes with the glass") {
+    const Clinic clinic;
+    Room room;
+    start(room, clinic, {"--listen", "127.0.0.1:0", "--name", "Waiting room 1"});
+    const auto address = value_of(mailbox::look(room.folder / "state/mailbox")->service, mailbox::Fact::desk_page);
+    REQUIRE(says(address, "http://127.0.0.1:"));
+    httplib::Client page(address.substr(0, address.size() - 1));
+    const auto start_says = [&](const char* words) { return says(page.Get("/start")->body, words); };
+    CHECK(start_says("Calls from the waiting room"));
+    clinic.change(interface, "Calls from the waiting room", "Who calls");
+    clinic.change(interface, old_word, new_word);
+    shows(room, loaded(clinic));
+    CHECK(until(limit, [&] { return start_says("Who calls"); }));
+    CHECK_FALSE(start_says("Calls from the waiting room"));
 }
 
 TEST_CASE("a broken save leaves the last good content, also after kill -9 and a start with it still broken") {

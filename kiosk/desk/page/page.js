@@ -4,11 +4,12 @@
 "use strict";
 
 const lost_after_ms = 15000, listen_again_after_ms = 5000, tell_again_after_ms = 2000, sound_every_ms = 4000, late_sound_every_ms = 2000,
-  look_up_every_ms = 10000;
+  look_up_every_ms = 10000, answer_after_ms = 800;
 const $ = (selector, within = document) => within.querySelector(selector);
 
 const page_name = Array.from(crypto.getRandomValues(new Uint32Array(4)), n => n.toString(16)).join("");
 let start = null;          // words, token, times
+let words_number = 0, words_seen = "";  // changes with the words
 let board = null;
 let all_kiosks = { facts: [], kiosks: [] }, kiosks_look = "";
 let records = { drills: [], usage: null }; // of the kiosk that is looked up
@@ -16,10 +17,11 @@ let clock_offset = 0;      // the desk's clock less ours
 let heard_at = 0;          // performance.now() of the last word from the desk
 let stream = null;
 let trying = false;
+let thrown_out = false;    // signed out, but not by who sits here: nobody would hear a call
 let listened_at = 0;       // performance.now() of the last try
 let audio = null;          // exists while the sound is on
 let sounded_at = 0;
-let asking = new Map();    // call -> "close" or "name": what its card asks for
+let asking = new Map();    // call -> what its card asks for: "close" or "name", and what is done then
 const told_shown = new Map(); // call -> when; it may be raised again
 const unfolded = new Map(); // kiosk -> whether its card is open, as staff left it
 const known = new Map();   // call -> said aloud as
@@ -35,7 +37,7 @@ const is_alarm = call => is_open(call) && (call.id.kind === "call" || call.id.ki
 const is_unanswered = call => is_alarm(call) && call.stage !== "coming";
 /// As the glass counts: not shown in time, or shown and not answered in time.
 const is_late = call =>
-  is_unanswered(call) &&
+  is_unanswered(call) && call.id.kind === "call" &&
   (call.shownAt ? now() - call.shownAt > start.answeredWithin : now() - Math.max(call.raisedAt, call.againAt) > start.shownWithin);
 const reaches_somebody = () => document.visibilityState === "visible" || (audio !== null && audio.state === "running");
 
@@ -61,7 +63,8 @@ function icon(name) {
 async function tell(deed) {
   try {
     const said = await fetch("deed", {
-      method: "POST", headers: { "Content-Type": "application/json", "X-Desk-Token": start.token }, body: JSON.stringify(deed) });
+      method: "POST", headers: { "Content-Type": "application/json", "X-Desk-Token": start.token }, body: JSON.stringify(deed),
+      signal: AbortSignal.timeout(4000) });
     if (said.status === 403) await begin();
     if (said.ok) return "";
     return said.status === 409 ? await said.text() : "not-done";
@@ -82,31 +85,46 @@ function person() {
   return board.people.includes(chosen) ? chosen : "";
 }
 function come(call) {
-  if (!person()) return ask(call, "name");
+  if (!person()) return ask(call, "name", () => come(call));
   tell_for_a_person({ what: "coming", call: call.id, name: person() });
 }
 function close(call, with_patient) {
-  if (!person()) return ask(call, "name");
+  if (!person()) return ask(call, "name", () => close(call, with_patient));
   asking.delete(key_of(call));
   tell_for_a_person({ what: "close", call: call.id, name: person(), withPatient: with_patient });
 }
-function ask(call, what) {
-  asking.set(key_of(call), what);
+function ask(call, what, then) {
+  asking.set(key_of(call), { what, then });
   show_calls();
-  $(`[data-call="${CSS.escape(key_of(call))}"] .keys button`)?.focus();
+  const keys = $(`[data-call="${CSS.escape(key_of(call))}"] .keys`), answer = $("[data-key=with-patient]", keys);
+  (answer ? $("[data-key=back]", keys) : $("button", keys))?.focus();
+  if (!answer) return;
+  // The second click of a double click, or a second Enter, is no answer to what the first one asked.
+  answer.disabled = true;
+  setTimeout(() => { answer.disabled = false; }, answer_after_ms);
 }
 
+/// Five calls have five keys of one label: who hears them is told whose each is.
+const named_button = (label, about, does, name, main) => {
+  const made = button(label, does, name, main);
+  made.setAttribute("aria-label", label + ": " + about);
+  return made;
+};
 const button = (label, does, name, main) =>
   element("button", { type: "button", does, "data-key": name, ...(main ? { class: "main" } : {}) }, label);
 
 function keys_of(call) {
-  const asked = asking.get(key_of(call));
+  const asked = asking.get(key_of(call))?.what;
+  const about = title_of(call) + ", " + (call.id.kiosk || word("no-place"));
+  const button = (label, does, name, main) => named_button(label, about, does, name, main);
   const back = button(word("not-yet"), () => { asking.delete(key_of(call)); show_calls(); }, "back");
   if (asked === "name") {
     const choose = name => () => {
+      const { then } = asking.get(key_of(call));
       set_person(name);
       asking.delete(key_of(call));
-      call.stage === "coming" || !is_alarm(call) ? show_calls() : come(call);
+      show_calls();
+      then();
     };
     const names = board.people.map(name => button(name, choose(name), "name-" + name));
     const none = board.people.length === 0;
@@ -154,12 +172,14 @@ function card(call) {
 /// A card is made anew only where something of it has changed, and what had the focus has it again.
 function show_calls() {
   const list = $("#calls ol"), open = board.calls.filter(is_open);
-  open.sort((a, b) => Number(is_unanswered(b)) - Number(is_unanswered(a)) || Number(is_alarm(b)) - Number(is_alarm(a)) || a.raisedAt - b.raisedAt);
+  const urgency = call => (call.id.kind === "call" ? 0 : call.id.kind === "test" ? 2 : 1);
+  open.sort((a, b) => urgency(a) - urgency(b) || Number(is_unanswered(b)) - Number(is_unanswered(a)) || Number(is_alarm(b)) - Number(is_alarm(a)) || a.raisedAt - b.raisedAt);
   const wanted = new Set(open.map(key_of));
   for (const item of [...list.children]) if (!wanted.has(item.dataset.call)) item.remove();
   open.forEach((call, at) => {
     const key = key_of(call);
-    const looks = JSON.stringify([call, asking.get(key), asking.get(key) === "name" ? board.people : 0, start.language]);
+    const asked = asking.get(key)?.what;
+    const looks = JSON.stringify([call, asked, asked === "name" ? board.people : 0, words_number]);
     let item = [...list.children].find(one => one.dataset.call === key);
     if (!item) item = element("li", { "data-call": key });
     if (item.dataset.looks !== looks) {
@@ -176,8 +196,16 @@ function show_calls() {
   $("header").classList.toggle("alarm", alarms.some(call => call.id.kind === "call"));
   $("#state").textContent = !first ? word(open.length ? "calls-count" : "no-calls", { count: open.length })
     : title_of(first) + " · " + (first.id.kiosk || word("no-place")) + (alarms.length > 1 ? ` (+${alarms.length - 1})` : "");
-  document.title = (open.length ? `(${open.length}) ` : "") + word("title");
+  show_title();
   show_times();
+}
+
+/// Who has the page behind another sees its title alone.
+function show_title() {
+  const open = (board?.calls ?? []).filter(is_open).length;
+  document.title = is_lost() ? word("disconnected") : (open ? `(${open}) ` : "") + word("title");
+  $("#state").hidden = start.signIn || is_lost();
+  document.body.classList.toggle("lost", is_lost());
 }
 
 function how_closed(call) {
@@ -207,7 +235,11 @@ function set_person(name) {
   $("#who").value = name;
   try { localStorage.setItem("who", name); } catch { /* a private window */ }
 }
+let people_look = "";
 function show_people() {
+  const looks = JSON.stringify([board.people, words_number]);
+  if (looks === people_look) return;
+  people_look = looks;
   const select = $("#who");
   let before = select.value;
   try { before = before || localStorage.getItem("who") || ""; } catch { /* a private window */ }
@@ -245,13 +277,13 @@ function kiosk_card(kiosk, is_only) {
     element("summary", trouble ? { class: "trouble" } : {}, kiosk.name || word("no-place")),
     kiosk.silent ? element("p", { class: "trouble" }, word("kiosk-silent")) : "",
     element("dl", {}, ...fact_rows(facts)),
-    element("div", { class: "keys" }, test, kiosk.prints && !kiosk.silent ? page : ""));
+    kiosk.silent ? "" : element("div", { class: "keys" }, test, kiosk.prints ? page : ""));
   card.open = unfolded.get(kiosk.name) ?? (is_only || trouble);
   card.firstChild.addEventListener("click", () => unfolded.set(kiosk.name, !card.open));
   return card;
 }
 function show_kiosks() {
-  const { facts, kiosks } = all_kiosks, looks = JSON.stringify([all_kiosks, kiosks.map(tests_of), start.language]);
+  const { facts, kiosks } = all_kiosks, looks = JSON.stringify([all_kiosks, kiosks.map(tests_of), words_number]);
   if (looks === kiosks_look) return;
   kiosks_look = looks;
   $("#kiosk > dl").replaceChildren(...fact_rows(facts));
@@ -290,7 +322,7 @@ function show_trouble() {
   $("#trouble").textContent = lines.join("\n");
 }
 
-const day_and_time = ms => new Date(ms).toLocaleString(start.language, { dateStyle: "medium", timeStyle: "short" });
+const day_and_time = ms => new Date(ms).toLocaleString(start.language, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" });
 function show_drills() {
   $("#drills ol").replaceChildren(...records.drills.map(drill =>
     element("li", drill.passed ? {} : { class: "trouble" }, 
@@ -335,7 +367,7 @@ function row_of(day) {
 }
 let usage_shown = "";
 function show_usage() {
-  const usage = records.usage, said = JSON.stringify([usage, start.words]);
+  const usage = records.usage, said = JSON.stringify([usage, words_number]);
   $("#usage").hidden = !usage;
   if (!usage || said === usage_shown) return;
   usage_shown = said;
@@ -351,16 +383,18 @@ function show_usage() {
 }
 
 function say_what_is_new() {
+  const said = [];
   for (const call of board.calls) {
-    const says = is_open(call) ? `${call.againAt}` : "closed";
-    if (known.get(key_of(call)) === says) continue;
-    const is_first_look = known.size === 0 && !is_open(call);
+    const says = is_open(call) ? `${call.againAt} ${call.cancelled}` : "closed";
+    const before = known.get(key_of(call));
+    if (before === says) continue;
     known.set(key_of(call), says);
-    if (!is_open(call) || is_first_look) continue;
-    $("#said").textContent = title_of(call) + ". " + call.id.kiosk;
+    if (!is_open(call)) continue;
+    said.push(title_of(call) + ". " + call.id.kiosk + (call.cancelled ? ". " + word("cancelled") : ""));
     if (!is_alarm(call)) sound(0.25, [660]);
     else if (document.activeElement?.tagName !== "INPUT") scrollTo(0, 0);
   }
+  if (said.length > 0) $("#said").textContent = said.join(". ");
 }
 function tell_shown() {
   if (!reaches_somebody()) return;
@@ -389,8 +423,8 @@ function sound(loudness, notes) {
   });
 }
 function sound_alarm() {
-  if (board === null) return;
-  const calls = board.calls.filter(is_unanswered), late = calls.some(is_late);
+  if (board === null && !thrown_out) return;
+  const calls = (board?.calls ?? []).filter(is_unanswered), late = calls.some(is_late);
   if (calls.length === 0 && !is_lost()) return;
   if (performance.now() - sounded_at < (late ? late_sound_every_ms : sound_every_ms) - 100) return;
   sounded_at = performance.now();
@@ -415,13 +449,18 @@ function show_sound() {
   key.textContent = word(audio === null ? "turn-sound-on" : "sound-is-on");
 }
 
-const is_lost = () => performance.now() - heard_at > lost_after_ms;
+const is_lost = () => thrown_out || performance.now() - heard_at > lost_after_ms;
 function tell_here() {
   if (reaches_somebody()) tell({ what: "here", name: page_name });
 }
 function look() {
-  if (start.signIn) return;
+  if (start.signIn) {
+    $("#lost").hidden = !thrown_out;
+    show_title();
+    return sound_alarm();
+  }
   $("#lost").hidden = !is_lost();
+  show_title();
   const is_over = stream === null || stream.readyState === EventSource.CLOSED;
   // A line that was cut is not closed: it stays silent for as long as the network likes.
   const is_silent = is_lost() && performance.now() - listened_at > listen_again_after_ms;
@@ -433,21 +472,27 @@ function look() {
 function show_board(text) {
   board = JSON.parse(text);
   clock_offset = board.now - Date.now();
+  show_all();
+  say_what_is_new();
+  tell_shown();
+  sound_alarm();
+}
+function show_all() {
   show_trouble();
   show_people();
   show_calls();
   show_kiosks();
   show_closed();
-  say_what_is_new();
-  tell_shown();
-  sound_alarm();
 }
 
 async function begin() {
   start = await (await fetch("start", { signal: AbortSignal.timeout(4000) })).json();
+  const said = JSON.stringify([start.words, start.language]);
+  if (said !== words_seen) ++words_number;
+  words_seen = said;
   document.documentElement.lang = start.language;
   document.documentElement.dir = start.rightToLeft ? "rtl" : "ltr";
-  document.title = word("title");
+  show_title();
   const words = { "h1": "title", "#lost h2": "disconnected", "#lost p": "disconnected-line", "label[for=who]": "who", "label[for=of]": "of-kiosk",
     "#calls-title": "calls", "#calls .none": "no-calls", "#kiosk-title": "kiosk", "#people-title": "people", 
     "label[for=name]": "add-name", "#add button": "add", "#closed-title": "recent", "#closed .none": "none-closed",
@@ -460,6 +505,7 @@ async function begin() {
   $("#door").hidden = !start.signIn;
   $("#sign-out").hidden = start.signIn || location.protocol !== "https:";
   if (start.signIn) {
+    thrown_out = thrown_out || board !== null;
     stream?.close();
     stream = board = null;
     if (document.activeElement === document.body) $("#password").focus();
@@ -472,6 +518,7 @@ async function sign_in() {
   field.value = "";
   if (said.ok) {
     says.textContent = "";
+    thrown_out = false;
     await begin();
     return listen();
   }
@@ -483,6 +530,8 @@ async function sign_in() {
 async function sign_out() {
   await fetch("sign-out", { method: "POST", headers: { "X-Desk-Token": start.token } });
   await begin();
+  thrown_out = false;
+  look();
 }
 function listen() {
   stream?.close();
@@ -500,8 +549,16 @@ function listen() {
     all_kiosks = JSON.parse(event.data);
     show_kiosks();
   });
-  stream.addEventListener("ping", () => {
+  stream.addEventListener("words", async () => {
+    await begin();
+    if (board === null) return;
+    show_all();
+    show_drills();
+    show_usage();
+  });
+  stream.addEventListener("ping", event => {
     heard_at = performance.now();
+    clock_offset = Number(event.data) - Date.now();
     if (start === null || board === null) return;
     tell_here();
     tell_shown();

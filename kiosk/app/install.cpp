@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/approval.hpp"
+#include "app/bundle.hpp"
+#include "app/clock.hpp"
+#include "app/commands.hpp"
+#include "app/examine.hpp"
+#include "app/files.hpp"
+#include "app/loaded.hpp"
+#include "app/state.hpp"
+#include "app/updates.hpp"
+
+#include <csignal>
+#include <filesystem>
+#include <iostream>
+
+namespace kiosk::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* taken_up = "Patients see it as soon as nobody is at the glass.";
+
+/// Older than one that was here, or another of the same version; nothing: it may go on.
+std::optional<std::string> is_old(const Bundle& bundle, const LastGood& last_good) {
+    const auto newest = last_good.newest_bundle();
+    if (bundle.version > newest) return {};
+    const bool is_known = last_good.edition_of(bundle.reading.hash).has_value();
+    if (bundle.version == newest && is_known) return {};
+    return "This kiosk has had version " + std::to_string(newest) + "; version " + std::to_string(bundle.version) +
+           " is " + (bundle.version == newest ? "another with the same number" : "older") +
+           ". Pack it anew (kiosk pack), which gives it a higher one.";
+}
+
+/// Judged as an edit on this machine is, and always approved.
+Exit judge(const Machine& machine, const Bundle& bundle) {
+    const auto& reading = bundle.reading;
+    const auto loaded = content::load(files_in(reading.files), reading.root);
+    if (!loaded.content) return refused(loaded.problems, "The content of this bundle has errors.");
+    if (loaded.content->hash != reading.hash) return refused({}, "The content of this bundle is not what was signed.");
+    const auto approval = judge_approval(reading.approval, *loaded.content, machine, today());
+    if (!approval.sign_off)
+        return refused(approval.problems,
+                       "The content of this bundle is not approved for this kiosk (kiosk approve, then kiosk pack).",
+                       Severity::warning);
+    auto approved = loaded;
+    approved.content->sign_off = approval.sign_off;  // it is on the glass, and must fit there
+    const auto problems = examine(approved).problems;
+    return has_errors(problems) ? refused(problems, "The content of this bundle has errors.") : Exit::fine;
+}
+
+Exit take(const Machine& machine, std::string_view bytes, const std::string& name) {
+    if (machine.bundle_key.empty())
+        return refused({}, "This kiosk takes no bundles: its machine file names no bundle-key (kiosk pack prints it).");
+    const auto bundle = read_bundle(bytes, machine.bundle_key);
+    if (!bundle) return refused({}, bundle.failure().sentence);
+    const LastGood last_good(machine);
+    if (const auto old = is_old(*bundle, last_good)) return refused({}, *old);
+    if (const auto judged = judge(machine, *bundle); judged != Exit::fine) return judged;
+    const auto kept = last_good.keep(bundle->reading, bundle->version, name);
+    if (!kept) return world_said_no(kept.failure().sentence);
+    // What lies on the disk is older, also where nobody has judged it yet.
+    if (const auto edit = load_content(machine.content); edit.content)
+        if (const auto noted = last_good.pass_over(edit.content->hash); !noted)
+            return world_said_no(noted.failure().sentence);
+    std::cout << "Version " << bundle->version << " is installed. " << taken_up << '\n';
+    return Exit::fine;
+}
+
+Exit from_file(const Machine& machine, const std::string& file) {
+    std::error_code error;
+    if (fs::file_size(file, error) > largest_bundle && !error) return refused({}, file + " is too large for a bundle.");
+    const auto read = read_file(file);
+    if (!read.text) return world_said_no(file + ' ' + read.why_not + '.');
+    return take(machine, *read.text, fs::path(file).filename().string());
+}
+
+/// `unattended`: by a timer, which a server in trouble keeps waiting.
+Exit from_server(const Machine& machine, const std::string& url, bool unattended) {
+    const auto note = book(machine, "updates").string();
+    const auto now_ms = static_cast<std::int64_t>(wall_milliseconds());
+    const auto asked = read_asked(read_file(note).text.value_or(""), url);
+    if (unattended && !may_ask(asked, now_ms)) {
+        std::cout << "Not asked: the server was not reached " << asked.failures << " times, the next time is "
+                  << minute_of(asked.not_before_ms) << ".\n";
+        return Exit::fine;
+    }
+    const auto fetched = fetch(machine, unattended ? asked : Asked{url, {}, asked.failures, 0});
+    const auto next = after(asked, fetched ? std::optional(fetched->etag) : std::nullopt, now_ms);
+    auto end = Exit::fine;
+    if (!fetched)
+        end = world_said_no(fetched.failure().sentence);
+    else if (fetched->bytes)
+        end = take(machine, *fetched->bytes, fs::path(url).filename().string());
+    else
+        std::cout << "Nothing new.\n";
+    // What the world kept from being installed is fetched again.
+    if (fetched && end == Exit::world) return end;
+    if (const auto failure = write_file(note, write_asked(next))) return world_said_no(failure->sentence);
+    return end;
+}
+
+Exit go_back(const Machine& machine) {
+    const auto before = LastGood(machine).go_back();
+    if (!before) return refused({}, "There is no version before this one.");
+    std::cout << "The version before is back (" << hash_of(*before) << "). " << taken_up << '\n';
+    return Exit::fine;
+}
+
+}  // namespace
+
+Exit install(const Machine& machine, const command::Install& command) {
+    std::signal(SIGPIPE, SIG_IGN);
+    if (const auto made = make_books_folder(machine); !made) return world_said_no(made.failure().sentence);
+    if (command.previous) return go_back(machine);
+    if (!command.from.empty() && command.from.find("://") == std::string::npos) return from_file(machine, command.from);
+    const bool unattended = command.from.empty();
+    if (unattended && machine.updates.empty()) {
+        std::cerr << "kiosk: Name a bundle, a file or https://..., or set updates= in the machine file.\n";
+        return Exit::usage;
+    }
+    return from_server(machine, unattended ? machine.updates : command.from, unattended);
+}
+
+}  // namespace kiosk::app
