@@ -2,6 +2,7 @@
 // `kiosk check --watch` as a process: what is saved is checked again, what is not content is passed over, and being
 // asked to stop ends it with the exit code of the last verdict.
 #include "child.hpp"
+#include "fixtures/small.hpp"
 
 #include <doctest/doctest.h>
 
@@ -20,14 +21,11 @@ std::size_t count(const std::string& text, const std::string& part) {
     return times;
 }
 
-/// The shipped content in a folder of its own, watched.
+/// The shipped content in its own language, in a folder of its own, watched.
 class Watched {
 public:
     explicit Watched(std::vector<std::string> options) {
-        const fs::path source(KIOSK_SOURCE);
-        fs::create_directory(m_folder / "clinic");
-        fs::copy(source / "screens", m_folder / "clinic/screens", fs::copy_options::recursive);
-        fs::copy(source / "content.xml", m_folder / "clinic/content.xml");
+        fixtures::copy_in_own_language(m_folder / "clinic");
         std::vector<std::string> words = {KIOSK_BINARY, "check", "--config", "", "--watch", m_folder / "clinic"};
         words.insert(words.end(), options.begin(), options.end());
         m_child = std::make_unique<test::Child>(words, m_folder / "log");

@@ -2,7 +2,7 @@
 #include "chaos.hpp"
 
 #include "app/files.hpp"
-#include "visit/play.hpp"
+#include "visit/names.hpp"
 
 #include <doctest/doctest.h>
 

@@ -5,7 +5,7 @@
 #include "app/run.hpp"
 #include "moved_clock.hpp"
 #include "proof/rules.hpp"
-#include "visit/play.hpp"
+#include "visit/names.hpp"
 
 #include <unistd.h>
 
