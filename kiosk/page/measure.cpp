@@ -5,6 +5,7 @@
 #include "page/ground.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace kiosk::page {
 
@@ -39,7 +40,7 @@ void measure_edges(const Marks& marks, const Ground& ground, Measures& all) {
         if (!face || !face->edge || face->border <= 0) continue;
         const Point middle{face->box.x + face->box.width / 2, face->box.y + face->box.height / 2};
         const auto key = std::find_if(marks.items.begin(), marks.items.end(), [&](const Item& item) {
-            return is_live(item) && item.box.contains(middle) && face->box.width >= item.box.width - 1;
+            return is_live(item) && item.box.contains(middle) && std::abs(face->box.width - item.box.width) <= 1;
         });
         if (key == marks.items.end() || ground.is_covered(i, middle)) continue;
         const Point beside{key->box.x - 3, middle.y};

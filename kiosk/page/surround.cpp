@@ -103,11 +103,17 @@ HeaderWords header_words(const Page& page, const Zones& zones, const Setting& se
     return words;
 }
 
-/// The header's place never grows: what does not fit it stays a step smaller.
+/// The header's place never grows: the clinic's name, which its mark stands for, gives way to where one is; what does
+/// not fit then stays a step smaller.
 HeaderWords fitting_header(const Page& page, const Zones& zones, const Setting& setting) {
+    Page nameless;
+    nameless.section = page.section;
+    nameless.draft = page.draft;
     for (const double scale : {setting.text_scale, setting.style.theme.large}) {
         if (scale > setting.text_scale) continue;
         if (auto words = header_words(page, zones, setting, scale); words.fits()) return words;
+        if (page.section.empty() || scale == 1) continue;
+        if (auto words = header_words(nameless, zones, setting, scale); words.fits()) return words;
     }
     return header_words(page, zones, setting, 1);
 }
@@ -129,9 +135,10 @@ void place_header(const Page& page, const Zones& zones, const Setting& setting, 
     const auto top_of = [&](double y, Role role, double height) {
         return std::max(highest_line, std::floor(middle(y, role) - height / 2));
     };
-    place_words(words.name,
-                {zones.name.x, top_of(zones.name.y, Role::header, words.name->height()), words.name_width, 0},
-                Align::start, setting.ink(colours.name), Tag::artifact, marks);
+    if (!words.name->text.empty())
+        place_words(words.name,
+                    {zones.name.x, top_of(zones.name.y, Role::header, words.name->height()), words.name_width, 0},
+                    Align::start, setting.ink(colours.name), Tag::artifact, marks);
     double top = top_of(zones.section.y, Role::header_right, words.beside());
     for (const auto& line : {words.section, words.draft}) {
         if (line->text.empty()) continue;

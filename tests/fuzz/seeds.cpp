@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // fuzz_seeds FOLDER: writes what the fuzzers begin with: the files of the kiosk, of the small clinic and of its
-// translation into Spanish in every state; what printers answer; what comes to the desk.
+// translation into Spanish in every state; what printers answer; what comes to the desk; bundles of content.
+#include "content/fingerprint.hpp"
 #include "content/translations.hpp"
 
 #include <cups/ipp.h>
@@ -124,6 +125,18 @@ void write_desk(const std::filesystem::path& folder) {
               std::string("GET ") + path + " HTTP/1.1\r\nHost: HOST\r\nAccept-Encoding: gzip\r\n\r\n");
 }
 
+/// Signed by nobody: the fuzzer signs it.
+void write_bundle(const std::filesystem::path& folder, const std::string& name, const std::string& path) {
+    const std::string clinic = "<kiosk/>", topic = "<topic/>";
+    const auto line = [](const std::string& of, const std::string& bytes) {
+        return "file " + content::sha256(bytes) + ' ' + std::to_string(bytes.size()) + ' ' + of + '\n';
+    };
+    write(folder, name,
+          "clinic-kiosk-bundle 1\nversion 7\nroot content.xml\ncontent " + std::string(64, '0') + '\n' +
+              line("content.xml", clinic) + line(path, topic) + line("approval.xml", "") + "signature " +
+              std::string(128, '0') + "\n\n" + clinic + topic);
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -139,4 +152,6 @@ int main(int count, char** words) {
     write_visits(to / "visit");
     write_answers(to / "ipp");
     write_desk(to / "desk");
+    write_bundle(to / "bundle", "small", "screens/a.xml");
+    write_bundle(to / "bundle", "path-that-climbs", "../passwd");
 }

@@ -73,6 +73,17 @@ TEST_CASE("letters, the labels of the dock apart, keys and the space between the
     CHECK(both.letters.of == "Small");
 }
 
+TEST_CASE("the edge of a card is not that of the key in its middle") {
+    Key key = a_key(KeyKind::secondary, "Key");
+    key.height = 100;
+    const auto on = [&](Colour edge) {
+        const Frame card{.blocks = {{key}}, .pad_x = 12, .pad_y = 12, .fill = Colour::white, .edge = edge, .border = 3};
+        return measure(lay_out(sheet_of({{card}}), portrait, style_for_tests())).edge_contrast.value;
+    };
+    CHECK(on(Colour::sand_edge) >= 3);
+    CHECK(on(Colour::sand_edge) == on(Colour::none));
+}
+
 TEST_CASE("a capital H of Noto Sans is 0.714 of its size") {
     for (const bool bold : {false, true})
         CHECK(capital_height(style_for_tests().fonts, bold) == doctest::Approx(0.714).epsilon(0.001));
