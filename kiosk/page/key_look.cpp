@@ -63,7 +63,9 @@ KeyColours kind_colours(KeyKind kind, const Setting& setting) {
         case KeyKind::listen:
             return of(Colour::petrol, Colour::petrol, Colour::petrol_dark, Colour::on_primary);
         case KeyKind::danger:
-            return of(Colour::red, Colour::red, Colour::red_dark, Colour::on_red);
+            // In high contrast the dark red is white: red alone would have 2.2 to 1 on black.
+            return of(Colour::red, setting.high_contrast() ? Colour::red_dark : Colour::red, Colour::red_dark,
+                      Colour::on_red);
         case KeyKind::help:
             return of(Colour::help_fill, Colour::help_edge, Colour::help_lip, Colour::help_text);
         case KeyKind::access:

@@ -91,14 +91,14 @@ HeaderWords header_words(const Page& page, const Zones& zones, const Setting& se
     };
     // The clinic's name breaks between words; what stands opposite takes what that leaves.
     const double longest_word = line(page.clinic, Role::header, 1)->width;
-    const double beside =
-        std::min(zones.section.width, zones.section.right() - zones.name.x - longest_word - beside_name);
+    const double whole = zones.section.right() - zones.name.x;
+    const double beside = page.clinic.empty() ? whole : std::min(zones.section.width, whole - longest_word - beside_name);
     HeaderWords words;
     words.draft = line(page.draft, Role::header_right, beside);
     words.section = line(page.section, Role::header_right, beside);
     const double taken =
         std::max(page.section.empty() ? 0 : words.section->width, page.draft.empty() ? 0 : words.draft->width);
-    words.name_width = zones.section.right() - (taken > 0 ? taken + beside_name : 0) - zones.name.x;
+    words.name_width = whole - (taken > 0 ? taken + beside_name : 0);
     words.name = line(page.clinic, Role::header, words.name_width);
     return words;
 }
