@@ -29,7 +29,7 @@ public:
           m_painter(content, board),
           m_aloud(opener(content), visit::Sound::loudspeaker),
           m_visit(visit::fresh({1}, {}, app::now())) {
-        while (!m_aloud.is_ready()) {
+        while (m_aloud.condition().empty()) {
             wait_for_bell("no voice was found");
             for (const auto& happened : m_aloud.collect(app::now())) happen(happened);
             if (!m_aloud.trouble().empty()) throw std::runtime_error(m_aloud.trouble());
@@ -38,6 +38,7 @@ public:
              {visit::Action{action::ChooseLanguage{}}, visit::Action{action::StartQuestions{}},
               visit::Action{action::ChooseWho{visit::Who::me}}})
             happen(event::Tapped{on});
+        if (const auto sound = m_aloud.changed(m_visit, m_content.languages.front().code)) happen(*sound);
         show();
     }
 
