@@ -3,6 +3,8 @@
 
 #include <X11/Xlib.h>
 
+#include <atomic>
+
 namespace kiosk::window {
 
 namespace {
@@ -12,12 +14,25 @@ std::function<void()>& last_act() {
     return act;
 }
 
+std::atomic<bool> is_refused = false;
+
 int lost(Display*) {
     last_act()();
     return 0;
 }
 
 }  // namespace
+
+void outlive_refusals() {
+    XSetErrorHandler([](Display*, XErrorEvent*) {
+        is_refused = true;
+        return 0;
+    });
+}
+
+bool was_refused() {
+    return is_refused.exchange(false);
+}
 
 void when_display_is_lost(std::function<void()> last) {
     last_act() = std::move(last);

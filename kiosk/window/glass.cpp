@@ -2,6 +2,7 @@
 #include "window/glass.hpp"
 
 #include "window/canvas.hpp"
+#include "window/display_lost.hpp"
 #include "window/watch.hpp"
 
 #include <SFML/Graphics.hpp>
@@ -78,6 +79,7 @@ Result<std::unique_ptr<Glass>> Glass::open(const Mode& mode, std::unique_ptr<Wat
         return Failure{"The OpenGL of this display is older than 3.0. Install libgl1-mesa-dri, or a newer driver."};
     hold->canvas.emplace(window);
     hold->watch->follow(window.getSystemHandle());
+    outlive_refusals();  // SFML has put Xlib's own handler back by now
     return std::unique_ptr<Glass>(new Glass(std::move(hold)));
 }
 
@@ -125,6 +127,7 @@ void Glass::Hold::read(const sf::Event& event, std::vector<Input>& inputs) {
 
 std::vector<Input> Glass::inputs() {
     std::vector<Input> inputs;
+    if (was_refused()) m_hold->whole = true;
     if (!std::exchange(m_hold->x_spoke, false) && !m_hold->whole) return inputs;
     sf::Event event{};
     while (m_hold->window.pollEvent(event)) m_hold->read(event, inputs);

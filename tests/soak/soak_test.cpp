@@ -110,7 +110,8 @@ TEST_CASE("whatever happens in a waiting room, the kiosk lives, keeps its rules,
     for (int cards = 1; Clock::now() < end; ++cards) {
         soak.chaos.deal();
         INFO("seed " << soak.seed << ", card " << cards << "\n" << soak.room.log());
-        REQUIRE_FALSE(soak.room.kiosk->ended(Duration{0}));
+        const bool ended = soak.room.kiosk->ended(Duration{0});
+        REQUIRE_MESSAGE(!ended, "it ended with code ", soak.room.kiosk->code());
         if (cards % Chaos::half_a_deck == 0) soak.rest(Chaos::Wait::asleep);
     }
     soak.rest(seconds < long_enough_to_wait ? Chaos::Wait::asleep : Chaos::Wait::awake);
