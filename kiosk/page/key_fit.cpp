@@ -88,11 +88,9 @@ void KeyFit::shape_label() {
     m_label = shaped(m_key.label, m_size.type, label_room());
     if (m_plan == KeyPlan::stacked) keep_off_the_edges();
     if (m_plan == KeyPlan::middle && m_label->width > label_room()) give_up_icon();
-    if (m_key.kind == KeyKind::help && m_label->lines.size() > 1) shape_smaller_help();
+    if (m_key.kind == KeyKind::help) return m_key.hint.empty() ? shape_help() : shape_help_of_all();
     if (m_key.hint.empty()) return;
-    if (m_key.kind == KeyKind::help) {
-        shape_help();
-    } else if (m_key.kind == KeyKind::language) {
+    if (m_key.kind == KeyKind::language) {
         const double room = label_room() - m_label->width - m_size.gap;
         m_hint = shaped(m_key.hint, m_setting.scaled({34, 44, false}), std::max(room, 0.0));
     } else if (m_key.kind == KeyKind::choice) {
@@ -120,21 +118,29 @@ void KeyFit::give_up_icon() {
 }
 
 /// The help key's place never grows: where its words need two lines they stay a little under their normal size.
-void KeyFit::shape_smaller_help() {
-    m_size.type = {40, 42, true};
+void KeyFit::shape_help() {
+    if (m_label->lines.size() == 1) return;
+    m_size.type = {42, 42, true};
     m_label = shaped(m_key.label, m_size.type, label_room());
 }
 
-/// Two lines in the height of one: the other languages' words for help.
-void KeyFit::shape_help() {
-    m_size.type = {std::min(m_size.type.size, 42.0), 44, true};
-    m_label = shaped(m_key.label, m_size.type, label_room());
-    constexpr double hint = 30, tight = 1.06;
+/// Two lines in the height of one: the other languages' words for help. A smaller hand before smaller letters.
+void KeyFit::shape_help_of_all() {
+    constexpr double hint = 30, tight = 1.06, small_hand = 56, near = 12, least_line = 44, line = 50;
+    const KeySize designed = m_size;
     for (const double by : {m_setting.text_scale, m_setting.style.theme.large, 1.0}) {
         if (by > m_setting.text_scale) continue;
-        const auto size = m_setting.scaled({hint, hint, false}, by).size;
-        m_hint = shaped(m_key.hint, {size, std::round(size * tight), false}, label_room());
-        if (m_hint->lines.size() == 1 && needed(0) <= m_size.height) return;
+        const auto size = m_setting.scaled({hint, hint, false}, by).size, hint_line = std::round(size * tight);
+        const double left = m_size.height - 2 * (m_size.border + help_air) - hint_line;
+        m_size.type = {std::min(designed.type.size, 42.0), std::clamp(left, least_line, line), true};
+        for (const bool close : {false, true}) {
+            m_size.icon = close ? small_hand : designed.icon;
+            m_size.pad = close ? near : designed.pad;
+            m_size.gap = close ? near : designed.gap;
+            m_label = shaped(m_key.label, m_size.type, label_room());
+            m_hint = shaped(m_key.hint, {size, hint_line, false}, label_room());
+            if (m_hint->lines.size() == 1 && needed(0) <= m_size.height) return;
+        }
     }
 }
 

@@ -40,7 +40,7 @@ private:
     void shape_label();
     void keep_off_the_edges();
     void give_up_icon();
-    void shape_smaller_help();
+    void shape_help_of_all();
     void shape_help();
     std::shared_ptr<const Shaped> shaped(const std::string&, TypeSize, double width) const;
 

@@ -110,8 +110,7 @@ double lowered_top(const Blocks& blocks, const Zones& zones, const Setting& sett
 
 std::optional<Box> lowered_picture(const Page& page, const Zones& zones, const Setting& setting) {
     const double top = zones.sheet_background.y, height = std::min(picture_height, top - header);
-    const bool largest = setting.text_scale >= setting.style.theme.largest - 0.001;
-    if (!page.picture || largest || height < least_picture) return {};
+    if (!page.picture || setting.largest() || height < least_picture) return {};
     const double width = std::round(height * 4 / 3);
     return Box{std::round((zones.design.width - width) / 2), top - height, width, height};
 }

@@ -68,12 +68,11 @@ private:
         const Box room = sheet_room(at);
         return m_paging.found || cut(sheet_blocks(), 0, room.width, m_setting)->height({}) <= room.height;
     }
-    bool is_largest() const { return m_setting.text_scale >= m_setting.style.theme.largest - 0.001; }
 
     /// The page with the picture of one part of it; at the largest step there is none to make room for.
     Page part(const Standing* standing) const {
         Page page = m_page;
-        if (!standing || is_largest()) return page;
+        if (!standing || m_setting.largest()) return page;
         page.picture = standing->picture;
         page.sheet_top = standing->sheet_top;
         return page;

@@ -154,12 +154,11 @@ std::optional<ReadZone> with_picture(const Page& page, Zones& zones, const Setti
 ReadZone fit_read(const Page& page, Zones& zones, const Setting& setting, double above_sheet,
                   const std::function<bool(const Zones&)>& fits) {
     const bool portrait = setting.way == Way::portrait;
-    const bool largest = setting.text_scale >= setting.style.theme.largest - 0.001;
     // A text of several pages would have more of them.
     const bool is_paged = std::any_of(page.sheet.begin(), page.sheet.end(),
                                       [](const Block& block) { return std::holds_alternative<Paged>(block.is); });
     for (const double share : smaller) {
-        if (!page.picture || largest) break;
+        if (!page.picture || setting.largest()) break;
         if (share < 1 && (!portrait || setting.text_scale > 1 || is_paged)) break;
         if (auto read = with_picture(page, zones, setting, above_sheet, fits, share)) return *read;
     }

@@ -35,6 +35,7 @@ struct Setting {
     TypeSize scaled(TypeSize type) const { return scaled(type, text_scale); }
     TypeSize scaled(TypeSize, double by) const;
     TextStyle text(TypeSize, const std::string& language = {}) const;
+    bool largest() const { return text_scale >= style.theme.largest - 0.001; }
     bool high_contrast() const { return palette == Palette::high_contrast; }
     bool glass() const { return medium == Medium::glass; }
 };

@@ -38,8 +38,11 @@ ToneColours tone_colours(Tone tone, Palette palette) {
 /// The key fills its place; a text stands in its middle, no larger than the dock lets it.
 void place_help(const Page& page, const Zones& zones, const Setting& setting, Marks& marks) {
     Box box = zones.help;
-    if (page.help.size() == 1 && std::holds_alternative<Key>(page.help.front().is)) {
-        cut(page.help.front(), box.width, setting)->place(box, {}, marks);
+    if (const auto* key = page.help.size() == 1 ? std::get_if<Key>(&page.help.front().is) : nullptr) {
+        if (!key->hint.empty() && setting.largest()) box = zones.help_of_all;
+        Key fitted = *key;
+        fitted.height = fitted.landscape_height = box.height;
+        cut({std::move(fitted)}, box.width, setting)->place(box, {}, marks);
         return;
     }
     const double room = 2 * (box.y + box.height / 2 - zones.dock) - 16;
@@ -92,7 +95,8 @@ HeaderWords header_words(const Page& page, const Zones& zones, const Setting& se
     // The clinic's name breaks between words; what stands opposite takes what that leaves.
     const double longest_word = line(page.clinic, Role::header, 1)->width;
     const double whole = zones.section.right() - zones.name.x;
-    const double beside = page.clinic.empty() ? whole : std::min(zones.section.width, whole - longest_word - beside_name);
+    const double beside =
+        page.clinic.empty() ? whole : std::min(zones.section.width, whole - longest_word - beside_name);
     HeaderWords words;
     words.draft = line(page.draft, Role::header_right, beside);
     words.section = line(page.section, Role::header_right, beside);

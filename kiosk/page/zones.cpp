@@ -14,6 +14,7 @@ void portrait(Zones& zones) {
     zones.read = {64, 136, 952, 0};
     zones.dock = 1624;
     zones.help = {64, 1648, 952, 100};
+    zones.help_of_all = {64, 1642, 952, 112};
     const std::array<double, 5> x{64, 258, 452, 646, 840};
     for (std::size_t i = 0; i < x.size(); ++i) zones.access[i] = {x[i], 1778, 176, 118};
     zones.logo = {64, 40};
@@ -27,6 +28,7 @@ void landscape(Zones& zones, double read_width, double sheet_pad, bool all_acces
     zones.sheet = {read_width + sheet_pad, 0, 1920 - read_width - sheet_pad - 72, 904 - below_keys};
     zones.dock = 904;
     zones.help = {72, 930, 680, 116};
+    zones.help_of_all = {72, 930, 704, 116};
     zones.access_places = all_access ? 5 : 4;
     const double width = all_access ? 188 : 240, pitch = all_access ? 211 : 264;
     for (std::size_t i = 0; i < zones.access.size(); ++i)

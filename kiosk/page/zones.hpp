@@ -18,6 +18,7 @@ struct Zones {
     Box sheet;        ///< blocks of the sheet: from its top edge down to the lowest key
     double dock = 0;  ///< y of its top
     Box help;
+    Box help_of_all;  ///< in the largest letters, with the word of every language
     std::array<Box, 5> access{};
     int access_places = 5;
     Point logo, name;

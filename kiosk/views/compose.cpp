@@ -11,6 +11,8 @@ template <class... Fs>
 struct Match : Fs... {
     using Fs::operator()...;
 };
+template <class... Fs>
+Match(Fs...) -> Match<Fs...>;
 
 void draw_place(Sketch& sketch) {
     std::visit(Match{[&](const visit::place::Welcome&) { welcome(sketch); },

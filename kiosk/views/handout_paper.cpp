@@ -15,7 +15,7 @@ namespace {
 
 using paper::Mark, paper::Print, paper::Reader;
 
-constexpr double section_gap = 8, boxes_gap = 14, list_gap = 4, text_gap = 4, line_gap = 1;
+constexpr double section_gap = 8, boxes_gap = 14, list_gap = 4, line_gap = 1;
 constexpr double chart_names = 150, chart_row = 30;
 
 /// Names in interface.xml.

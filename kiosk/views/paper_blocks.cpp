@@ -8,8 +8,7 @@
 namespace kiosk::views::paper {
 namespace {
 
-constexpr double mark_gap = 9, list_gap = 1, box_pad_x = 16, box_pad_y = 7, box_gap = 2, cell_pad_x = 10,
-                 cell_pad_y = 4;
+constexpr double mark_gap = 9, list_gap = 1, box_pad_x = 16, box_pad_y = 7, box_gap = 2, cell_pad_y = 4;
 constexpr std::size_t half_line = 34, whole_line = 72;  // characters of body type that half a box, a box holds
 
 page::Block bullet(const Print& print) {

@@ -14,7 +14,7 @@ using namespace glass;
 using visit::PinSays, visit::StaffWant;
 
 constexpr int digits = 6;
-constexpr double key_width = 304, key_height = 138, row_gap = 26, number_size = 64;
+constexpr double key_height = 138, row_gap = 26, number_size = 64;
 
 page::Block dots(std::size_t typed) {
     page::Blocks row;

@@ -4,6 +4,10 @@
 #include "glass_words.hpp"
 #include "shipped_content.hpp"
 
+#include "page/measure.hpp"
+
+#include <cmath>
+#include <numbers>
 #include <set>
 #include <sstream>
 
@@ -22,6 +26,25 @@ std::vector<page::Sheet> pages(const content::Content& content, views::Shown sho
         if (is_panel) break;  // no page turns under a panel
         of = all.back().pages;
     }
+    return all;
+}
+
+/// Of a capital, as it is seen from where people stand: 21.5 inches, 600 mm.
+double degrees(double type_size, const page::Style& style) {
+    const double millimetres_a_px = 546 / std::hypot(1920, 1080), distance = 600;
+    const double height = type_size * page::capital_height(style.fonts, false) * millimetres_a_px;
+    return std::atan(height / distance) * 180 / std::numbers::pi;
+}
+
+/// The patients' screens whose smallest words, but for the dock's labels, are less than 0.7 degrees high.
+std::string too_small(const content::Content& content, views::Shown shown, const page::Style& style) {
+    if (views::compose(content, shown.visit, shown.now).page.tone == page::Tone::staff) return {};
+    shown.visit.look.size = visit::TextSize::largest;
+    std::string all;
+    for (const Size size : {Size{1080, 1920}, Size{1920, 1080}})
+        for (const auto& sheet : pages(content, shown, size, style))
+            if (const auto least = page::measure(sheet).letters; degrees(least.value, style) < 0.7)
+                all += shown.name + ": " + least.of + '\n';
     return all;
 }
 
@@ -73,6 +96,19 @@ TEST_CASE("no sentence is lost at the largest size") {
     std::string all;
     for (const auto& shown : views::screens(shipped::content()))
         all += lost(shipped::content(), shown, {1080, 1920}, shipped::style());
+    CHECK(all == "");
+}
+
+TEST_CASE("every word is large enough at the largest size, and on welcome in every language") {
+    const auto& content = shipped::in_all_languages();
+    const auto screens = views::screens(content);
+    std::string all;
+    for (const auto& shown : screens) all += too_small(content, shown, shipped::style());
+    auto welcome = screens.front();
+    for (std::size_t language = 0; language < content.languages.size(); ++language) {
+        welcome.visit.look.language = {language};
+        all += too_small(content, welcome, shipped::style());
+    }
     CHECK(all == "");
 }
 
