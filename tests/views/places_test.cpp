@@ -6,7 +6,7 @@ namespace {
 
 using namespace kiosk;
 
-constexpr double answer_lip = 10, secondary_lip = 7, row_lip = 8, choose_lip = 7, access_lip = 6;
+constexpr double answer_lip = 10, secondary_lip = 7, row_lip = 8, access_lip = 6;
 
 struct Place {
     std::string screen, label;
