@@ -47,6 +47,7 @@ std::optional<Meaning> meaning(Kind of) {
         case Kind::try_pin:
         case Kind::log_drill:
         case Kind::tally:
+        case Kind::update_from_stick:
             break;
     }
     return {};

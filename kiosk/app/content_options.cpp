@@ -175,7 +175,10 @@ void Parser::add_install() {
     auto* from = sub->add_option("FROM", installation.from,
                                  "A file or https://...; without it, what updates= in the machine file names, if it is "
                                  "new and its server was not just in trouble");
-    sub->add_flag("--previous", installation.previous, "Go back to the version before")->excludes(from);
+    auto* back = sub->add_flag("--previous", installation.previous, "Go back to the version before")->excludes(from);
+    sub->add_flag("--stick", installation.stick, "From a USB stick (FAT32), as staff ask for it at the glass")
+        ->excludes(from)
+        ->excludes(back);
 }
 
 }  // namespace kiosk::app

@@ -7,6 +7,7 @@
 #include "app/files.hpp"
 #include "app/loaded.hpp"
 #include "app/state.hpp"
+#include "app/stick.hpp"
 #include "app/updates.hpp"
 
 #include <csignal>
@@ -18,6 +19,7 @@ namespace kiosk::app {
 namespace {
 
 namespace fs = std::filesystem;
+using visit::StickUpdate;
 
 constexpr const char* taken_up = "Patients see it as soon as nobody is at the glass.";
 
@@ -49,22 +51,32 @@ Exit judge(const Machine& machine, const Bundle& bundle) {
     return has_errors(problems) ? refused(problems, "The content of this bundle has errors.") : Exit::fine;
 }
 
-Exit take(const Machine& machine, std::string_view bytes, const std::string& name) {
+/// How it ended, for the command line and for the glass.
+struct Taken {
+    Exit exit;
+    StickAnswer is;
+};
+
+Taken take(const Machine& machine, std::string_view bytes, const std::string& name) {
     if (machine.bundle_key.empty())
-        return refused({}, "This kiosk takes no bundles: its machine file names no bundle-key (kiosk pack prints it).");
+        return {
+            refused({}, "This kiosk takes no bundles: its machine file names no bundle-key (kiosk pack prints it)."),
+            {StickUpdate::not_ours}};
     const auto bundle = read_bundle(bytes, machine.bundle_key);
-    if (!bundle) return refused({}, bundle.failure().sentence);
+    if (!bundle) return {refused({}, bundle.failure().sentence), {StickUpdate::not_ours}};
     const LastGood last_good(machine);
-    if (const auto old = is_old(*bundle, last_good)) return refused({}, *old);
-    if (const auto judged = judge(machine, *bundle); judged != Exit::fine) return judged;
+    if (const auto old = is_old(*bundle, last_good)) return {refused({}, *old), {StickUpdate::older}};
+    if (const auto judged = judge(machine, *bundle); judged != Exit::fine) return {judged, {StickUpdate::unfit}};
+    const auto not_saved = [](const Failure& why) {
+        return Taken{world_said_no(why.sentence), {StickUpdate::not_saved}};
+    };
     const auto kept = last_good.keep(bundle->reading, bundle->version, name);
-    if (!kept) return world_said_no(kept.failure().sentence);
+    if (!kept) return not_saved(kept.failure());
     // What lies on the disk is older, also where nobody has judged it yet.
     if (const auto edit = load_content(machine.content); edit.content)
-        if (const auto noted = last_good.pass_over(edit.content->hash); !noted)
-            return world_said_no(noted.failure().sentence);
+        if (const auto noted = last_good.pass_over(edit.content->hash); !noted) return not_saved(noted.failure());
     std::cout << "Version " << bundle->version << " is installed. " << taken_up << '\n';
-    return Exit::fine;
+    return {Exit::fine, {StickUpdate::installed, bundle->version}};
 }
 
 Exit from_file(const Machine& machine, const std::string& file) {
@@ -72,7 +84,7 @@ Exit from_file(const Machine& machine, const std::string& file) {
     if (fs::file_size(file, error) > largest_bundle && !error) return refused({}, file + " is too large for a bundle.");
     const auto read = read_file(file);
     if (!read.text) return world_said_no(file + ' ' + read.why_not + '.');
-    return take(machine, *read.text, fs::path(file).filename().string());
+    return take(machine, *read.text, fs::path(file).filename().string()).exit;
 }
 
 /// `unattended`: by a timer, which a server in trouble keeps waiting.
@@ -91,13 +103,46 @@ Exit from_server(const Machine& machine, const std::string& url, bool unattended
     if (!fetched)
         end = world_said_no(fetched.failure().sentence);
     else if (fetched->bytes)
-        end = take(machine, *fetched->bytes, fs::path(url).filename().string());
+        end = take(machine, *fetched->bytes, fs::path(url).filename().string()).exit;
     else
         std::cout << "Nothing new.\n";
     // What the world kept from being installed is fetched again.
     if (fetched && end == Exit::world) return end;
     if (const auto failure = write_file(note, write_asked(next))) return world_said_no(failure->sentence);
     return end;
+}
+
+std::string why_nothing(StickUpdate is) {
+    if (is == StickUpdate::no_stick) return "No USB stick was found.";
+    if (is == StickUpdate::empty) return "On this stick is no bundle, which is a file NAME.kiosk outside of folders.";
+    return "This stick cannot be read. Format it as FAT32 and copy the bundle onto it once more (mtools must be here).";
+}
+
+/// The newest that is signed for this kiosk; where none is, any, to be told what is wrong with it.
+std::string newest(const Machine& machine, const std::vector<StickFile>& files) {
+    std::string newest;
+    std::uint64_t version = 0;
+    for (const auto& file : files) {
+        auto bytes = read_stick(file);
+        const auto bundle = read_bundle(bytes, machine.bundle_key);
+        if (!newest.empty() && (!bundle || bundle->version <= version)) continue;
+        newest = std::move(bytes);
+        version = bundle ? bundle->version : 0;
+    }
+    return newest;
+}
+
+Exit from_stick(const Machine& machine) {
+    take_note(machine);
+    if (!takes_sticks(machine))
+        return refused({},
+                       "This kiosk takes nothing from sticks: its machine file names no bundle-key, or sets sticks= to "
+                       "nothing.");
+    const auto found = wait_for_stick(machine);
+    const auto taken = found.bundles.empty() ? Taken{world_said_no(why_nothing(found.is)), {found.is}}
+                                             : take(machine, newest(machine, found.bundles), "a USB stick");
+    if (!leave_answer(machine, taken.is)) return world_said_no("What came of it cannot be written for the glass.");
+    return taken.exit;
 }
 
 Exit go_back(const Machine& machine) {
@@ -113,6 +158,7 @@ Exit install(const Machine& machine, const command::Install& command) {
     std::signal(SIGPIPE, SIG_IGN);
     if (const auto made = make_books_folder(machine); !made) return world_said_no(made.failure().sentence);
     if (command.previous) return go_back(machine);
+    if (command.stick) return from_stick(machine);
     if (!command.from.empty() && command.from.find("://") == std::string::npos) return from_file(machine, command.from);
     const bool unattended = command.from.empty();
     if (unattended && machine.updates.empty()) {

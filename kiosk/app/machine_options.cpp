@@ -92,6 +92,9 @@ void Parser::add_machine_options() {
         ->check(no_key);
     cli.add_option("--bundle-key", machine.bundle_key, "Bundles signed with this key are taken (kiosk pack prints it)")
         ->check(no_key);
+    cli.add_option("--sticks", machine.sticks,
+                   "Where USB sticks are: staff behind their PIN take a bundle from one; empty: from none")
+        ->capture_default_str();
     cli.add_option("--updates", machine.updates,
                    "https://...: where kiosk install, by a timer, looks for a newer bundle")
         ->check([](const std::string& url) { return url.empty() ? url : updates_trouble(url); });

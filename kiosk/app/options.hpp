@@ -48,7 +48,8 @@ struct Machine {
     std::string updates;            ///< "https://...", where bundles of content are; empty: nowhere
     std::string updates_authority;  ///< PEM file: who vouches for that server; empty: whom this machine trusts
     std::string bundle_key;         ///< hex; bundles signed by its other part are taken, no others
-    std::string approval_key;       ///< hex; with it only approvals signed by its other part count
+    std::string sticks = "/dev/disk/by-id/usb-*";  ///< where USB sticks with bundles are; empty: none is looked at
+    std::string approval_key;                      ///< hex; with it only approvals signed by its other part count
 };
 
 namespace command {
@@ -125,6 +126,7 @@ struct Pack {
 struct Install {
     std::string from;  ///< file or https://...; empty: what the machine file's updates names
     bool previous = false;
+    bool stick = false;  ///< from a USB stick, for staff at the glass
 };
 }  // namespace command
 

@@ -126,6 +126,9 @@ std::vector<Event> Post::carry_out(const Effects& effects) {
                                   static_cast<std::int64_t>(wall_milliseconds())};
             return post.call(e.ticket, mailbox::Kind::log_drill, {++post.m_drills}, write_drill(drill));
         }
+        std::vector<Event> operator()(const effect::UpdateFromStick& e) const {
+            return post.call(e.ticket, mailbox::Kind::update_from_stick, {++post.m_updates});
+        }
         std::vector<Event> operator()(const effect::Restart&) const {
             return post.m_restart = true, std::vector<Event>{};
         }

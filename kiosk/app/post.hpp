@@ -46,7 +46,7 @@ private:
     visit::PrinterKind m_printer = visit::PrinterKind::none, m_told_printer = visit::PrinterKind::none;
     bool m_staff_pin = false, m_told_staff_pin = false, m_restart = false;
     std::string m_status, m_told_status;
-    int m_drills = 0;
+    int m_drills = 0, m_updates = 0;  ///< how many were asked for
     visit::Desk m_desk = visit::Desk::none, m_told_desk = visit::Desk::none;
     Instant m_service_seen{-1'000'000};
     MailboxTrouble m_trouble;

@@ -53,6 +53,8 @@ std::vector<std::string> words_of(const std::string& command, const Machine& mac
         {"--printer-pin", machine.printer_pin},
         {"--name", machine.name},
         {"--approval-key", machine.approval_key},
+        {"--bundle-key", machine.bundle_key},
+        {"--sticks", machine.sticks},
         {"--listen", machine.listen},
         {"--certificate", machine.certificate},
         {"--certificate-key", machine.certificate_key},

@@ -41,12 +41,13 @@ void count(const desk::Usage& usage, visit::KioskStatus& status) {
 
 }  // namespace
 
-StaffService::StaffService(const Machine& machine, mailbox::Service& mailbox) : m_machine(machine), m_mailbox(mailbox) {
+StaffService::StaffService(const Machine& machine, mailbox::Service& mailbox)
+    : m_machine(machine), m_mailbox(mailbox), m_stick(machine) {
     open();
 }
 
 bool StaffService::is_for_staff(Kind kind) {
-    return kind == Kind::try_pin || kind == Kind::log_drill;
+    return kind == Kind::try_pin || kind == Kind::log_drill || kind == Kind::update_from_stick;
 }
 
 void StaffService::open() {
@@ -76,8 +77,11 @@ bool StaffService::note_drill(const mailbox::Request& request) {
 }
 
 bool StaffService::handle(const mailbox::Request& request) {
-    const bool done = request.key.kind == Kind::try_pin ? judge(request) : note_drill(request);
-    return done && m_trouble.fine(m_mailbox.finish(request.key));
+    const auto do_it = [&] {
+        if (request.key.kind == Kind::try_pin) return judge(request);
+        return request.key.kind == Kind::log_drill ? note_drill(request) : m_stick.ask(now());
+    };
+    return do_it() && m_trouble.fine(m_mailbox.finish(request.key));
 }
 
 void StaffService::take(const mailbox::Request& request) {
@@ -92,7 +96,7 @@ std::vector<desk::Drill> StaffService::drills() const {
     return last ? *last : std::vector<desk::Drill>();
 }
 
-visit::KioskStatus StaffService::status(const desk::Usage& usage, const desk::Heard::Today& today) {
+visit::KioskStatus StaffService::status(Instant now, const desk::Usage& usage, const desk::Heard::Today& today) {
     visit::KioskStatus status;
     if (const auto facts = m_mailbox.facts(mailbox::Side::service)) {
         status.printer = value_of(*facts, Fact::printer_state);
@@ -102,15 +106,18 @@ visit::KioskStatus StaffService::status(const desk::Usage& usage, const desk::He
     status.see_today = today.see_today;
     count(usage, status);
     if (const auto all = drills(); !all.empty()) status.last_drill = minute_of(all.front().at.ms);
+    const auto stick = m_stick.look(now);
+    status.stick = stick.is;
+    if (stick.version > 0) status.stick_version = std::to_string(stick.version);
     return status;
 }
 
-void StaffService::look(const desk::Usage& usage, const desk::Heard::Today& today) {
+void StaffService::look(Instant now, const desk::Usage& usage, const desk::Heard::Today& today) {
     open();
     const auto has_pin = m_secrets ? m_secrets->has(Secrets::Door::glass) : Result<bool>(false);
     if (const auto wrong = m_secrets ? m_secrets->wrong_tries(Secrets::Door::glass) : Result<int>(0)) m_wrong = *wrong;
     mailbox::Facts told{{Fact::staff_pin, has_pin && *has_pin ? "set" : ""},
-                        {Fact::status, write_status(status(usage, today))}};
+                        {Fact::status, write_status(status(now, usage, today))}};
     if (told != m_told && m_trouble.fine(m_mailbox.publish(told))) m_told = std::move(told);
 }
 
@@ -118,7 +125,7 @@ void StaffService::turn(Instant now, const desk::Usage& usage, const desk::Heard
     std::erase_if(m_open, [this](const mailbox::Request& request) { return handle(request); });
     if (now - m_looked < look_every) return;
     m_looked = now;
-    look(usage, today);
+    look(now, usage, today);
 }
 
 }  // namespace kiosk::app

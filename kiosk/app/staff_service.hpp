@@ -5,6 +5,7 @@
 
 #include "app/mailbox_trouble.hpp"
 #include "app/options.hpp"
+#include "app/stick.hpp"
 #include "desk/drill_book.hpp"
 #include "desk/exchange.hpp"
 #include "desk/secrets.hpp"
@@ -33,16 +34,17 @@ public:
 
 private:
     void open();
-    void look(const desk::Usage&, const desk::Heard::Today&);
+    void look(Instant now, const desk::Usage&, const desk::Heard::Today&);
     bool judge(const mailbox::Request&);
     bool note_drill(const mailbox::Request&);
     bool handle(const mailbox::Request&);
-    visit::KioskStatus status(const desk::Usage&, const desk::Heard::Today&);
+    visit::KioskStatus status(Instant now, const desk::Usage&, const desk::Heard::Today&);
 
     const Machine& m_machine;
     mailbox::Service& m_mailbox;
     std::optional<desk::Secrets> m_secrets;
     mutable std::optional<desk::DrillBook> m_drills;
+    StickDesk m_stick;
     std::vector<mailbox::Request> m_open;
     mailbox::Facts m_told;
     Instant m_looked{-1'000'000};

@@ -35,7 +35,9 @@ std::string write_status(const visit::KioskStatus& status) {
                     {"finished", status.checks_finished},
                     {"handouts", status.handouts_printed},
                     {"allFinished", status.all_finished},
-                    {"allPrinted", status.all_printed}});
+                    {"allPrinted", status.all_printed},
+                    {"stick", static_cast<int>(status.stick)},
+                    {"stickVersion", status.stick_version}});
 }
 
 std::optional<visit::KioskStatus> read_status(const std::string& text) {
@@ -50,7 +52,9 @@ std::optional<visit::KioskStatus> read_status(const std::string& text) {
                                   .checks_finished = from.at("finished").get<int>(),
                                   .handouts_printed = from.at("handouts").get<int>(),
                                   .all_finished = from.at("allFinished").get<bool>(),
-                                  .all_printed = from.at("allPrinted").get<bool>()};
+                                  .all_printed = from.at("allPrinted").get<bool>(),
+                                  .stick = static_cast<visit::StickUpdate>(from.at("stick").get<int>()),
+                                  .stick_version = from.at("stickVersion").get<std::string>()};
     });
 }
 

@@ -63,6 +63,7 @@ std::string effect_line(const content::Content& content, const Effect& effect) {
         std::string operator()(const effect::LogDrill& e) const {
             return "log of drills: " + views::drill_words(content, e.drill);
         }
+        std::string operator()(const effect::UpdateFromStick&) const { return "look for a bundle on a USB stick"; }
         std::string operator()(const effect::Restart&) const { return "restart"; }
         std::string operator()(const effect::Tally&) const { return {}; }
         std::string operator()(const effect::Forget&) const { return "forget this person"; }

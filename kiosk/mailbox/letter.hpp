@@ -26,7 +26,8 @@ enum class Kind {
     test_call,
     end_test_call,
     log_drill,
-    tally
+    tally,
+    update_from_stick
 };
 
 /// Made by the screen; putting the same key twice is putting it once. Only repeat_call may be put again once done.

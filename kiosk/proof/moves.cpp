@@ -106,7 +106,7 @@ struct Moves {
     }
     void operator()(const place::StaffStatus&) {
         taps({action::PrintTestPage{}, action::TestCall{}, action::StartDrill{}, action::CleanGlass{},
-              action::Restart{}, action::Close{}, action::Back{}});
+              action::UpdateFromStick{}, action::Restart{}, action::Close{}, action::Back{}});
     }
     void operator()(const place::Cleaning&) { hear(event::Touched{}); }
     void operator()(const place::Drill&) { taps({action::Continue{}, action::Close{}}); }

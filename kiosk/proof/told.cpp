@@ -69,6 +69,7 @@ const char* name_of(const Action& action) {
                                "Test the call",
                                "the drill",
                                "Clean the glass",
+                               "Update from a USB stick",
                                "Restart",
                                "Listen",
                                "Stop listening",

@@ -39,6 +39,14 @@ Walk in_trouble(const content::Content& content) {
     return at_pin(content, deaf_desk, told).type_pin();
 }
 
+/// It takes bundles from a stick.
+Walk with_stick(const content::Content& content, visit::StickUpdate is, const std::string& version = {}) {
+    auto told = status;
+    told.stick = is;
+    told.stick_version = version;
+    return at_pin(content, with_pin, told).type_pin();
+}
+
 Walk& test_call(Walk& walk, DeskStage stage) {
     return walk.tell(event::TestCallReported{walk.visit().ticket, walk.visit().test_call->number, stage});
 }
@@ -61,6 +69,9 @@ void show_staff(Album& album) {
     tested.printer(PrintStage::printed);
     album.add("13b-status-tested", test_call(tested, DeskStage::shown));
     album.add("13b-status-troubles", in_trouble(content).tap(action::TestCall{}));
+    album.add("13b-status-stick-looking", with_stick(content, visit::StickUpdate::looking));
+    album.add("13b-status-stick-installed", with_stick(content, visit::StickUpdate::installed, "202611301742"));
+    album.add("13b-status-stick-not-ours", with_stick(content, visit::StickUpdate::not_ours));
     album.add("13c-cleaning", Walk(staff).tap(action::CleanGlass{}));
     Walk drill = Walk(staff).tap(action::StartDrill{});
     album.add("13d-drill", drill);

@@ -16,6 +16,11 @@ namespace {
 using namespace glass;
 using cards::Line;
 
+const visit::KioskStatus& told(const Sketch& sketch) {
+    static const visit::KioskStatus nothing;
+    return sketch.visit.around.status ? *sketch.visit.around.status : nothing;
+}
+
 const content::Handout* next_for_review(const content::Content& content) {
     const content::Handout* first = nullptr;
     for (const auto& topic : content.topics)
@@ -42,6 +47,26 @@ std::string approval(const Sketch& sketch) {
                     : sketch.say("desk.glass.not-approved");
 }
 
+/// What came of an update that somebody asked for; empty: nobody has.
+std::string stick_words(const Sketch& sketch) {
+    using visit::StickUpdate;
+    const auto& status = told(sketch);
+    constexpr std::pair<StickUpdate, const char*> words[] = {
+        {StickUpdate::looking, "desk.glass.stick-looking"},
+        {StickUpdate::installed, "desk.glass.stick-installed"},
+        {StickUpdate::no_stick, "desk.glass.stick-none"},
+        {StickUpdate::empty, "desk.glass.stick-empty"},
+        {StickUpdate::unreadable, "desk.glass.stick-unreadable"},
+        {StickUpdate::not_ours, "desk.glass.stick-not-ours"},
+        {StickUpdate::older, "desk.glass.stick-older"},
+        {StickUpdate::unfit, "desk.glass.stick-unfit"},
+        {StickUpdate::not_saved, "desk.glass.stick-not-saved"},
+        {StickUpdate::no_answer, "desk.glass.stick-no-answer"}};
+    for (const auto& [is, name] : words)
+        if (is == status.stick) return sketch.say(name, {{"version", status.stick_version}});
+    return {};
+}
+
 page::Block content_card(const Sketch& sketch) {
     const auto& content = sketch.content;
     std::vector<Line> lines{{sketch.say("desk.glass.version"), content.hash.substr(0, 12)},
@@ -53,11 +78,6 @@ page::Block content_card(const Sketch& sketch) {
             {sketch.say("desk.glass.review"),
              sketch.say("desk.glass.review-value", {{"title", sketch.in(due->title)}, {"date", due->review_by}})});
     return cards::card("book", sketch.say("desk.glass.content"), "", lines);
-}
-
-const visit::KioskStatus& told(const Sketch& sketch) {
-    static const visit::KioskStatus nothing;
-    return sketch.visit.around.status ? *sketch.visit.around.status : nothing;
 }
 
 std::string or_none(const Sketch& sketch, std::string words) {
@@ -148,6 +168,11 @@ page::Blocks keys(Sketch& sketch) {
     if (sketch.prints()) first.push_back(staff_button(sketch, "desk.print-test", "print", action::PrintTestPage{}));
     if (sketch.visit.around.desk != visit::Desk::none)
         first.push_back(staff_button(sketch, "desk.glass.test-call", "bell", action::TestCall{}));
+    if (const auto stick = told(sketch).stick; stick != visit::StickUpdate::not_here) {
+        auto update = staff_button(sketch, "desk.glass.update", "lower-screen", action::UpdateFromStick{});
+        if (stick == visit::StickUpdate::looking) std::get<page::Key>(update.is).id = -1;
+        first.push_back(std::move(update));
+    }
     second.push_back(staff_button(sketch, "desk.glass.start-drill", "list", action::StartDrill{}));
     second.push_back(staff_button(sketch, "desk.glass.clean", "hand", action::CleanGlass{}));
     second.push_back(staff_button(sketch, "desk.glass.restart", "repeat", action::Restart{}));
@@ -158,7 +183,10 @@ page::Blocks keys(Sketch& sketch) {
     close.height = 148;
     close.landscape_height = 116;
     rows.push_back({std::move(close)});
-    auto blocks = stacked(std::move(rows), 44 - 16, least_gap);
+    page::Blocks blocks;
+    if (const auto words = stick_words(sketch); !words.empty())
+        add(blocks, {centred({.runs = {{words}}, .role = Role::smallest, .bold = true}), gap(24, 20)});
+    add(blocks, stacked(std::move(rows), 44 - 16, least_gap));
     const auto minutes = std::chrono::round<std::chrono::minutes>(sketch.content.clinic.timing.staff_idle).count();
     blocks.push_back(gap(28, 20));
     blocks.push_back(centred({.runs = {{sketch.say("desk.glass.closes", {{"minutes", std::to_string(minutes)}})}},

@@ -63,6 +63,7 @@ struct PrintTestPage { bool operator==(const PrintTestPage&) const = default; };
 struct TestCall { bool operator==(const TestCall&) const = default; };
 struct StartDrill { bool operator==(const StartDrill&) const = default; };
 struct CleanGlass { bool operator==(const CleanGlass&) const = default; };
+struct UpdateFromStick { bool operator==(const UpdateFromStick&) const = default; }; // new words, on a USB stick
 struct Restart { bool operator==(const Restart&) const = default; };
 struct Listen { bool operator==(const Listen&) const = default; };                  // reads aloud, from where it was stopped on this screen
 struct StopListening { bool operator==(const StopListening&) const = default; };
@@ -82,7 +83,7 @@ using Action =
                  action::TryAgain, action::Finish, action::StillHere, action::OpenPanel, action::SetTextSize,
                  action::SetContrast, action::ToggleStill, action::ToggleLowered, action::StaffKey, action::Digit,
                  action::DeleteDigit, action::EnterPin, action::PrintTestPage, action::TestCall, action::StartDrill,
-                 action::CleanGlass, action::Restart, action::Listen, action::StopListening, action::RepeatScreen,
-                 action::SetSpeed, action::SetVolume>;
+                 action::CleanGlass, action::UpdateFromStick, action::Restart, action::Listen, action::StopListening,
+                 action::RepeatScreen, action::SetSpeed, action::SetVolume>;
 
 }  // namespace kiosk::visit

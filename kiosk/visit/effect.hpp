@@ -82,16 +82,17 @@ struct TryPin { Ticket ticket; int number; std::string digits; bool operator==(c
 struct RaiseTestCall { Ticket ticket; CallNumber call; bool operator==(const RaiseTestCall&) const = default; };
 struct EndTestCall { Ticket ticket; CallNumber call; bool operator==(const EndTestCall&) const = default; };
 struct LogDrill { Ticket ticket; DrillLine drill; bool operator==(const LogDrill&) const = default; };
+struct UpdateFromStick { Ticket ticket; bool operator==(const UpdateFromStick&) const = default; };                  // the service looks for a bundle of content there
 struct Restart { Ticket ticket; bool operator==(const Restart&) const = default; };                          // screen and its service begin anew
 struct Tally { Ticket ticket; Counted visit; bool operator==(const Tally&) const = default; };               // once, as the visit ends; just before Forget
 struct Forget { Ticket ticket; bool operator==(const Forget&) const = default; };                            // this person has left
 // clang-format on
 }  // namespace effect
 
-using Effect =
-    std::variant<effect::Print, effect::CancelPrint, effect::RaiseCall, effect::RepeatCall, effect::CancelCall,
-                 effect::CloseCall, effect::TellDesk, effect::TellStopped, effect::TryPin, effect::RaiseTestCall,
-                 effect::EndTestCall, effect::LogDrill, effect::Restart, effect::Tally, effect::Forget>;
+using Effect = std::variant<effect::Print, effect::CancelPrint, effect::RaiseCall, effect::RepeatCall,
+                            effect::CancelCall, effect::CloseCall, effect::TellDesk, effect::TellStopped,
+                            effect::TryPin, effect::RaiseTestCall, effect::EndTestCall, effect::LogDrill,
+                            effect::UpdateFromStick, effect::Restart, effect::Tally, effect::Forget>;
 using Effects = std::vector<Effect>;
 
 }  // namespace kiosk::visit

@@ -50,6 +50,22 @@ enum class DeskStage { not_sent, taken, shown, acknowledged, closed };
 /// What the service says of a PIN. too_soon: it was not looked at.
 enum class PinVerdict { right, wrong, too_soon };
 
+/// How far an update from a USB stick has come, or what came of the last one.
+enum class StickUpdate {
+    not_here,  ///< this kiosk takes no bundles
+    ready,     ///< nobody has asked
+    looking,
+    installed,
+    no_stick,
+    empty,       ///< a stick without a bundle
+    unreadable,  ///< no FAT file system, or a damaged one
+    not_ours,    ///< no bundle, a changed one, or signed by a stranger
+    older,
+    unfit,  ///< has errors, or nobody approved it
+    not_saved,
+    no_answer
+};
+
 /// What the service tells staff of this kiosk, for the page behind the PIN.
 struct KioskStatus {
     std::string printer;           ///< its condition, as the name others have words of
@@ -60,6 +76,8 @@ struct KioskStatus {
     std::vector<int> weekdays;                      ///< of the same days, 0 = Sunday
     int checks_finished = 0, handouts_printed = 0;  ///< of the same days
     bool all_finished = true, all_printed = true;   ///< false: so many at least
+    StickUpdate stick = StickUpdate::not_here;
+    std::string stick_version;  ///< of the bundle that was installed
     bool operator==(const KioskStatus&) const = default;
 };
 

@@ -45,6 +45,7 @@ struct AtStaffStatus {
     void operator()(const action::CleanGlass&) {
         turn.visit.place = place::Cleaning{turn.now + turn.content.clinic.timing.cleaning, turn.now + second};
     }
+    void operator()(const action::UpdateFromStick&) { turn.ask(effect::UpdateFromStick{turn.visit.ticket}); }
     void operator()(const action::Restart&) { turn.visit.overlay = overlay::Sure{Of::restart}; }
     void operator()(const action::Close&) { forget(turn); }
     void operator()(const action::Back&) { forget(turn); }

@@ -2,14 +2,13 @@
 // A bundle: whole and signed, or nothing of it is used; and what a kiosk takes, refuses and goes back to.
 #include "app/bundle.hpp"
 
-#include "app/clock.hpp"
 #include "app/commands.hpp"
 #include "app/files.hpp"
 #include "app/signing.hpp"
 #include "app/updates.hpp"
+#include "bundle_way.hpp"
 #include "content/fingerprint.hpp"
 #include "content/sign_off.hpp"
-#include "small_clinic.hpp"
 #include "told.hpp"
 
 #include <doctest/doctest.h>
@@ -23,38 +22,6 @@ using namespace kiosk;
 using namespace kiosk::app;
 
 namespace {
-
-/// A clinic that packs, and the kiosk that installs.
-struct Way : SmallClinic {
-    std::string key = file("key"), bundle = file("clinic.kiosk");
-    Machine kiosk;
-    Way() {
-        kiosk.bundle_key = *make_key(key);
-        kiosk.state = (scratch.folder / "kiosk").string();
-        kiosk.content = (scratch.folder / "etc/content.xml").string();
-    }
-    /// As approve and pack do, which look at every screen first.
-    void pack(std::uint64_t version) const {
-        FilesRead files;
-        const auto loaded = load_content(machine.content, &files);
-        REQUIRE(loaded.content);
-        const auto& hash = loaded.content->hash;
-        const auto approval = content::write_approved({{by_doctor().by, today(), {}}, hash, {}});
-        const Bundle made{version, reading_of(files, machine.content, hash, approval)};
-        std::ofstream(bundle) << write_bundle(made, *sign(head_of(made), key));
-    }
-    Told install(Exit expected, const std::string& from = {}) const {
-        return told([&] { return app::install(kiosk, {.from = from.empty() ? bundle : from}); }, expected);
-    }
-    std::string bytes() const { return *read_file(bundle).text; }
-    /// What patients see.
-    std::string shown() const {
-        const LastGood last_good(kiosk);
-        const auto now = last_good.current();
-        const auto content = now ? last_good.load(*now, kiosk, today()) : std::nullopt;
-        return content ? content->clinic.name : "nothing";
-    }
-};
 
 /// Bytes with a right signature, whatever they are.
 std::string signed_bundle(const std::string& head, const std::string& bytes, const std::string& key) {
@@ -211,7 +178,7 @@ TEST_CASE("install: a signed content that is not fit for patients is refused wit
 TEST_CASE("killed at any moment while installing, patients see one version or the other, whole") {
     const Way way;
     std::string bundles[2];
-    for (std::uint64_t version : {1, 2}) {
+    for (std::uint64_t version : {1U, 2U}) {
         if (version == 2) way.change("content.xml", "Small Clinic", "Second Clinic");
         way.pack(version);
         bundles[version - 1] = way.bytes();

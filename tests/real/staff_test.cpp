@@ -10,6 +10,8 @@
 #include <doctest/doctest.h>
 
 #include <csignal>
+#include <filesystem>
+#include <fstream>
 
 using namespace kiosk;
 using namespace kiosk::test;
@@ -39,6 +41,19 @@ void set_pin(const Room& room) {
     REQUIRE(until(limit, [&] { return told(room, mailbox::Fact::staff_pin) == "set"; }));
 }
 
+std::string bundle_key() {
+    return std::string(64, 'a');
+}
+
+/// One bundle on it, that nobody signed.
+void put_in_stick(const Room& room) {
+    const auto image = room.folder / "usb-stick", bundle = room.folder / "words.kiosk";
+    std::ofstream(bundle) << "no bundle";
+    const auto said =
+        output_of("(mformat -C -i " + image + " -f 1440 :: && mcopy -i " + image + " " + bundle + " ::) 2>&1");
+    REQUIRE_MESSAGE(std::filesystem::exists(image), said);
+}
+
 struct Kiosk {
     Room room;
     play::Player player;
@@ -48,7 +63,8 @@ struct Kiosk {
         set_pin(room);
     }
     static const content::Content& started(Room& room) {
-        room.start({"--listen", "127.0.0.1:0", "--name", "Waiting room 1"});
+        room.start({"--listen", "127.0.0.1:0", "--name", "Waiting room 1", "--bundle-key", bundle_key(), "--sticks",
+                    room.folder / "usb-*"});
         return shipped();
     }
 
@@ -75,9 +91,8 @@ struct Kiosk {
         type(pin);
         const auto read = [&] { return app::read_status(told(room, mailbox::Fact::status)); };
         REQUIRE_MESSAGE(until(limit, [&] { return bool(read()); }), room.log());
-        const auto status = read();
-        CHECK(status->visits.size() == 7);
-        player.happens(event::StatusIs{std::make_shared<const visit::KioskStatus>(*status)});
+        CHECK(read()->visits.size() == 7);
+        player.happens(event::StatusIs{std::make_shared<const visit::KioskStatus>(*read())});
         judged(PinVerdict::right);
     }
     void to_amber() {
@@ -144,4 +159,27 @@ TEST_CASE("a restart from the glass begins screen and service anew, and both can
     at.room.kiosk->kill(SIGTERM);
     REQUIRE(at.room.kiosk->ended(limit));
     CHECK(at.room.kiosk->code() == 0);
+}
+
+TEST_CASE("behind the PIN staff ask for an update from a USB stick, and read what came of it") {
+    Kiosk at;
+    REQUIRE(until(limit, [&] { return told(at.room, mailbox::Fact::desk) == "deaf"; }));
+    at.to_staff_mode(visit::Desk::deaf);
+    const auto stick = [&] { return app::read_status(told(at.room, mailbox::Fact::status))->stick; };
+    const auto on_glass = [&] {
+        const auto status = app::read_status(told(at.room, mailbox::Fact::status));
+        fine(at.room, at.player.happens(event::StatusIs{std::make_shared<const visit::KioskStatus>(*status)}));
+    };
+    REQUIRE(at.player.touch(at.player.key(action::UpdateFromStick{})) == "");
+    REQUIRE(until(limit, [&] { return stick() == visit::StickUpdate::looking; }));
+    on_glass();
+    REQUIRE(std::filesystem::exists(at.room.folder / "state/books/stick-wanted"));
+    put_in_stick(at.room);
+    // As the unit does it.
+    const auto said = output_of(std::string(KIOSK_BINARY) + " install --stick --config /dev/null --state " +
+                                (at.room.folder / "state") + " --bundle-key " + bundle_key() + " --sticks '" +
+                                (at.room.folder / "usb-*") + "' 2>&1");
+    REQUIRE_MESSAGE(until(limit, [&] { return stick() == visit::StickUpdate::not_ours; }), said);
+    on_glass();
+    CHECK_FALSE(std::filesystem::exists(at.room.folder / "state/books/stick-wanted"));
 }

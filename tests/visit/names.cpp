@@ -16,9 +16,10 @@ const char* name_of(const Place& place) {
 }
 
 const char* name_of(const Effect& effect) {
-    constexpr std::array names{"print",         "cancel print", "raise call", "repeat call", "cancel call",
-                               "close call",    "tell desk",    "stopped",    "try pin",     "test call",
-                               "end test call", "log drill",    "restart",    "tally",       "forget"};
+    constexpr std::array names{"print",         "cancel print", "raise call",        "repeat call", "cancel call",
+                               "close call",    "tell desk",    "stopped",           "try pin",     "test call",
+                               "end test call", "log drill",    "update from stick", "restart",     "tally",
+                               "forget"};
     static_assert(names.size() == std::variant_size_v<Effect>);
     return names[effect.index()];
 }

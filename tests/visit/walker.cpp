@@ -80,6 +80,7 @@ Action Walker::any_action(const Visit& visit) {
         action::TestCall{},
         action::StartDrill{},
         action::CleanGlass{},
+        action::UpdateFromStick{},
         action::Restart{},
         action::Listen{},
         action::StopListening{},
@@ -87,7 +88,7 @@ Action Walker::any_action(const Visit& visit) {
         action::SetSpeed{static_cast<Speed>(below(3))},
         action::SetVolume{static_cast<int>(below(8)) - 1},
     };
-    static_assert(std::variant_size_v<Action> == 53);
+    static_assert(std::variant_size_v<Action> == 54);
     return all[below(all.size())];
 }
 
@@ -137,7 +138,8 @@ Action Walker::sensible_action(const Visit& visit) {
     if (as<place::Drill>(visit.place) || as<place::DrillEnd>(visit.place)) return action::Continue{};
     if (as<place::StaffStatus>(visit.place)) {
         const std::vector<Action> likely{action::TestCall{}, action::StartDrill{}, action::PrintTestPage{},
-                                         action::Restart{},  action::CleanGlass{}, action::Close{}};
+                                         action::Restart{},  action::CleanGlass{}, action::UpdateFromStick{},
+                                         action::Close{}};
         return likely[below(likely.size())];
     }
     if (as<place::Emergency>(visit.place)) {
