@@ -108,6 +108,9 @@ private:
         for (const Item& item : m_plan.read.words.items) {
             if (item.box.bottom() > lowest) all.misfit_of("runs into the sheet", item.text);
         }
+        const double over = m_plan.read.bottom - lowest;
+        if (over > 0.5)
+            all.misfit("too much for the texts of the page by " + std::to_string(std::lround(over)) + " px");
         m_marks.misfits = all.misfits;
     }
 

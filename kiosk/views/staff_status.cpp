@@ -208,7 +208,7 @@ void staff_status(Sketch& sketch) {
         cards::banner(wrong.empty(), sketch.say(wrong.empty() ? "desk.glass.ready" : "desk.glass.not-ready"),
                       wrong.empty() ? sketch.say("desk.glass.nothing") : wrong);
     const auto two = row({printer_card(sketch), calls_card(sketch)}, {-1, -1});
-    page.read = {state, gap(24, 20), content_card(sketch), gap(24, 20)};
+    page.read = {state, gap(24, 14), content_card(sketch), gap(24, 14)};
     page.read.push_back(only(page::Shape::portrait, {two, gap(24)}));
     page.read.push_back(use_card(sketch));
     page.sheet_top = 1288;

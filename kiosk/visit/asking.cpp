@@ -66,11 +66,7 @@ struct AtQuestion {
     void operator()(const action::ShowWhy&) {
         if (!question().why.empty()) turn.visit.overlay = overlay::Why{};
     }
-    void operator()(const action::TurnTo& to) {
-        if (to.page < 0) return;
-        here.page = to.page;
-        turn.visit.place = here;
-    }
+    void operator()(const action::TurnTo& to) { turn.turn_to(here, to.page); }
     void operator()(const action::Back&) { back(turn); }
     void operator()(const auto&) {}
 };

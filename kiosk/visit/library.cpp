@@ -126,11 +126,7 @@ struct AtHeldBack {
     Turn& turn;
     place::HeldBack here;
 
-    void operator()(const action::TurnTo& to) {
-        if (to.page < 0) return;
-        here.page = to.page;
-        turn.visit.place = here;
-    }
+    void operator()(const action::TurnTo& to) { turn.turn_to(here, to.page); }
     void operator()(const action::ReadWithCare& chosen) {
         if (chosen.handout == here.handout) read_with_care(turn, chosen.handout);
     }
@@ -143,11 +139,7 @@ struct AtReading {
     Turn& turn;
     place::Reading here;
 
-    void operator()(const action::TurnTo& to) {
-        if (to.page < 0) return;
-        here.page = to.page;
-        turn.visit.place = here;
-    }
+    void operator()(const action::TurnTo& to) { turn.turn_to(here, to.page); }
     void operator()(const action::PrintThis&) { print_handouts(turn, {here.handout.id()}); }
     void operator()(const action::ShowOnPhone&) { show_on_phone(turn, {here.handout.id()}); }
     void operator()(const auto& other) { AtHandouts{turn}(other); }
@@ -156,9 +148,7 @@ struct AtReading {
 struct AtStaffFirst {
     Turn& turn;
 
-    void operator()(const action::TurnTo& to) {
-        if (to.page >= 0) turn.visit.place = place::StaffFirst{to.page};
-    }
+    void operator()(const action::TurnTo& to) { turn.turn_to(place::StaffFirst{}, to.page); }
     void operator()(const auto& other) { AtHandouts{turn}(other); }
 };
 

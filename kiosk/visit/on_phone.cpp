@@ -12,11 +12,7 @@ struct AtPhone {
     Turn& turn;
     place::OnPhone here;
 
-    void operator()(const action::TurnTo& to) {
-        if (to.page < 0) return;
-        here.page = to.page;
-        turn.visit.place = here;
-    }
+    void operator()(const action::TurnTo& to) { turn.turn_to(here, to.page); }
     void operator()(const action::ShowHandouts&) { show_handouts(turn); }
     void operator()(const action::Back&) { back(turn); }
     void operator()(const auto&) {}

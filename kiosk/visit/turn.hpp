@@ -22,6 +22,12 @@ struct Turn {
     void ask(Effect effect) { effects.push_back(std::move(effect)); }
     /// On to another place; Back comes here again.
     void go(Place to);
+    /// Another page of where they are.
+    void turn_to(auto here, int page) {
+        if (page < 0) return;
+        here.page = page;
+        visit.place = std::move(here);
+    }
 };
 
 // What a key does where it is pressed; one that fits nothing changes nothing.
