@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content/translation_update.hpp"
 
+#include "content/xliff_note.hpp"
 #include "content/xliff_tree.hpp"
 
 #include <algorithm>
@@ -183,44 +184,8 @@ private:
         note(e, hint_note, unit.hint);
     }
 
-    /// One note of ours; without words there is none.
     void note(xmlNode* unit, const char* category, const std::string& words) {
-        const auto lists = xliff::children(unit, "notes");
-        xmlNode* found = nullptr;
-        for (auto* list : lists)
-            for (auto* e : xliff::children(list, "note"))
-                if (get(e, "category") == category) found = e;
-        if (found ? xliff::words(found) == words : words.empty()) return;
-        m_changed = true;
-        if (words.empty()) return remove_note(found);
-        if (!found) {
-            found = xliff::make(unit, "note");
-            xliff::set(found, "category", category);
-            xliff::append(lists.empty() ? notes_of(unit) : lists.front(), found, 4);
-        }
-        xliff::set_text(found, words);
-    }
-
-    static void remove_note(xmlNode* note) {
-        auto* list = note->parent;
-        xliff::remove(note);
-        if (xliff::children(list, "note").empty()) xliff::remove(list);
-    }
-
-    /// Notes stand before the data of inline codes and before the segments.
-    static xmlNode* notes_of(xmlNode* unit) {
-        auto* list = xliff::make(unit, "notes");
-        xliff::append(unit, list, 3);
-        const auto data = xliff::children(unit, "originalData"), all = xliff::segments(unit);
-        auto* before = !data.empty() ? data.front() : !all.empty() ? all.front() : nullptr;
-        if (before) {
-            auto* blank = list->prev;
-            xmlUnlinkNode(list);
-            xmlAddPrevSibling(before, list);
-            xmlUnlinkNode(blank);
-            xmlAddPrevSibling(before, blank);
-        }
-        return list;
+        if (xliff::set_note(unit, category, words)) m_changed = true;
     }
 
     void put_aside(Old& old) {
