@@ -51,17 +51,16 @@ std::string approval(const Sketch& sketch) {
 std::string stick_words(const Sketch& sketch) {
     using visit::StickUpdate;
     const auto& status = told(sketch);
-    constexpr std::pair<StickUpdate, const char*> words[] = {
-        {StickUpdate::looking, "desk.glass.stick-looking"},
-        {StickUpdate::installed, "desk.glass.stick-installed"},
-        {StickUpdate::no_stick, "desk.glass.stick-none"},
-        {StickUpdate::empty, "desk.glass.stick-empty"},
-        {StickUpdate::unreadable, "desk.glass.stick-unreadable"},
-        {StickUpdate::not_ours, "desk.glass.stick-not-ours"},
-        {StickUpdate::older, "desk.glass.stick-older"},
-        {StickUpdate::unfit, "desk.glass.stick-unfit"},
-        {StickUpdate::not_saved, "desk.glass.stick-not-saved"},
-        {StickUpdate::no_answer, "desk.glass.stick-no-answer"}};
+    constexpr std::pair<StickUpdate, const char*> words[] = {{StickUpdate::looking, "desk.glass.stick-looking"},
+                                                             {StickUpdate::installed, "desk.glass.stick-installed"},
+                                                             {StickUpdate::no_stick, "desk.glass.stick-none"},
+                                                             {StickUpdate::empty, "desk.glass.stick-empty"},
+                                                             {StickUpdate::unreadable, "desk.glass.stick-unreadable"},
+                                                             {StickUpdate::not_ours, "desk.glass.stick-not-ours"},
+                                                             {StickUpdate::older, "desk.glass.stick-older"},
+                                                             {StickUpdate::unfit, "desk.glass.stick-unfit"},
+                                                             {StickUpdate::not_saved, "desk.glass.stick-not-saved"},
+                                                             {StickUpdate::no_answer, "desk.glass.stick-no-answer"}};
     for (const auto& [is, name] : words)
         if (is == status.stick) return sketch.say(name, {{"version", status.stick_version}});
     return {};
@@ -155,8 +154,10 @@ std::string troubles(const Sketch& sketch) {
     return all;
 }
 
-page::Block staff_button(Sketch& sketch, const std::string& name, const std::string& icon, visit::Action action) {
+page::Block staff_button(Sketch& sketch, const std::string& name, const std::string& icon, visit::Action action,
+                         page::KeyState state = page::KeyState::normal) {
     auto key = sketch.key(page::KeyKind::secondary, sketch.say(name), icon, std::move(action));
+    if (state != page::KeyState::normal) key.state = state;
     key.height = 128;
     key.landscape_height = 104;
     return {std::move(key)};
@@ -169,9 +170,9 @@ page::Blocks keys(Sketch& sketch) {
     if (sketch.visit.around.desk != visit::Desk::none)
         first.push_back(staff_button(sketch, "desk.glass.test-call", "bell", action::TestCall{}));
     if (const auto stick = told(sketch).stick; stick != visit::StickUpdate::not_here) {
-        auto update = staff_button(sketch, "desk.glass.update", "lower-screen", action::UpdateFromStick{});
-        if (stick == visit::StickUpdate::looking) std::get<page::Key>(update.is).id = -1;
-        first.push_back(std::move(update));
+        const bool looks = stick == visit::StickUpdate::looking;
+        first.push_back(staff_button(sketch, "desk.glass.update", "lower-screen", action::UpdateFromStick{},
+                                     looks ? page::KeyState::disabled : page::KeyState::normal));
     }
     second.push_back(staff_button(sketch, "desk.glass.start-drill", "list", action::StartDrill{}));
     second.push_back(staff_button(sketch, "desk.glass.clean", "hand", action::CleanGlass{}));
