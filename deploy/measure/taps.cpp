@@ -37,6 +37,19 @@ Touch result_of(const Pixels& before, const Pixels& pressed, const Pixels& after
     throw std::runtime_error("a touch at " + std::to_string(at.x) + "," + std::to_string(at.y) + " changed nothing");
 }
 
+/// Where two pictures of one size differ, in words.
+std::string difference(const Pixels& before, const Pixels& after) {
+    std::size_t count = 0, last = 0;
+    for (std::size_t i = 0; i < after.bgra.size(); ++i) {
+        if (after.bgra[i] == before.bgra[i]) continue;
+        ++count;
+        last = i;
+    }
+    const auto width = static_cast<std::size_t>(after.width);
+    return std::to_string(count) + " pixels are others, the lowest at " + std::to_string(last % width) + "," +
+           std::to_string(last / width);
+}
+
 /// True once the pixel has the colour; false after far too long.
 bool wait_for(const play::XScreen& screen, const Touch& touch, Clock::time_point start) {
     while (screen.look_at(touch.watch) != touch.colour) {
@@ -59,6 +72,12 @@ std::vector<Touch> landmarks(const Pixels& blank, const Pixels& settled) {
 
 std::vector<Touch> learn(const play::XScreen& screen, const std::vector<Point>& round) {
     std::vector<Touch> touches;
+    for (const Point at : round) {  // a browser draws the edge of a key otherwise once it has been down
+        screen.press(at);
+        std::this_thread::sleep_for(settling);
+        screen.release();
+        std::this_thread::sleep_for(settling);
+    }
     const Pixels first = settled(screen);
     Pixels before = first;
     for (const Point at : round) {
@@ -69,7 +88,8 @@ std::vector<Touch> learn(const play::XScreen& screen, const std::vector<Point>& 
         touches.push_back(result_of(before, pressed, after, at));
         before = std::move(after);
     }
-    if (!(before == first)) throw std::runtime_error("the touches do not lead back to where they began");
+    if (!(before == first))
+        throw std::runtime_error("the touches do not lead back to where they began: " + difference(first, before));
     return touches;
 }
 

@@ -16,8 +16,8 @@ struct Touch {
     std::uint32_t colour = 0;
 };
 
-/// Touches these places slowly, one after the other, and finds the lowest such pixel of each. Throws where a touch
-/// shows nothing, or where the last does not lead back to where the first began.
+/// Touches these places slowly, one after the other, twice, and finds the lowest such pixel of each. Throws where a
+/// touch shows nothing, or where the last does not lead back to where the first began.
 std::vector<Touch> learn(const play::XScreen&, const std::vector<Point>& round);
 
 /// Rounds of these touches, finger down and up at once, `pause` after each result; in ms.

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web_page.hpp"
 
-#include "page/marks.hpp"
-
-#include <algorithm>
-#include <iomanip>
 #include <sstream>
 
 namespace kiosk::measure {
@@ -12,10 +8,10 @@ namespace kiosk::measure {
 namespace {
 
 constexpr const char* style = R"(<style>
-*{box-sizing:border-box;margin:0}html,body{height:100%}body{font-family:"Noto Sans";overflow:hidden;user-select:none}
+*,::before{box-sizing:border-box;margin:0}html,body{height:100%}body{font-family:"Noto Sans";overflow:hidden;user-select:none}
 section{position:absolute;inset:0}section[hidden]{display:none}
 section>*{position:absolute}svg{width:100%;height:100%}
-button{font:inherit;text-align:center;padding:0 36px;cursor:default}
+button{font:inherit;text-align:center;padding:0 12px;cursor:default}
 button:active{transform:translateY(6px);filter:brightness(.92)}
 button.tick{text-align:left;padding-left:120px}
 button.tick::before{content:"";position:absolute;left:32px;top:calc(50% - 28px);width:56px;height:56px;border:4px solid;
@@ -49,7 +45,7 @@ void list(std::ostream& out, const char* tag, const std::string& heading, const 
     out << "</" << tag << '>';
 }
 
-void part(std::ostream& out, const content::Content& content, const content::Part& part) {
+void chapter(std::ostream& out, const content::Content& content, const content::Part& part) {
     out << "<h2>" << escaped(part.heading({})) << "</h2>";
     if (!part.picture.name.empty()) out << content.pictures.at(part.picture.name);
     for (const auto& text : part.paragraphs) out << "<p>" << escaped(text({})) << "</p>";
@@ -89,83 +85,36 @@ std::string look(const page::Letters& letters) {
     return out.str();
 }
 
-/// One screen as HTML: grounds and drawings from the marks, words and keys from the items.
-class Section {
-public:
-    Section(const content::Content& content, const WebScreen& screen, std::ostream& out)
-        : m_content(content), m_screen(screen), m_marks(*screen.sheet.marks), m_out(out) {}
-
-    void write() {
-        for (const auto& mark : m_marks.marks) {
-            if (const auto* patch = std::get_if<page::Patch>(&mark)) ground(*patch);
-            if (const auto* art = std::get_if<page::Art>(&mark)) drawing(*art);
-        }
-        for (const auto& item : m_marks.items) {
-            if (item.kind == page::ItemKind::words) words(item);
-            if (item.kind == page::ItemKind::key) key(item);
-        }
+void write(std::ostream& out, const content::Content& content, const Part& part) {
+    switch (part.kind) {
+        case Part::Kind::ground:
+            out << "<div style=\"" << placed(part.box) << look(*part.patch) << "\"></div>";
+            return;
+        case Part::Kind::drawing:
+            out << "<div style=\"" << placed(part.box) << "\">" << content.pictures.at(part.text) << "</div>";
+            return;
+        case Part::Kind::words:
+            out << "<p style=\"" << placed(part.box) << look(*part.letters) << "\">" << escaped(part.text) << "</p>";
+            return;
+        case Part::Kind::key:
+            out << "<button style=\"" << placed(part.box);
+            if (part.patch) out << look(*part.patch);
+            if (part.letters) out << look(*part.letters);
+            out << '"' << (part.does.ticks ? " class=tick" : "");
+            if (part.does.shows >= 0) out << " data-shows=" << part.does.shows;
+            out << '>' << escaped(part.text) << "</button>";
     }
-
-private:
-    bool on_a_key(const Box& box) const {
-        return std::any_of(m_marks.items.begin(), m_marks.items.end(), [&](const page::Item& item) {
-            return item.kind == page::ItemKind::key &&
-                   item.box.contains({box.x + box.width / 2, box.y + box.height / 2});
-        });
-    }
-    void ground(const page::Patch& patch) {
-        if (!on_a_key(patch.box)) m_out << "<div style=\"" << placed(patch.box) << look(patch) << "\"></div>";
-    }
-    void drawing(const page::Art& art) {
-        if (on_a_key(art.box)) return;
-        m_out << "<div style=\"" << placed(art.box) << "\">" << m_content.pictures.at(art.name) << "</div>";
-    }
-    /// The first mark of a kind that lies in a box.
-    template <class Kind>
-    const Kind* first(const Box& within) const {
-        for (const auto& mark : m_marks.marks) {
-            const auto* found = std::get_if<Kind>(&mark);
-            if (found == nullptr) continue;
-            const Box box = box_of(*found);
-            if (within.contains({box.x + box.width / 2, box.y + box.height / 2}) && box.height <= within.height)
-                return found;
-        }
-        return nullptr;
-    }
-    static Box box_of(const page::Patch& patch) { return patch.box; }
-    static Box box_of(const page::Letters& letters) { return letters.box(); }
-
-    void words(const page::Item& item) {
-        if (const auto* letters = first<page::Letters>(item.box))
-            m_out << "<p style=\"" << placed(item.box) << look(*letters) << "\">" << escaped(item.text) << "</p>";
-    }
-    void key(const page::Item& item) {
-        const auto does = std::find_if(m_screen.keys.begin(), m_screen.keys.end(),
-                                       [&](const WebKey& k) { return k.touch == item.box; });
-        m_out << "<button style=\"" << placed(item.box);
-        if (const auto* patch = first<page::Patch>(item.box)) m_out << look(*patch);
-        if (const auto* letters = first<page::Letters>(item.box)) m_out << look(*letters);
-        m_out << '"';
-        if (does != m_screen.keys.end() && does->ticks) m_out << " class=tick";
-        if (does != m_screen.keys.end() && does->shows >= 0) m_out << " data-shows=" << does->shows;
-        m_out << '>' << escaped(item.text) << "</button>";
-    }
-
-    const content::Content& m_content;
-    const WebScreen& m_screen;
-    const page::Marks& m_marks;
-    std::ostream& m_out;
-};
+}
 
 }  // namespace
 
-std::string web_visit(const content::Content& content, const std::vector<WebScreen>& screens) {
+std::string web_visit(const content::Content& content, const std::vector<Screen>& screens) {
     std::ostringstream out;
     out << "<!doctype html><meta charset=utf-8>" << style;
     for (const auto& screen : screens) {
-        out << "<section style=\"background:" << css(screen.sheet.marks->ground) << "\""
+        out << "<section style=\"background:" << css(screen.ground) << "\""
             << (&screen == &screens.front() ? "" : " hidden") << '>';
-        Section(content, screen, out).write();
+        for (const auto& part : screen.parts) write(out, content, part);
         out << "</section>";
     }
     out << script;
@@ -178,7 +127,7 @@ std::string web_handout(const content::Content& content, const content::Handout&
         << "</title><style>@page{size:letter;margin:13mm 18mm}body{font:14pt/20pt 'Noto "
            "Sans'}svg{width:70mm}</style><h1>"
         << escaped(handout.title({})) << "</h1><p>" << escaped(handout.summary({})) << "</p>";
-    for (const auto& p : handout.parts) part(out, content, p);
+    for (const auto& p : handout.parts) chapter(out, content, p);
     list(out, "ul", "Do", handout.dos);
     list(out, "ul", "Do not", handout.do_nots);
     list(out, "ul", "Stop", handout.stop_if);
