@@ -84,7 +84,8 @@ void let_hear(std::vector<Simulated>& all, Duration limit, const std::function<b
     }
 }
 
-void print(std::vector<Simulated>& all, Desk& desk) {
+/// Whether every call is on the disk and was told to its kiosk as shown.
+bool print(std::vector<Simulated>& all, Desk& desk) {
     std::vector<std::int64_t> took;
     for (const auto& kiosk : all)
         if (kiosk.shown_at.ms != 0) took.push_back((kiosk.shown_at - kiosk.raises_at).count());
@@ -98,6 +99,7 @@ void print(std::vector<Simulated>& all, Desk& desk) {
     std::printf("%d kiosks raised %d calls; on the desk's disk %zu, told as shown %zu\n", kiosks,
                 count(all, [](const Simulated& kiosk) { return kiosk.raised; }), calls ? calls->size() : 0,
                 took.size());
+    return calls && calls->size() == all.size() && took.size() == all.size();
 }
 
 }  // namespace
@@ -144,6 +146,5 @@ int main() {
             }
         return count(all, [](const Simulated& kiosk) { return kiosk.shown_at.ms != 0; }) == kiosks;
     });
-    print(all, desk);
-    return 0;
+    return print(all, desk) ? 0 : 1;
 }
