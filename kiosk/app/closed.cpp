@@ -11,6 +11,7 @@
 #include "app/memory_dump.hpp"
 #include "app/state.hpp"
 #include "app/take_in.hpp"
+#include "app/wait_for_screen.hpp"
 #include "mailbox/mailbox.hpp"
 #include "page/sheet.hpp"
 #include "window/display_lost.hpp"
@@ -58,6 +59,7 @@ Exit show_closed(views::Closed why, const Machine& machine, const StopSignals& s
     auto display = window::Watch::open();
     if (!display) return world_said_no(display.failure().sentence);
     window::when_display_is_lost([] { _exit(static_cast<int>(Exit::world)); });
+    if (!wait_for_screen(**display, signals, supervisor)) return Exit::fine;
     auto opened = window::Glass::open(mode, std::move(*display));
     if (!opened) return world_said_no(opened.failure().sentence);
     auto& glass = **opened;

@@ -15,6 +15,7 @@
 #include "app/staff_gesture.hpp"
 #include "app/state.hpp"
 #include "app/supervisor.hpp"
+#include "app/wait_for_screen.hpp"
 #include "log/log.hpp"
 #include "window/display_lost.hpp"
 
@@ -241,6 +242,7 @@ Exit run_by(const Machine& machine, const Step& step) {
     const window::Mode mode{.windowed = machine.windowed};
     auto display = window::Watch::open();
     if (!display) return world_said_no(display.failure().sentence);
+    if (!wait_for_screen(**display, signals, supervisor)) return Exit::fine;
     const auto keypad =
         Keypad::read(machine.keypad, [&](const std::string& name) { return (*display)->keys_sending(name); });
     if (!keypad) return world_said_no("keypad: " + keypad.failure().sentence);
