@@ -139,6 +139,7 @@ Exit from_stick(const Machine& machine) {
                        "This kiosk takes nothing from sticks: its machine file names no bundle-key, or sets sticks= to "
                        "nothing.");
     const auto found = wait_for_stick(machine);
+    if (!found.bundles.empty()) leave_answer(machine, {StickUpdate::checking, 0});
     const auto taken = found.bundles.empty() ? Taken{world_said_no(why_nothing(found.is)), {found.is}}
                                              : take(machine, newest(machine, found.bundles), "a USB stick");
     if (!leave_answer(machine, taken.is)) return world_said_no("What came of it cannot be written for the glass.");

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 constexpr Duration to_put_it_in{30'000};  ///< somebody has it in a pocket
 constexpr Duration to_settle{5'000};      ///< a stick that shows nothing may have a second part, or be slow
-constexpr Duration no_answer_after{120'000};
+constexpr Duration no_answer_after{120'000}, no_verdict_after{300'000};
 constexpr timespec between_looks{0, 500'000'000};
 constexpr std::size_t most_bundles = 16;
 
@@ -60,6 +60,15 @@ StickUpdate list_device(const std::string& device, std::vector<StickFile>& bundl
     return bundles.size() > before ? StickUpdate::looking : StickUpdate::empty;
 }
 
+std::optional<StickAnswer> read_answer(const std::string& text) {
+    std::istringstream numbers(text);
+    int is = 0;
+    StickAnswer answer;
+    if (!(numbers >> is >> answer.version)) return {};
+    answer.is = static_cast<StickUpdate>(is);
+    return answer;
+}
+
 }  // namespace
 
 bool takes_sticks(const Machine& machine) {
@@ -85,16 +94,13 @@ StickAnswer StickDesk::look(Instant now) {
     if (!m_takes) return {StickUpdate::not_here, 0};
     if (!m_asked) return m_last;
     const auto said = read_file(m_answer).text;
-    int is = 0;
-    StickAnswer told;
-    if (said && std::istringstream(*said) >> is >> told.version) {
-        told.is = static_cast<StickUpdate>(is);
-        m_last = told;
-    } else if (now - *m_asked > no_answer_after) {
-        m_last = {StickUpdate::no_answer, 0};
-    } else {
-        return {StickUpdate::looking, 0};
+    const auto told = said ? read_answer(*said) : std::nullopt;
+    const bool is_checking = told && told->is == StickUpdate::checking;
+    if (!told || is_checking) {
+        if (now - *m_asked <= (is_checking ? no_verdict_after : no_answer_after))
+            return {is_checking ? StickUpdate::checking : StickUpdate::looking, 0};
     }
+    m_last = told && !is_checking ? *told : StickAnswer{StickUpdate::no_answer, 0};
     std::error_code error;
     fs::remove(m_wanted, error);
     m_asked.reset();

@@ -551,6 +551,7 @@ inline constexpr InterfaceName interface_names[] = {
     {"desk.glass.review", ""},
     {"desk.glass.review-value", "title date"},
     {"desk.glass.stick-looking", ""},
+    {"desk.glass.stick-checking", ""},
     {"desk.glass.stick-installed", "version"},
     {"desk.glass.stick-none", ""},
     {"desk.glass.stick-empty", ""},

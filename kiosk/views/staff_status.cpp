@@ -52,6 +52,7 @@ std::string stick_words(const Sketch& sketch) {
     using visit::StickUpdate;
     const auto& status = told(sketch);
     constexpr std::pair<StickUpdate, const char*> words[] = {{StickUpdate::looking, "desk.glass.stick-looking"},
+                                                             {StickUpdate::checking, "desk.glass.stick-checking"},
                                                              {StickUpdate::installed, "desk.glass.stick-installed"},
                                                              {StickUpdate::no_stick, "desk.glass.stick-none"},
                                                              {StickUpdate::empty, "desk.glass.stick-empty"},
@@ -170,7 +171,7 @@ page::Blocks keys(Sketch& sketch) {
     if (sketch.visit.around.desk != visit::Desk::none)
         first.push_back(staff_button(sketch, "desk.glass.test-call", "bell", action::TestCall{}));
     if (const auto stick = told(sketch).stick; stick != visit::StickUpdate::not_here) {
-        const bool looks = stick == visit::StickUpdate::looking;
+        const bool looks = stick == visit::StickUpdate::looking || stick == visit::StickUpdate::checking;
         first.push_back(staff_button(sketch, "desk.glass.update", "lower-screen", action::UpdateFromStick{},
                                      looks ? page::KeyState::disabled : page::KeyState::normal));
     }

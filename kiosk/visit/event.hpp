@@ -55,6 +55,7 @@ enum class StickUpdate {
     not_here,  ///< this kiosk takes no bundles
     ready,     ///< nobody has asked
     looking,
+    checking,  ///< a bundle was found: a minute, or more on a small machine
     installed,
     no_stick,
     empty,       ///< a stick without a bundle

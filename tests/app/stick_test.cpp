@@ -115,10 +115,15 @@ TEST_CASE("one who asks is answered though nothing on the machine looks for stic
     CHECK(clinic.desk.look(Instant{119'000}).is == StickUpdate::looking);
     CHECK(clinic.desk.look(Instant{121'000}).is == StickUpdate::no_answer);
     CHECK_FALSE(read_file((clinic.scratch.folder / "kiosk/books/stick-wanted").string()).text);
+    // Nor is a check that never ends.
+    REQUIRE(clinic.desk.ask(Instant{130'000}));
+    REQUIRE(leave_answer(clinic.kiosk, {StickUpdate::checking, 0}));
+    CHECK(clinic.desk.look(Instant{429'000}).is == StickUpdate::checking);
+    CHECK(clinic.desk.look(Instant{431'000}).is == StickUpdate::no_answer);
     // An answer that comes too late is no answer to the next one who asks.
     REQUIRE(leave_answer(clinic.kiosk, {StickUpdate::installed, 3}));
-    REQUIRE(clinic.desk.ask(Instant{200'000}));
-    CHECK(clinic.desk.look(Instant{201'000}).is == StickUpdate::looking);
+    REQUIRE(clinic.desk.ask(Instant{500'000}));
+    CHECK(clinic.desk.look(Instant{501'000}).is == StickUpdate::looking);
 }
 
 TEST_CASE("a kiosk that takes no bundles, or none from sticks, leaves no note") {
