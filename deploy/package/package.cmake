@@ -12,9 +12,9 @@ install(TARGETS kiosk RUNTIME DESTINATION bin)
 # Both pages are made of what `kiosk --help` says, so they cannot say something else.
 add_custom_command(
   OUTPUT ${made}/kiosk.1.gz ${made}/clinic-kiosk-machine.conf.5.gz ${made}/changelog.gz
-  COMMAND ${package}/man ${package}/kiosk.1.in ${made}/kiosk.1.gz $<TARGET_FILE:kiosk>
+  COMMAND ${package}/man ${package}/kiosk.1.in ${made}/kiosk.1.gz ${CMAKE_CROSSCOMPILING_EMULATOR} $<TARGET_FILE:kiosk>
   COMMAND ${package}/man ${package}/clinic-kiosk-machine.conf.5.in ${made}/clinic-kiosk-machine.conf.5.gz
-          $<TARGET_FILE:kiosk>
+          ${CMAKE_CROSSCOMPILING_EMULATOR} $<TARGET_FILE:kiosk>
   COMMAND ${package}/changelog ${PROJECT_SOURCE_DIR}/CHANGELOG.md ${made}/changelog.gz ${PROJECT_VERSION} ${KIOSK_MAINTAINER}
   DEPENDS kiosk ${package}/man ${package}/kiosk.1.in ${package}/clinic-kiosk-machine.conf.5.in ${package}/changelog
           ${PROJECT_SOURCE_DIR}/CHANGELOG.md
