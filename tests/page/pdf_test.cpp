@@ -168,7 +168,7 @@ TEST_CASE("another process writes the same bytes") {
     namespace fs = std::filesystem;
     const fs::path path = fs::temp_directory_path() / ("kiosk-page-twin-" + std::to_string(std::rand()) + ".pdf");
     const std::string self = fs::read_symlink("/proc/self/exe").string();
-    const std::string command = std::string(twin) + "='" + path.string() + "' '" + self +
+    const std::string command = std::string(twin) + "='" + path.string() + "' " KIOSK_EMULATOR " '" + self +
                                 "' --test-case='writes a PDF where its twin asks for it' > /dev/null";
     REQUIRE(std::system(command.c_str()) == 0);
     std::ifstream file(path, std::ios::binary);
