@@ -43,14 +43,15 @@ void require(bool holds, int code, const char* what) {
     if (!holds) throw SQLite::Exception(what, code);
 }
 
-constexpr const char* counter = "CREATE TABLE counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;";
+constexpr const char* counter_table =
+    "CREATE TABLE counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;";
 
 void make_tables(SQLite::Database& db, const Purpose& purpose) {
     SQLite::Transaction making(db, SQLite::TransactionBehavior::IMMEDIATE);
     const int found = db.execAndGet("PRAGMA user_version").getInt();
     require(found == 0 || found == purpose.version, SQLITE_MISMATCH, "another version");
     if (found == 0) {
-        db.exec(counter);
+        db.exec(counter_table);
         db.exec(purpose.tables);
         db.exec("PRAGMA user_version = " + std::to_string(purpose.version));
     }

@@ -75,17 +75,27 @@ TEST_CASE("a plain keyboard") {
     const app::Keypad keypad;
     struct Row {
         const char* typed;
-        KeypadKey key;
+        KeypadKey meant;
     };
-    for (const auto& [typed, meant] :
-         {Row{"Right", KeypadKey::next}, Row{"Down", KeypadKey::next}, Row{"Tab", KeypadKey::next},
-          Row{"Left", KeypadKey::previous}, Row{"Up", KeypadKey::previous}, Row{"Shift+Tab", KeypadKey::previous},
-          Row{"Return", KeypadKey::ok}, Row{"KP_Enter", KeypadKey::ok}, Row{"KP_Right", KeypadKey::next},
-          Row{"KP_Down", KeypadKey::next}, Row{"KP_Left", KeypadKey::previous}, Row{"KP_Up", KeypadKey::previous},
-          Row{"space", KeypadKey::ok}, Row{"Escape", KeypadKey::back}, Row{"BackSpace", KeypadKey::back},
-          Row{"F5", KeypadKey::repeat}, Row{"F1", KeypadKey::help}}) {
-        CAPTURE(typed);
-        CHECK(keypad.key(typed) == meant);
+    for (const auto& row : {Row{"Right", KeypadKey::next},
+                            {"Down", KeypadKey::next},
+                            {"Tab", KeypadKey::next},
+                            {"Left", KeypadKey::previous},
+                            {"Up", KeypadKey::previous},
+                            {"Shift+Tab", KeypadKey::previous},
+                            {"Return", KeypadKey::ok},
+                            {"KP_Enter", KeypadKey::ok},
+                            {"KP_Right", KeypadKey::next},
+                            {"KP_Down", KeypadKey::next},
+                            {"KP_Left", KeypadKey::previous},
+                            {"KP_Up", KeypadKey::previous},
+                            {"space", KeypadKey::ok},
+                            {"Escape", KeypadKey::back},
+                            {"BackSpace", KeypadKey::back},
+                            {"F5", KeypadKey::repeat},
+                            {"F1", KeypadKey::help}}) {
+        CAPTURE(row.typed);
+        CHECK(keypad.key(row.typed) == row.meant);
     }
     for (const char* typed :
          {"a", "F13", "Alt+F4", "Control+c", "Alt+Tab", "Control+Alt+BackSpace", "Shift+Return", ""}) {
@@ -179,12 +189,12 @@ TEST_CASE("nobody answers what they could not hear; to staff and back it goes") 
         const auto events = reader.read(KeypadKey::ok, {glass.screen, glass.stops, stop, is_unheard}, {1'000});
         return events.size() == 1 && std::holds_alternative<visit::event::Tapped>(events.front());
     };
-    for (const std::size_t answer : {2, 6, 7}) {
+    for (const std::size_t answer : {2U, 6U, 7U}) {
         CAPTURE(answer);
         CHECK(at(answer, false));
         CHECK_FALSE(at(answer, true));
     }
-    for (const std::size_t other : {3, 5, 8}) CHECK(at(other, true));
+    for (const std::size_t other : {3U, 5U, 8U}) CHECK(at(other, true));
 }
 
 TEST_CASE("any other key says that somebody is there, and the focus stays") {

@@ -150,7 +150,7 @@ TEST_CASE("a service that is killed at any moment counts each visit once") {
         UsageService service(*mailbox, desk::UsageBook::open(scratch.folder / "usage.sqlite"), [] { return monday; });
         const auto left = mailbox->unfinished();
         if (!left) return false;
-        for (const auto& one : *left) service.take(one.request);
+        for (const auto& unfinished : *left) service.take(unfinished.request);
         for (auto next = mailbox->take(); next && *next; next = mailbox->take()) {
             if ((*next)->key.kind == mailbox::Kind::tally)
                 service.take(**next);

@@ -84,7 +84,7 @@ TEST_CASE("every rule that a problem names is in the list of rules, once") {
     const auto sarif = Json::parse(to_string(two_problems(), Format::sarif));
     std::map<std::string, int> rules;
     for (const auto& rule : sarif["runs"][0]["tool"]["driver"]["rules"]) ++rules[rule["id"]];
-    for (const auto& [id, times] : rules) CHECK_MESSAGE(times == 1, id);
+    for (const auto& rule : rules) CHECK_MESSAGE(rule.second == 1, rule.first);
     CHECK(rules.count("form") == 1);
     CHECK(rules.count("new-rule") == 1);
 }

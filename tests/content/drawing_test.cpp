@@ -37,6 +37,10 @@ const std::string plain_only =
     " in a picture (delete it, or save as optimised SVG: with fill and stroke, without styles and effects)\n";
 const std::string simpler = ": it would be slow to paint (make the drawing simpler)\n";
 
+struct Row {
+    std::string inside, problem;
+};
+
 }  // namespace
 
 TEST_CASE("a drawing of shapes is fine") {
@@ -49,7 +53,7 @@ TEST_CASE("a drawing of shapes is fine") {
 }
 
 TEST_CASE("what is no shape is refused in its line") {
-    const std::pair<std::string, std::string> rows[] = {
+    const Row rows[] = {
         {"<g id=\"a\"><use href=\"#b\"/></g>", "a.svg:2: error: <use>" + shapes_only},
         {"<filter id=\"f\"/>", "a.svg:2: error: <filter>" + shapes_only},
         {"<pattern id=\"f\"/>", "a.svg:2: error: <pattern>" + shapes_only},
@@ -64,9 +68,9 @@ TEST_CASE("what is no shape is refused in its line") {
         {"<path style=\"fill:url(http://x/y)\"/>", "a.svg:2: error: \"style\"" + plain_only},
         {"<g\nmix-blend-mode=\"multiply\"/>", "a.svg:2: error: \"mix-blend-mode\"" + plain_only},
     };
-    for (const auto& [inside, problem] : rows) {
-        CAPTURE(inside);
-        CHECK(told(drawing(inside)) == problem);
+    for (const auto& row : rows) {
+        CAPTURE(row.inside);
+        CHECK(told(drawing(row.inside)) == row.problem);
     }
     CHECK(told("<?xml-stylesheet href=\"x.css\"?>\n" + drawing("")) ==
           "a.svg:1: error: a style sheet of another file (delete <?xml-stylesheet ...?>)\n");
@@ -84,7 +88,7 @@ TEST_CASE("a viewBox is of a size that drawings have") {
 TEST_CASE("a drawing that would be slow to paint is refused") {
     const std::string far =
         "a.svg:2: error: <path> goes far beyond the drawing (keep its numbers inside the viewBox)\n";
-    const std::pair<std::string, std::string> rows[] = {
+    const Row rows[] = {
         {times(501, "<g/>"), "a.svg:1: error: more than 500 parts" + simpler},
         {"<path d=\"M0 0" + times(1000, "L9 9") + "\"/>", "a.svg:1: error: more than 2000 numbers" + simpler},
         {times(17, "<g opacity=\".5\"/>"), "a.svg:1: error: more than 16 parts with opacity" + simpler},
@@ -101,9 +105,9 @@ TEST_CASE("a drawing that would be slow to paint is refused") {
         {"<path stroke-dasharray=\"9\" d=\"M0 0" + times(50, "L9 9") + "\"/>",
          "a.svg:2: error: a dashed line of very many parts" + simpler},
     };
-    for (const auto& [inside, problem] : rows) {
-        CAPTURE(inside.substr(0, 80));
-        CHECK(told(drawing(inside)) == problem);
+    for (const auto& row : rows) {
+        CAPTURE(row.inside.substr(0, 80));
+        CHECK(told(drawing(row.inside)) == row.problem);
     }
 }
 

@@ -131,8 +131,10 @@ TEST_CASE("every text of a topic is translated, or is for staff and sources") {
     const auto all_in = [](const std::vector<Text>& texts) {
         for (const auto& text : texts) CHECK(text.in.size() == 2);
     };
-    for (const auto& [name, text] : loaded.content->interface)
-        CHECK_MESSAGE(text.in.size() == (name.starts_with("desk.") ? 1 : 2), name);
+    for (const auto& entry : loaded.content->interface) {
+        const auto& name = entry.first;
+        CHECK_MESSAGE(entry.second.in.size() == (name.starts_with("desk.") ? 1 : 2), name);
+    }
     all_in(
         {topic.title, topic.welcome, topic.lead, topic.tell_clinician, topic.picture.alt, topic.welcome_picture.alt});
     for (const auto* texts : {&topic.help_now, &topic.help_today, &topic.help_soon}) all_in(*texts);

@@ -265,9 +265,10 @@ TEST_CASE("however a file is damaged, the kiosk loads, and no target that can be
         Report report(topic_es, problems);
         REQUIRE(read_translation(files[topic_es], "en", "es", report));
         CHECK(against_schema(files[topic_es]) == against_schema(xlf));
-        for (const auto& [id, unit] : *before) {
-            const auto letters = unit.target.find_first_of("<>&");
-            CHECK_MESSAGE(files[topic_es].find(unit.target.substr(0, letters)) != std::string::npos, id);
+        for (const auto& unit : *before) {
+            const auto& target = unit.second.target;
+            const auto letters = target.find_first_of("<>&");
+            CHECK_MESSAGE(files[topic_es].find(target.substr(0, letters)) != std::string::npos, unit.first);
         }
     }
     CHECK(read > 20);

@@ -15,18 +15,18 @@ TEST_CASE("how far two words are from each other") {
         const char *a, *b;
         int distance;
     };
-    for (const auto& [a, b, distance] : {Row{"", "", 0},
-                                         {"a", "", 1},
-                                         {"today", "today", 0},
-                                         {"todya", "today", 1},
-                                         {"hint", "hnit", 1},
-                                         {"hint", "hints", 1},
-                                         {"kitten", "sitting", 3},
-                                         {"ab", "ba", 1},
-                                         {"abc", "xyz", 3}}) {
-        CAPTURE(a);
-        CHECK(edit_distance(a, b) == distance);
-        CHECK(edit_distance(b, a) == distance);
+    for (const auto& row : {Row{"", "", 0},
+                            {"a", "", 1},
+                            {"today", "today", 0},
+                            {"todya", "today", 1},
+                            {"hint", "hnit", 1},
+                            {"hint", "hints", 1},
+                            {"kitten", "sitting", 3},
+                            {"ab", "ba", 1},
+                            {"abc", "xyz", 3}}) {
+        CAPTURE(row.a);
+        CHECK(edit_distance(row.a, row.b) == row.distance);
+        CHECK(edit_distance(row.b, row.a) == row.distance);
     }
 }
 
@@ -133,18 +133,18 @@ TEST_CASE("syllables as English has them") {
         const char* word;
         int count;
     };
-    for (const auto& [word, count] : {Row{"pain", 1},
-                                      {"upper", 2},
-                                      {"exercise", 3},
-                                      {"the", 1},
-                                      {"table", 2},
-                                      {"knee", 1},
-                                      {"emergency,", 4},
-                                      {"911", 1},
-                                      {"", 1},
-                                      {"you\u2019re", 1}}) {
-        CAPTURE(word);
-        CHECK(syllables(word) == count);
+    for (const auto& row : {Row{"pain", 1},
+                            {"upper", 2},
+                            {"exercise", 3},
+                            {"the", 1},
+                            {"table", 2},
+                            {"knee", 1},
+                            {"emergency,", 4},
+                            {"911", 1},
+                            {"", 1},
+                            {"you\u2019re", 1}}) {
+        CAPTURE(row.word);
+        CHECK(syllables(row.word) == row.count);
     }
 }
 

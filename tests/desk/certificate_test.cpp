@@ -33,10 +33,10 @@ TEST_CASE(
         const char* last;
         Lasts lasts;
     };
-    for (const auto& [last, lasts] :
+    for (const auto& row :
          {Row{"2027-11-30", Lasts::long_enough}, Row{"2026-12-30", Lasts::long_enough},
           Row{"2026-12-29", Lasts::not_long}, Row{"2026-11-30", Lasts::not_long}, Row{"2026-11-29", Lasts::is_over}}) {
-        CAPTURE(last);
-        CHECK(how_long(*read_day(last), today) == lasts);
+        CAPTURE(row.last);
+        CHECK(how_long(*read_day(row.last), today) == row.lasts);
     }
 }

@@ -152,7 +152,7 @@ TEST_CASE("a secret that others could read, or that is none, is refused with wha
           it + " cannot be read. Check its name and its rights.");
     CHECK(read(secret + "\n", 0600) == secret);
     CHECK(read(secret + "\r\n", 0400) == secret);
-    for (const mode_t rights : {0640, 0604, 0660, 0777, 0620})
+    for (const mode_t rights : {0640U, 0604U, 0660U, 0777U, 0620U})
         CHECK(read(secret, rights) == it + " could be read by others. Keep it from them: chmod 600 " + file);
     for (const auto& none : {std::string(), std::string("short\n"), std::string(1'025, 'x')})
         CHECK(read(none, 0600) == it + " holds no secret of 16 to 1,024 letters. Make one: openssl rand -hex 32");

@@ -66,10 +66,11 @@ TEST_CASE("a broken rule is told of each topic in its own words, also where the 
               wrong.questions[small_clinic::germs.index].ends_check);
     content.topics.push_back(in_other_words(wrong, "neck"));
     const auto verdicts = proof::prove(content);
-    for (const auto& verdict : verdicts) {
+    for (std::size_t topic = 0; topic < verdicts.size(); ++topic) {
+        const auto& verdict = verdicts[topic];
         CHECK(verdict.is == proof::Verdict::Is::broken);
         REQUIRE(!verdict.broken.empty());
-        CHECK(verdict.broken.front().file == content.topics[&verdict - verdicts.data()].file);
+        CHECK(verdict.broken.front().file == content.topics[topic].file);
     }
 }
 

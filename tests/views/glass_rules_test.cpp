@@ -291,18 +291,22 @@ TEST_CASE("the red page says of the note what the printer is known to do") {
 
 TEST_CASE("whoever leaves with staff is told what becomes of the note") {
     using visit::PrintStage;
-    const std::pair<PrintStage, const char*> table[] = {
+    struct Row {
+        PrintStage stage;
+        const char* words;
+    };
+    const Row table[] = {
         {PrintStage::printed, "If you touch Yes, this page closes. We clear your answers."},
         {PrintStage::printing, "Your note is printing. Take it from the tray."},
         {PrintStage::sent, "Your note is not out yet. If you touch Yes, it does not print."},
         {PrintStage::needs_hand, "Your note is not out yet. If you touch Yes, it does not print."},
     };
-    for (const auto& [stage, words] : table) {
-        CAPTURE(words);
+    for (const auto& row : table) {
+        CAPTURE(row.words);
         auto shown = shipped::screen("05i-note-sent");
-        shown.visit.job->stage = stage;
+        shown.visit.job->stage = row.stage;
         shown.visit.overlay = visit::overlay::Sure{visit::overlay::Sure::Of::staff_are_with_me};
-        CHECK(contains(page::describe(shipped::lay_out(shown, {1080, 1920})), words));
+        CHECK(contains(page::describe(shipped::lay_out(shown, {1080, 1920})), row.words));
     }
 }
 

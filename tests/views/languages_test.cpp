@@ -93,7 +93,7 @@ TEST_CASE("long: a draft translation says so on every screen and sheet, and noth
     };
     const auto gallery = views::gallery(content);
     for (auto shown : gallery) {
-        for (const std::size_t language : {0, 1, 2}) {
+        for (const std::size_t language : {0U, 1U, 2U}) {
             shown.visit.look.language = content::LanguageId{language};
             if (auto* drill = std::get_if<visit::place::Drill>(&shown.visit.place)) drill->language = {language};
             const auto page = views::compose(content, shown.visit, shown.now).page;
@@ -103,7 +103,7 @@ TEST_CASE("long: a draft translation says so on every screen and sheet, and noth
             CHECK_MESSAGE(says(glass, "Borrador") == (language == 1), shown.name);
         }
     }
-    for (const std::size_t language : {0, 1, 2}) {
+    for (const std::size_t language : {0U, 1U, 2U}) {
         const auto paper = views::handout(content, {0}, {0}, nullptr, content::LanguageId{language}, false, false);
         const auto sheets = page::lay_out(paper, shipped::style());
         CHECK(sheets.size() >= 2);

@@ -82,7 +82,7 @@ TEST_CASE("a text in pieces: together they are the text, none is too long, no le
         "热敷背部十五分钟。如果疼痛加重，请停止并求助。热敷背部十五分钟。",
         "ضع كمادة دافئة على أعلى ظهرك لمدة ١٥ دقيقة. توقف إذا شعرت بالألم؟ نعم"};
     for (const auto& text : texts)
-        for (const std::size_t most : {4, 5, 7, 16, 40, 1000}) {
+        for (const std::size_t most : {4U, 5U, 7U, 16U, 40U, 1000U}) {
             CAPTURE(text);
             CAPTURE(most);
             std::string together;

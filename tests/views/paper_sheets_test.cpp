@@ -178,15 +178,15 @@ TEST_CASE("every shipped handout fits its paper") {
 
 TEST_CASE("for whom a part is never stands alone at the foot of a sheet") {
     const Printer printer(shipped_content());
-    const auto& topic = printer.content.topics[0];
+    const auto& shipped_topic = printer.content.topics[0];
     int found = 0;
-    for (std::size_t i = 0; i < topic.handouts.size(); ++i) {
+    for (std::size_t i = 0; i < shipped_topic.handouts.size(); ++i) {
         const auto document = views::handout(printer.content, {0}, {i}, nullptr, english, true, false);
         std::istringstream lines(printer.described(document));
         for (std::string before, line; std::getline(lines, line); before = line) {
             const bool says_for_whom = before.starts_with("Only if") || before.starts_with("Leave this part out");
             found += says_for_whom;
-            if (says_for_whom) CHECK(line.find("Version " + topic.version) == std::string::npos);
+            if (says_for_whom) CHECK(line.find("Version " + shipped_topic.version) == std::string::npos);
         }
     }
     CHECK(found > 10);
@@ -194,27 +194,28 @@ TEST_CASE("for whom a part is never stands alone at the foot of a sheet") {
 
 TEST_CASE("a shipped note is one sheet where nothing is flagged, at the first emergency, and with two flags") {
     const Printer printer(shipped_content());
-    const auto& topic = printer.content.topics[0];
-    CHECK(printer.sheets(views::note(printer.content, all_answered(topic, Reply::no), stamp())).size() == 1);
+    const auto& shipped_topic = printer.content.topics[0];
+    CHECK(printer.sheets(views::note(printer.content, all_answered(shipped_topic, Reply::no), stamp())).size() == 1);
     visit::Record emergency;
-    emergency.answers.given = {{{0}, visit::Answer{Reply::yes, {topic.questions[0].signs[0]}}, Instant{}}};
+    emergency.answers.given = {{{0}, visit::Answer{Reply::yes, {shipped_topic.questions[0].signs[0]}}, Instant{}}};
     CHECK(printer.sheets(views::note(printer.content, emergency, stamp())).size() == 1);
-    auto two_flags = all_answered(topic, Reply::no);
+    auto two_flags = all_answered(shipped_topic, Reply::no);
     int flags = 0;
     for (auto& given : two_flags.answers.given) {
-        const auto& signs = topic[given.question].signs;
-        if (flags == 2 || topic[given.question].urgency != content::Urgency::today || signs.size() < 2) continue;
+        const auto& signs = shipped_topic[given.question].signs;
+        if (flags == 2 || shipped_topic[given.question].urgency != content::Urgency::today || signs.size() < 2)
+            continue;
         given.answer = visit::Answer{Reply::yes, {signs.front()}};
         ++flags;
     }
-    CHECK(visit::note(topic, two_flags).flagged.size() == 2);
+    CHECK(visit::note(shipped_topic, two_flags).flagged.size() == 2);
     CHECK(printer.sheets(views::note(printer.content, two_flags, stamp())).size() == 1);
 }
 
 TEST_CASE("what was answered No does not read as a finding") {
     const Printer printer(shipped_content());
-    const auto& topic = printer.content.topics[0];
-    const auto text = printer.described(views::note(printer.content, all_answered(topic, Reply::no), stamp()));
+    const auto& shipped_topic = printer.content.topics[0];
+    const auto text = printer.described(views::note(printer.content, all_answered(shipped_topic, Reply::no), stamp()));
     CHECK(text.find("Worse, or no better with treatment.") != std::string::npos);
     CHECK(text.find("No better after 2 to 4 weeks") == std::string::npos);
 }
@@ -222,8 +223,8 @@ TEST_CASE("what was answered No does not read as a finding") {
 TEST_CASE("a note with everything flagged loses nothing, and every sheet says what it is") {
     for (const auto reply : {Reply::yes, Reply::not_sure}) {
         const Printer printer(shipped_content());
-        const auto& topic = printer.content.topics[0];
-        const auto record = all_answered(topic, reply);
+        const auto& shipped_topic = printer.content.topics[0];
+        const auto record = all_answered(shipped_topic, reply);
         const auto sheets = printer.sheets(views::note(printer.content, record, stamp()));
         CHECK(misfits(sheets) == "");
         std::string all;
@@ -233,8 +234,8 @@ TEST_CASE("a note with everything flagged loses nothing, and every sheet says wh
             all += text;
         }
         const views::paper::Print print{printer.content, english};
-        for (const auto& line : visit::note(topic, record).flagged) {
-            const auto said = views::note_said(print, topic, line);
+        for (const auto& line : visit::note(shipped_topic, record).flagged) {
+            const auto said = views::note_said(print, shipped_topic, line);
             CAPTURE(said.means);
             CHECK(count(all, said.means) >= 1);
             CHECK((said.asked.empty() || count(all, said.asked) >= 1));

@@ -105,7 +105,11 @@ TEST_CASE("the countdown wakes each second") {
 }
 
 TEST_CASE("any touch means yes, and does nothing else") {
-    const std::vector<std::pair<std::string, Event>> rows{
+    struct Row {
+        const char* sentence;
+        Event touch;
+    };
+    const std::vector<Row> rows{
         {"yes, I am here", event::Tapped{action::StillHere{}}},
         {"a touch beside all keys", event::Touched{}},
         {"a key of the page below", event::Tapped{action::TickReply{Reply::no}}},
@@ -113,14 +117,14 @@ TEST_CASE("any touch means yes, and does nothing else") {
         {"a finger going down on some key", event::Pressed{action::Back{}}},
         {"a finger leaving a key", event::Pressed{}},
     };
-    for (const auto& [sentence, touch] : rows) {
-        INFO(sentence);
+    for (const auto& row : rows) {
+        INFO(row.sentence);
         Play visit;
         visit.begin();
         visit.tap(action::Tick{breathless});
         const auto before = visit.visit;
         visit.wait(75s);
-        visit.happen(touch);
+        visit.happen(row.touch);
         auto expected = before;
         expected.last_touch = visit.now;
         CHECK(visit.visit == expected);
@@ -247,13 +251,14 @@ TEST_CASE("what happens when the countdown runs out") {
         p.tick({weight_loss});
         p.taps({action::Back{}, action::Tick{weight_loss}, action::Tick{night_pain}});
     });
-    for (auto& [sentence, visit, place, said] : rows) {
-        INFO(sentence);
+    for (auto& left : rows) {
+        INFO(left.sentence);
+        auto& visit = left.visit;
         visit.wait(90s - 1ms);
         CHECK(visit.said().empty());
         visit.wait(1ms);
-        CHECK(visit.place() == place);
-        CHECK(visit.said() == said);
+        CHECK(visit.place() == left.place);
+        CHECK(visit.said() == left.said);
     }
 }
 

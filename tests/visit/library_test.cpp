@@ -141,18 +141,22 @@ TEST_CASE("other answers close what was chosen and what was read with care") {
 }
 
 TEST_CASE("Finish forgets from every calm place") {
-    const std::vector<std::pair<std::string, std::vector<Action>>> rows{
+    struct Row {
+        const char* place;
+        std::vector<Action> taps;
+    };
+    const std::vector<Row> rows{
         {"library", {}},
         {"groups", {action::ChooseGroups{}}},
         {"reading", {action::Read{walking}}},
         {"printing", {action::Choose{walking}, action::PrintChosen{}}},
     };
-    for (const auto& [sentence, taps] : rows) {
-        INFO(sentence);
+    for (const auto& row : rows) {
+        INFO(row.place);
         Play visit;
         visit.to_library();
-        visit.taps(taps);
-        CHECK(visit.place() == sentence);
+        visit.taps(row.taps);
+        CHECK(visit.place() == row.place);
         visit.tap(action::Finish{});
         CHECK(visit.visit == fresh({8}, visit.around, visit.now));
         CHECK(std::holds_alternative<effect::Forget>(visit.effects.back()));

@@ -49,19 +49,23 @@ TEST_CASE("the next screen is read by itself; without listening nothing is") {
 }
 
 TEST_CASE("any touch silences at once") {
-    const std::vector<std::pair<std::string, Event>> touches{
+    struct Touch {
+        const char* what;
+        Event event;
+    };
+    const std::vector<Touch> touches{
         {"a finger on a key", event::Pressed{action::Back{}}},
         {"a finger on Stop", event::Pressed{action::StopListening{}}},
         {"a touch beside all keys", event::Touched{}},
         {"a tap that fits nothing", event::Tapped{action::PrintThis{}}},
     };
-    for (const auto& [what, touch] : touches) {
-        CAPTURE(what);
+    for (const auto& touch : touches) {
+        CAPTURE(touch.what);
         ByEar visit;
         visit.begin();
         visit.tap(action::Listen{});
         visit.heard();
-        visit.happen(touch);
+        visit.happen(touch.event);
         CHECK(visit.ear() == with_keys(Listening{Is::waiting, 1, 1}));
     }
 }

@@ -80,17 +80,21 @@ TEST_CASE("language: only where there are several, and the answers stay") {
 }
 
 TEST_CASE("a new look cuts the pages anew, here and on the way back") {
-    const std::vector<std::pair<std::string, std::vector<Action>>> rows{
+    struct Row {
+        const char* sentence;
+        std::vector<Action> taps;
+    };
+    const std::vector<Row> rows{
         {"text size", {action::OpenPanel{Panel::text_size}, action::SetTextSize{TextSize::large}}},
         {"language", {action::OpenPanel{Panel::language}, action::ChooseLanguage{{1}}}},
         {"lower screen", {action::ToggleLowered{}}},
     };
-    for (const auto& [sentence, taps] : rows) {
-        INFO(sentence);
+    for (const auto& row : rows) {
+        INFO(row.sentence);
         Play visit{.content = content_in_two_languages()};
         visit.to_library();
         visit.taps({action::TurnTo{2}, action::Read{walking}, action::TurnTo{1}});
-        visit.taps(taps);
+        visit.taps(row.taps);
         CHECK(visit.at<place::Reading>().page == 0);
         visit.taps({action::Close{}, action::Back{}});
         CHECK(visit.at<place::Library>().page == 0);

@@ -53,16 +53,20 @@ TEST_CASE("the call carries the answers and why") {
 }
 
 TEST_CASE("help opens the red page from everywhere in one touch") {
-    const std::vector<std::pair<std::string, std::vector<Action>>> rows{
+    struct Row {
+        const char* place;
+        std::vector<Action> taps;
+    };
+    const std::vector<Row> rows{
         {"welcome", {}},
         {"safety intro", {action::Start{}}},
         {"ask who", {action::Start{}, action::StartQuestions{}}},
     };
-    for (const auto& [sentence, taps] : rows) {
-        INFO(sentence);
+    for (const auto& row : rows) {
+        INFO(row.place);
         Play visit;
-        visit.taps(taps);
-        CHECK(visit.place() == sentence);
+        visit.taps(row.taps);
+        CHECK(visit.place() == row.place);
         visit.tap(action::Help{});
         CHECK(visit.place() == "red page");
         CHECK(visit.visit.help_key);
