@@ -110,7 +110,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 debian_packages(CPACK_DEBIAN_PACKAGE_DEPENDS run_packages console_packages machine_packages)
 debian_packages(CPACK_DEBIAN_PACKAGE_RECOMMENDS map_packages sound_packages)
 debian_packages(CPACK_DEBIAN_PACKAGE_SUGGESTS usb_printer_packages)
-set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA ${made}/postinst ${made}/prerm ${made}/postrm ${made}/conffiles)
+set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA ${package}/triggers ${made}/postinst ${made}/prerm ${made}/postrm ${made}/conffiles)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_SET_DESTDIR ON)  # /etc and /lib lie beside /usr
 set(CPACK_INSTALL_PREFIX /usr)

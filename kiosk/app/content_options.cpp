@@ -176,9 +176,14 @@ void Parser::add_install() {
                                  "A file or https://...; without it, what updates= in the machine file names, if it is "
                                  "new and its server was not just in trouble");
     auto* back = sub->add_flag("--previous", installation.previous, "Go back to the version before")->excludes(from);
-    sub->add_flag("--stick", installation.stick, "From a USB stick (FAT32), as staff ask for it at the glass")
+    sub->add_flag("--stick", installation.stick,
+                  "From a USB stick (FAT32), as staff ask for it at the glass; where its driver sleeps, "
+                  "`systemctl start clinic-kiosk-stick` does that")
         ->excludes(from)
         ->excludes(back);
+    sub->add_option("--wait", installation.wait, "Seconds for somebody to put the stick in")
+        ->capture_default_str()
+        ->check(CLI::Range(0, 300));
 }
 
 }  // namespace kiosk::app

@@ -10,6 +10,8 @@
 #include "app/stick.hpp"
 #include "app/updates.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <iostream>
@@ -118,30 +120,36 @@ std::string why_nothing(StickUpdate is) {
     return "This stick cannot be read. Format it as FAT32 and copy the bundle onto it once more (mtools must be here).";
 }
 
-/// The newest that is signed for this kiosk; where none is, any, to be told what is wrong with it.
-std::string newest(const Machine& machine, const std::vector<StickFile>& files) {
-    std::string newest;
-    std::uint64_t version = 0;
+/// By what they say they are, the newest that is signed for this kiosk; where none is, the first, to be told why.
+std::optional<std::string> newest(const Machine& machine, std::vector<StickFile> files) {
+    constexpr std::size_t most_read = 16;
+    std::stable_sort(files.begin(), files.end(),
+                     [](const StickFile& a, const StickFile& b) { return a.claims > b.claims; });
+    files.resize(std::min(files.size(), most_read));
+    std::optional<std::string> first;
     for (const auto& file : files) {
         auto bytes = read_stick(file);
-        const auto bundle = read_bundle(bytes, machine.bundle_key);
-        if (!newest.empty() && (!bundle || bundle->version <= version)) continue;
-        newest = std::move(bytes);
-        version = bundle ? bundle->version : 0;
+        if (bytes && read_bundle(*bytes, machine.bundle_key)) return bytes;
+        if (!first) first = std::move(bytes);
     }
-    return newest;
+    return first;
 }
 
-Exit from_stick(const Machine& machine) {
+Taken take_from(const Machine& machine, const OnStick& found) {
+    const auto nothing = [](StickUpdate is) { return Taken{world_said_no(why_nothing(is)), {is}}; };
+    if (found.bundles.empty()) return nothing(found.is);
+    leave_answer(machine, {StickUpdate::checking, 0});
+    const auto bytes = newest(machine, found.bundles);
+    return bytes ? take(machine, *bytes, "a USB stick") : nothing(StickUpdate::unreadable);
+}
+
+Exit from_stick(const Machine& machine, Duration to_put_it_in) {
     take_note(machine);
     if (!takes_sticks(machine))
         return refused({},
                        "This kiosk takes nothing from sticks: its machine file names no bundle-key, or sets sticks= to "
                        "nothing.");
-    const auto found = wait_for_stick(machine);
-    if (!found.bundles.empty()) leave_answer(machine, {StickUpdate::checking, 0});
-    const auto taken = found.bundles.empty() ? Taken{world_said_no(why_nothing(found.is)), {found.is}}
-                                             : take(machine, newest(machine, found.bundles), "a USB stick");
+    const auto taken = take_from(machine, wait_for_stick(machine, to_put_it_in));
     if (!leave_answer(machine, taken.is)) return world_said_no("What came of it cannot be written for the glass.");
     return taken.exit;
 }
@@ -159,7 +167,7 @@ Exit install(const Machine& machine, const command::Install& command) {
     std::signal(SIGPIPE, SIG_IGN);
     if (const auto made = make_books_folder(machine); !made) return world_said_no(made.failure().sentence);
     if (command.previous) return go_back(machine);
-    if (command.stick) return from_stick(machine);
+    if (command.stick) return from_stick(machine, std::chrono::seconds(command.wait));
     if (!command.from.empty() && command.from.find("://") == std::string::npos) return from_file(machine, command.from);
     const bool unattended = command.from.empty();
     if (unattended && machine.updates.empty()) {

@@ -127,6 +127,7 @@ struct Install {
     std::string from;  ///< file or https://...; empty: what the machine file's updates names
     bool previous = false;
     bool stick = false;  ///< from a USB stick, for staff at the glass
+    int wait = 30;       ///< s, for a stick to be put in
 };
 }  // namespace command
 

@@ -75,11 +75,13 @@ struct NoPipeSignal {
 };
 
 /// 0 where it could not be started.
-pid_t start(std::vector<std::string>& words, const Pipe& in, const Pipe& out, int& error) {
+pid_t start(std::vector<std::string>& words, const Pipe& in, const Pipe& out, Complaints complaints, int& error) {
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, in.read_end(), STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, out.write_end(), STDOUT_FILENO);
+    if (complaints == Complaints::dropped)
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     std::vector<char*> arguments;
     for (auto& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
@@ -91,13 +93,13 @@ pid_t start(std::vector<std::string>& words, const Pipe& in, const Pipe& out, in
 
 }  // namespace
 
-Ran run_program(std::vector<std::string> words, const std::string& input, std::size_t most) {
+Ran run_program(std::vector<std::string> words, const std::string& input, std::size_t most, Complaints complaints) {
     constexpr int not_found = 127;
     const NoPipeSignal quiet;
     Pipe in, out;
     if (in.read_end() < 0 || out.read_end() < 0) return {};
     int error = 0;
-    const pid_t child = start(words, in, out, error);
+    const pid_t child = start(words, in, out, complaints, error);
     if (child == 0) return {error == ENOENT ? Ran::As::not_here : Ran::As::failed, {}};
     in.close_read();
     out.close_write();

@@ -9,6 +9,7 @@
 
 #include <glob.h>
 
+#include <algorithm>
 #include <ctime>
 #include <sstream>
 
@@ -19,11 +20,11 @@ namespace {
 using visit::StickUpdate;
 namespace fs = std::filesystem;
 
-constexpr Duration to_put_it_in{30'000};  ///< somebody has it in a pocket
-constexpr Duration to_settle{5'000};      ///< a stick that shows nothing may have a second part, or be slow
-constexpr Duration no_answer_after{120'000}, no_verdict_after{300'000};
+constexpr Duration to_settle{5'000};  ///< a stick that shows nothing may have a second part, or be slow
+constexpr Duration no_answer_after{120'000}, no_verdict_after{600'000};
+constexpr Duration to_be_read{3'600'000};  ///< who asked has read it, or nobody will
 constexpr timespec between_looks{0, 500'000'000};
-constexpr std::size_t most_bundles = 16;
+constexpr std::size_t most_bundles = 1'000;
 
 fs::path wanted(const Machine& machine) {
     return book(machine, "stick-wanted");
@@ -49,14 +50,39 @@ bool is_bundle(const std::string& name) {
     return end == ending;
 }
 
+/// mtools takes a name for a pattern.
+std::string as_pattern(std::string name) {
+    for (char& c : name)
+        if (std::string_view("[]*?\\").find(c) != std::string_view::npos) c = '?';
+    return name;
+}
+
+std::optional<std::string> read(const StickFile& file, std::size_t most) {
+    auto ran = run_program({"mtype", "-i", file.device, as_pattern(file.name)}, {}, most, Complaints::dropped);
+    // One that was cut short ends as we let it.
+    if (ran.as != Ran::As::fine && ran.out.size() < most) return {};
+    return std::move(ran.out);
+}
+
+/// "version 7" in its second line.
+std::uint64_t claimed(const StickFile& file) {
+    constexpr std::size_t head = 128;
+    const auto text = read(file, head).value_or("");
+    std::istringstream words(text.substr(std::min(text.find('\n'), text.size())));
+    std::string word;
+    std::uint64_t version = 0;
+    return words >> word >> version && word == "version" ? version : 0;
+}
+
 /// Its bundles, outside of folders.
 StickUpdate list_device(const std::string& device, std::vector<StickFile>& bundles) {
-    const auto listed = run_program({"mdir", "-b", "-i", device, "::/"}, {}, 1U << 20);
+    const auto listed = run_program({"mdir", "-b", "-i", device, "::/"}, {}, 1U << 20, Complaints::dropped);
     if (listed.as != Ran::As::fine) return StickUpdate::unreadable;
     std::istringstream names(listed.out);
     const auto before = bundles.size();
     for (std::string name; std::getline(names, name) && bundles.size() < most_bundles;)
         if (is_bundle(name)) bundles.push_back({device, name});
+    for (auto i = before; i < bundles.size(); ++i) bundles[i].claims = claimed(bundles[i]);
     return bundles.size() > before ? StickUpdate::looking : StickUpdate::empty;
 }
 
@@ -66,7 +92,8 @@ std::optional<StickAnswer> read_answer(const std::string& text) {
     StickAnswer answer;
     if (!(numbers >> is >> answer.version)) return {};
     answer.is = static_cast<StickUpdate>(is);
-    return answer;
+    const bool is_one = answer.is >= StickUpdate::checking && answer.is <= StickUpdate::not_saved;
+    return is_one ? answer : StickAnswer{StickUpdate::no_answer, 0};
 }
 
 }  // namespace
@@ -92,6 +119,7 @@ bool StickDesk::ask(Instant now) {
 
 StickAnswer StickDesk::look(Instant now) {
     if (!m_takes) return {StickUpdate::not_here, 0};
+    if (!m_asked && now - m_told > to_be_read) m_last = {};
     if (!m_asked) return m_last;
     const auto said = read_file(m_answer).text;
     const auto told = said ? read_answer(*said) : std::nullopt;
@@ -104,6 +132,7 @@ StickAnswer StickDesk::look(Instant now) {
     std::error_code error;
     fs::remove(m_wanted, error);
     m_asked.reset();
+    m_told = now;
     return m_last;
 }
 
@@ -128,20 +157,20 @@ OnStick look_at_sticks(const Machine& machine) {
     return all;
 }
 
-std::string read_stick(const StickFile& file) {
-    return run_program({"mtype", "-i", file.device, file.name}, {}, largest_bundle + 1).out;
+std::optional<std::string> read_stick(const StickFile& file) {
+    return read(file, largest_bundle + 1);
 }
 
-OnStick wait_for_stick(const Machine& machine) {
+OnStick wait_for_stick(const Machine& machine, Duration to_put_it_in) {
     const auto begun = now();
-    std::optional<Instant> seen;
-    for (;;) {
+    std::optional<Instant> came;
+    // A reader without a card, or a stick that was forgotten there, is not what somebody puts in.
+    for (auto before = devices(machine.sticks);;) {
         auto found = look_at_sticks(machine);
-        if (found.is == StickUpdate::no_stick)
-            seen.reset();
-        else if (!seen)
-            seen = now();
-        const bool enough = seen ? now() - *seen >= to_settle : now() - begun >= to_put_it_in;
+        auto there = devices(machine.sticks);
+        if (!std::includes(before.begin(), before.end(), there.begin(), there.end())) came = now();
+        before = std::move(there);
+        const bool enough = came ? now() - *came >= to_settle : now() - begun >= to_put_it_in;
         if (found.is == StickUpdate::looking || enough) return found;
         nanosleep(&between_looks, nullptr);
     }

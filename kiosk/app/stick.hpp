@@ -40,6 +40,7 @@ private:
     bool m_takes;
     std::optional<Instant> m_asked;
     StickAnswer m_last;
+    Instant m_told{};  ///< when the last one was
 };
 
 /// The other half: the note is taken in hand.
@@ -48,6 +49,7 @@ bool leave_answer(const Machine&, const StickAnswer&);
 
 struct StickFile {
     std::string device, name;
+    std::uint64_t claims = 0;  ///< the version that it says it is
 };
 struct OnStick {
     visit::StickUpdate is = visit::StickUpdate::no_stick;  ///< no_stick, unreadable, empty, or looking: there are some
@@ -55,9 +57,9 @@ struct OnStick {
 };
 /// What is there now.
 OnStick look_at_sticks(const Machine&);
-/// Waits for a stick that somebody puts in, and for it to be read.
-OnStick wait_for_stick(const Machine&);
-/// Its bytes; of one that is too large for a bundle, one more than a bundle may have.
-std::string read_stick(const StickFile&);
+/// Waits so long for a stick that somebody puts in; of one that has just come and shows nothing, some seconds more.
+OnStick wait_for_stick(const Machine&, Duration to_put_it_in);
+/// Its bytes; of one that is too large for a bundle, one more than a bundle may have. Nothing: it cannot be read.
+std::optional<std::string> read_stick(const StickFile&);
 
 }  // namespace kiosk::app

@@ -13,6 +13,14 @@ using Of = overlay::Sure::Of;
 
 constexpr std::size_t pin_digits = 6;
 constexpr Duration second{1'000};
+constexpr Duration stick_is_checked{300'000};  ///< on a small machine
+
+/// On their page staff wait for what comes of an update.
+bool is_busy_with_stick(const Visit& visit) {
+    const auto is = visit.around.status ? visit.around.status->stick : StickUpdate::not_here;
+    return std::holds_alternative<place::StaffStatus>(visit.place) &&
+           (is == StickUpdate::looking || is == StickUpdate::checking);
+}
 
 struct AtStaffPin {
     Turn& turn;
@@ -110,13 +118,18 @@ void hear(Turn& turn, const event::PinJudged& judged) {
 }
 
 void hear(Turn& turn, const event::StatusIs& status) {
+    const bool was_busy = is_busy_with_stick(turn.visit);
     turn.visit.around.status = status.status;
+    // What came of it is there to be read for as long as after a touch.
+    if (was_busy != is_busy_with_stick(turn.visit)) turn.visit.last_touch = turn.now;
 }
 
 std::optional<Instant> staff_deadline(const content::Content& content, const Visit& visit) {
     if (const auto* cleaning = std::get_if<place::Cleaning>(&visit.place))
         return std::min(cleaning->next, cleaning->until);
-    if (is_staff_mode(visit.place)) return visit.last_touch + content.clinic.timing.staff_idle;
+    if (is_staff_mode(visit.place))
+        return visit.last_touch + content.clinic.timing.staff_idle +
+               (is_busy_with_stick(visit) ? stick_is_checked : Duration{0});
     return {};
 }
 

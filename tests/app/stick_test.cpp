@@ -9,6 +9,9 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <thread>
+
 using namespace kiosk;
 using namespace kiosk::app;
 using visit::StickUpdate;
@@ -30,7 +33,7 @@ struct Sticks : Way {
         REQUIRE(run_program({"mcopy", "-i", stick, bundle, "::" + as}).as == Ran::As::fine);
     }
     Told unit(Exit expected) const {
-        return told([&] { return app::install(kiosk, {.stick = true}); }, expected);
+        return told([&] { return app::install(kiosk, {.stick = true, .wait = 0}); }, expected);
     }
     /// Staff ask, the unit does it, staff look.
     StickAnswer update(Exit expected) {
@@ -57,7 +60,6 @@ TEST_CASE("the newest bundle on a stick is installed, and staff at the glass are
     CHECK(clinic.shown() != "nothing");
     // It stays to be read.
     CHECK(clinic.desk.look(Instant{900'000}) == StickAnswer{StickUpdate::installed, 8});
-    CHECK(clinic.update(Exit::fine) == StickAnswer{StickUpdate::installed, 8});
 }
 
 TEST_CASE("what is refused is told in one of a few sentences, and changes nothing") {
@@ -115,15 +117,61 @@ TEST_CASE("one who asks is answered though nothing on the machine looks for stic
     CHECK(clinic.desk.look(Instant{119'000}).is == StickUpdate::looking);
     CHECK(clinic.desk.look(Instant{121'000}).is == StickUpdate::no_answer);
     CHECK_FALSE(read_file((clinic.scratch.folder / "kiosk/books/stick-wanted").string()).text);
-    // Nor is a check that never ends.
+    // Nor is a check that never ends, nor rubbish in its place.
     REQUIRE(clinic.desk.ask(Instant{130'000}));
     REQUIRE(leave_answer(clinic.kiosk, {StickUpdate::checking, 0}));
-    CHECK(clinic.desk.look(Instant{429'000}).is == StickUpdate::checking);
-    CHECK(clinic.desk.look(Instant{431'000}).is == StickUpdate::no_answer);
+    CHECK(clinic.desk.look(Instant{729'000}).is == StickUpdate::checking);
+    CHECK(clinic.desk.look(Instant{731'000}).is == StickUpdate::no_answer);
     // An answer that comes too late is no answer to the next one who asks.
     REQUIRE(leave_answer(clinic.kiosk, {StickUpdate::installed, 3}));
-    REQUIRE(clinic.desk.ask(Instant{500'000}));
-    CHECK(clinic.desk.look(Instant{501'000}).is == StickUpdate::looking);
+    REQUIRE(clinic.desk.ask(Instant{800'000}));
+    CHECK(clinic.desk.look(Instant{801'000}).is == StickUpdate::looking);
+}
+
+TEST_CASE("of many bundles, under any name, the one with the highest version") {
+    Sticks clinic;
+    const auto stick = clinic.stick();
+    std::ofstream(clinic.bundle) << "clinic-kiosk-bundle 1\nversion 999\n";
+    clinic.copy_to(stick, "a.kiosk");
+    for (int i = 1; i <= 18; ++i) {
+        clinic.pack(static_cast<std::uint64_t>(i));
+        clinic.copy_to(stick, "clinic[" + std::to_string(i) + "].kiosk");
+    }
+    CHECK(clinic.update(Exit::fine) == StickAnswer{StickUpdate::installed, 18});
+}
+
+TEST_CASE("pulled out while it is read: the stick is to blame, not the bundle") {
+    Sticks clinic;
+    clinic.pack(7);
+    const auto stick = clinic.stick();
+    clinic.copy_to(stick, "a.kiosk");
+    const auto file = look_at_sticks(clinic.kiosk).bundles;
+    REQUIRE(file.size() == 1);
+    std::filesystem::remove(stick);
+    CHECK_FALSE(read_stick(file.front()));
+}
+
+TEST_CASE("what came of it stays for an hour; rubbish in its place is no answer") {
+    Sticks clinic;
+    for (const auto* rubbish : {"2 0", "99 0", "-4 0", "12 0"}) {
+        REQUIRE(clinic.desk.ask(Instant{0}));
+        std::ofstream(clinic.scratch.folder / "kiosk/books/stick-answer") << rubbish;
+        CHECK_MESSAGE(clinic.desk.look(Instant{1'000}).is == StickUpdate::no_answer, rubbish);
+    }
+    CHECK(clinic.desk.look(Instant{3'600'000}).is == StickUpdate::no_answer);
+    CHECK(clinic.desk.look(Instant{3'602'000}).is == StickUpdate::ready);
+}
+
+TEST_CASE("a reader without a card does not cut short the time to put the stick in") {
+    Sticks clinic;
+    std::ofstream(clinic.file("usb-reader")) << "";
+    clinic.pack(7);
+    clinic.copy_to(clinic.stick("late"), "a.kiosk");
+    const std::jthread hand([&] {
+        std::this_thread::sleep_for(std::chrono::seconds(7));
+        std::filesystem::rename(clinic.file("late"), clinic.file("usb-late"));
+    });
+    CHECK(wait_for_stick(clinic.kiosk, Duration{60'000}).is == StickUpdate::looking);
 }
 
 TEST_CASE("a kiosk that takes no bundles, or none from sticks, leaves no note") {

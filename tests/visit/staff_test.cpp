@@ -128,6 +128,38 @@ TEST_CASE("staff mode closes by itself, and leaves nothing") {
     CHECK(play.visit == fresh({8}, play.visit.around, play.visit.started));
 }
 
+TEST_CASE("who waits for an update from a stick is not sent away, and has time to read what came of it") {
+    auto play = in_staff_mode();
+    const auto told = [&](StickUpdate is) {
+        auto status = std::make_shared<KioskStatus>();
+        status->stick = is;
+        play.happen(event::StatusIs{status});
+    };
+    told(StickUpdate::ready);
+    play.wait(100s);
+    told(StickUpdate::looking);
+    play.wait(200s);
+    told(StickUpdate::checking);
+    play.wait(200s);
+    CHECK(play.place() == "staff status");
+    told(StickUpdate::installed);
+    play.wait(119s);
+    CHECK(play.place() == "staff status");
+    play.wait(1s);
+    CHECK(play.place() == "welcome");
+}
+
+TEST_CASE("a stick that nobody answers for does not keep the page open for ever") {
+    auto play = in_staff_mode();
+    auto status = std::make_shared<KioskStatus>();
+    status->stick = StickUpdate::looking;
+    play.happen(event::StatusIs{status});
+    play.wait(419s);
+    CHECK(play.place() == "staff status");
+    play.wait(1s);
+    CHECK(play.place() == "welcome");
+}
+
 TEST_CASE("a test call tells how long the desk took") {
     auto play = in_staff_mode();
     play.tap(action::TestCall{});
