@@ -171,7 +171,13 @@ private:
 
     /// Only what is drawn is encoded: of many codes a page shows one.
     std::shared_ptr<const QRcode> encoded() const {
+        // Digits as segments of their own mostly save room, but at the edge of a version they may take more than bytes.
         std::shared_ptr<QRcode> code(QRcode_encodeString(m_text.c_str(), 0, QR_ECLEVEL_M, QR_MODE_8, 1), QRcode_free);
+        std::shared_ptr<QRcode> bytes(
+            QRcode_encodeData(static_cast<int>(m_text.size()), reinterpret_cast<const unsigned char*>(m_text.data()), 0,
+                              QR_ECLEVEL_M),
+            QRcode_free);
+        if (bytes && (!code || bytes->width < code->width)) code = bytes;
         if (!code) throw std::runtime_error("no QR code can hold: " + m_text);
         return code;
     }

@@ -109,4 +109,16 @@ TEST_CASE("a QR code whose squares would be too small for a camera is a misfit o
     CHECK(describe(sheet).find("(picture: QR Code)") != std::string::npos);
 }
 
+TEST_CASE("a QR code takes no more room than its bytes do, whatever digits are in them") {
+    // As many bytes as version 22 holds, 105 modules and the border: at 460 px just over 4 px each.
+    constexpr std::size_t bytes = 779;
+    for (std::size_t every = 3; every < 40; ++every) {
+        std::string text(bytes, 'a');
+        for (std::size_t i = 0; i < bytes; ++i)
+            if (i % every < every / 2) text[i] = static_cast<char>('0' + i % 10);
+        CAPTURE(every);
+        CHECK(joined(misfits_of(lay_out(sheet_of({{Qr{text, 460, "Code"}}}), portrait, style_for_tests()))).empty());
+    }
+}
+
 }  // namespace kiosk::page

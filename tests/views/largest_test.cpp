@@ -48,12 +48,13 @@ std::string too_small(const content::Content& content, views::Shown shown, const
     return all;
 }
 
-/// What may be missing at the largest size, and "2 of 3".
+/// What may be missing at the largest size; "2 of 3", and its keys: one step may need no second page.
 std::set<std::string> may_give_way(const content::Content& content, const views::Shown& shown,
                                    const page::Sheet& sheet) {
     const auto language = shown.visit.look.language;
-    std::set<std::string> all;
-    for (const char* name : {"page.count", "library.page", "reading.page"}) {
+    // In the header the clinic's name gives way to that of the section.
+    std::set<std::string> all{glass::letters(content.clinic.name)};
+    for (const char* name : {"page.count", "library.page", "reading.page", "key.previous", "key.next"}) {
         auto words = content.words(name)(language);
         for (const auto& [hole, number] : {std::pair{"{page}", sheet.page + 1}, std::pair{"{pages}", sheet.pages}})
             if (const auto at = words.find(hole); at != std::string::npos)
