@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/clock.hpp"
-#include "app/verdict.hpp"
 #include "app/examine.hpp"
+#include "app/verdict.hpp"
 
 #include "proof/faults.hpp"
 

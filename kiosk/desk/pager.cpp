@@ -70,8 +70,7 @@ void Pager::run(const std::stop_token& stop) {
 }
 
 /// The wall clock is asked once for each step of a call: set back or forward afterwards, it makes no page late.
-std::vector<Standing> Pager::standings(const std::vector<Call>& calls) {
-    const auto now = m_desk.ticks();
+std::vector<Standing> Pager::standings(const std::vector<Call>& calls, Instant now) {
     const auto wall = m_desk.now();
     std::map<CallId, Seen> seen;
     std::vector<Standing> found;
@@ -98,14 +97,15 @@ void Pager::forget_all_but(const std::vector<Call>& calls) {
     std::erase_if(m_tries, [&](const auto& one) { return !there.contains(one.first.call); });
 }
 
-/// What was tried least comes first: a new page does not wait behind old ones.
+/// What was tried least comes first: a new page does not wait behind old ones. The clock is read before the calls: what
+/// comes in between is known, and nothing that fell due meanwhile goes before it.
 std::optional<Pager::Ready> Pager::next() {
+    const auto now = m_desk.ticks();
     const auto calls = m_desk.calls({m_desk.now().ms - closed_stays_ms});
     if (!calls) return {};
     forget_all_but(*calls);
-    const auto now = m_desk.ticks();
     const Notice* chosen = nullptr;
-    const auto all = due(standings(*calls), m_sendings, now, times());
+    const auto all = due(standings(*calls, now), m_sendings, now, times());
     for (const auto& notice : all)
         if (m_tries[notice].next <= now && (chosen == nullptr || m_tries[notice].count < m_tries[*chosen].count))
             chosen = &notice;

@@ -41,7 +41,7 @@ public:
         place_body(box, marks);
         Box face = box;
         face.y += m_look.down;
-        if (m_fit.needed(0) > box.height + 0.5) marks.misfit_of("higher than its key", m_key.label);
+        if (m_fit.needed(0) > box.height + 0.5) marks.misfit_of("higher than its key", longest_words());
         place_face(face, marks);
         add_item(box, marks);
         const bool own_way = m_key.right_to_left || !m_key.language.empty();
@@ -49,6 +49,13 @@ public:
     }
 
 private:
+    /// What to shorten: the label, or of a hint that takes more than a line the longest of its parts.
+    std::string longest_words() const {
+        if (!m_hint || m_hint->lines.size() == 1) return m_key.label;
+        const auto parts = parts_of_hint(m_key.hint);
+        return *std::max_element(parts.begin(), parts.end(),
+                                 [](const auto& a, const auto& b) { return a.size() < b.size(); });
+    }
     void place_body(const Box& box, Marks& marks) const {
         Box face = box;
         face.y += m_look.down;

@@ -88,7 +88,9 @@ enum class KeyKind {
 };
 enum class KeyState { normal, pressed, selected, disabled };
 
+/// Joins the parts of a hint.
 inline constexpr const char* hint_joint = " · ";
+std::vector<std::string> parts_of_hint(const std::string& hint);
 
 /// Looks by kind and state from the design guide, section 5. Grows when its label wraps.
 struct Key {
@@ -96,7 +98,7 @@ struct Key {
     KeyId id = -1;  ///< -1: cannot be pressed (disabled)
     std::string label;
     std::string hint;                         ///< language: "Touch to start"; help: the other languages' words
-    std::vector<std::string> hint_languages;  ///< BCP 47, one of each part that hint_joint joins; none: the key's own
+    std::vector<std::string> hint_languages;  ///< BCP 47, one of each of parts_of_hint; none: the key's own
     std::string icon;                         ///< empty = none
     bool icon_after = false;                  ///< arrows of Next, Continue
     KeyState state = KeyState::normal;

@@ -33,14 +33,10 @@ Box around(const Box& a, const Box& b) {
 
 /// Each language's part by itself.
 void add_hint(const Item& item, std::vector<Said>& words) {
-    if (item.hint_languages.empty() && !item.hint.empty()) words.push_back({item.hint, false, item.language});
-    const std::string joint = hint_joint;
-    std::size_t begin = 0;
-    for (const auto& language : item.hint_languages) {
-        const auto end = std::min(item.hint.find(joint, begin), item.hint.size());
-        words.push_back({item.hint.substr(begin, end - begin), false, language});
-        begin = std::min(end + joint.size(), item.hint.size());
-    }
+    const auto& languages = item.hint_languages;
+    const auto parts = languages.empty() && !item.hint.empty() ? std::vector{item.hint} : parts_of_hint(item.hint);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        words.push_back({parts[i], false, i < languages.size() ? languages[i] : item.language});
 }
 
 Stop key_stop(const Item& item, std::size_t at) {

@@ -74,6 +74,9 @@ Result<std::unique_ptr<Glass>> Glass::open(const Mode& mode, std::unique_ptr<Wat
     if (!mode.windowed) {
         window.setPosition({0, 0});  // SFML centres on the primary screen, off the edge in portrait
         window.setMouseCursorVisible(false);
+    } else {  // and a window that is higher than the screen
+        const auto at = window.getPosition();
+        window.setPosition({std::max(at.x, 0), std::max(at.y, 0)});
     }
     if (!Canvas::is_possible())
         return Failure{"The OpenGL of this display is older than 3.0. Install libgl1-mesa-dri, or a newer driver."};

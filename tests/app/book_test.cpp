@@ -44,7 +44,7 @@ int times(const std::string& text, const std::string& words) {
 
 }  // namespace
 
-TEST_CASE("the sign-off book is bound to its content, counted through, bookmarked, and the same twice (long)" *
+TEST_CASE("long: the sign-off book is bound to its content, counted through, bookmarked, and the same twice" *
           doctest::skip()) {
     Scratch scratch;
     kiosk::fixtures::copy_in_own_language(scratch.folder);

@@ -170,7 +170,7 @@ void serve_until_killed(const Scratch& scratch) {
 
 }  // namespace
 
-TEST_CASE("kill -9 of screen and service at any moment: of 1,500 calls none is lost, none doubled (long)" *
+TEST_CASE("long: kill -9 of screen and service at any moment: of 1,500 calls none is lost, none doubled" *
           doctest::skip()) {
     Scratch scratch;
     RaisedCalls raised;

@@ -58,7 +58,7 @@ struct Place {
 }  // namespace
 
 TEST_CASE(
-    "kill -9 of screen, service and a desk elsewhere at any moment: of 1,500 calls none is lost, none doubled (long)" *
+    "long: kill -9 of screen, service and a desk elsewhere at any moment: of 1,500 calls none is lost, none doubled" *
     doctest::skip()) {
     Place place;
     RaisedCalls raised;
@@ -104,7 +104,7 @@ struct FarPlace {
 
 }  // namespace
 
-TEST_CASE("kill -9 of broker, desk and kiosk at any moment: of 1,500 calls none is lost, none doubled (long)" *
+TEST_CASE("long: kill -9 of broker, desk and kiosk at any moment: of 1,500 calls none is lost, none doubled" *
           doctest::skip()) {
     FarPlace place;
     RaisedCalls raised;

@@ -130,7 +130,7 @@ TEST_CASE("every key of every screen by Next and OK") {
     CHECK(keys > 1'000);
 }
 
-TEST_CASE("every key of every screen by Next and OK, in every language and look (long)" * doctest::skip()) {
+TEST_CASE("long: every key of every screen by Next and OK, in every language and look" * doctest::skip()) {
     int keys = 0;
     CHECK(lines(wrong_in({0, 1, 2, 3, 4}, true, keys)) == "");
     CHECK(keys > 20'000);

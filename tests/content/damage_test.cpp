@@ -113,14 +113,14 @@ void damage(unsigned seed, int rounds) {
 }  // namespace
 
 TEST_CASE("files damaged at random, for a moment") {
-#ifdef __SANITIZE_ADDRESS__
-    damage(20261122, 500);  // slow here; every normal run does all of them in Release
+#ifdef KIOSK_SLOW
+    damage(20261122, 500);  // every normal run does all of them in Release
 #else
     damage(20261122, 10'000);
 #endif
 }
 
-TEST_CASE("files damaged at random, for a long time" * doctest::skip()) {
+TEST_CASE("long: files damaged at random" * doctest::skip()) {
     for (unsigned seed = 1; seed <= 20; ++seed) damage(seed, 5'000);
 }
 

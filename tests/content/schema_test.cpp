@@ -318,7 +318,7 @@ TEST_CASE("schema and loader give one verdict over changes of the small clinic")
     change(clinic_of(fixtures::small_file), 20261123, 800);
 }
 
-TEST_CASE("schema and loader give one verdict, for a long time" * doctest::skip()) {
+TEST_CASE("long: schema and loader give one verdict" * doctest::skip()) {
     for (unsigned seed = 1; seed <= 5; ++seed) {
         change(clinic_of(shipped_file), seed, 2'000);
         change(clinic_of(fixtures::small_file), seed, 2'000);

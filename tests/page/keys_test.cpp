@@ -156,6 +156,22 @@ TEST_CASE("a word too long for its key costs the icon before it is cut") {
           "wider than its key: \"Krankenversicherung\"\n");
 }
 
+TEST_CASE("where the other languages' words for help have no room, the longest is told") {
+    Page page = an_empty_page();
+    Key help = a_key(KeyKind::help, "I need help now", "hand");
+    help.hint = "Ayuda · Hilfe";
+    help.hint_languages = {"es", "de"};
+    page.help = {{help}};
+    CHECK(joined(misfits_of(lay_out(page, landscape, style_for_tests()))) == "");
+    const std::string word = "Donaudampfschifffahrtsgesellschaftshilfe";
+    for (const char* code : {"de-AT", "de-CH", "de-LI"}) {
+        help.hint += hint_joint + word;
+        help.hint_languages.push_back(code);
+    }
+    page.help = {{help}};
+    CHECK(joined(misfits_of(lay_out(page, landscape, style_for_tests()))) == "higher than its key: \"" + word + "\"\n");
+}
+
 TEST_CASE("a key with a word too long takes room of its row that nobody was given") {
     Page page = an_empty_page();
     page.sheet = {{Row{

@@ -82,8 +82,9 @@ TEST_CASE("what nobody has approved is not shown; the glass says so, and shows i
     const int fed = supervised.heard("WATCHDOG=1");
     CHECK(until(limit, [&] { return supervised.heard("WATCHDOG=1") >= fed + 8; }));
 
-    const auto approved = output_of(std::string(KIOSK_BINARY) + " approve --by \"A. Clinician, family doctor\" --config " + of[1] +
-                                    " --content " + clinic.content());
+    const auto approved =
+        output_of(std::string(KIOSK_BINARY) + " approve --by \"A. Clinician, family doctor\" --config " + of[1] +
+                  " --content " + clinic.content());
     REQUIRE_MESSAGE(room.kiosk->ended(limit), room.log(), approved);  // and is started anew
     CHECK(room.kiosk->code() == 0);
     room.kiosk = start("run", "kiosk.log");

@@ -97,7 +97,7 @@ TEST_CASE("100,000 random steps through the shipped content break no rule") {
 }
 
 // For the full rung: ctest runs it by name.
-TEST_CASE("a long walk: five million random steps break no rule" * doctest::skip()) {
+TEST_CASE("long: five million random steps break no rule" * doctest::skip()) {
     Seen seen;
     for (std::uint64_t seed = 100; seed < 150; ++seed) {
         walk(small_clinic::content(), seed + 1000, 20'000, seen);
