@@ -4,8 +4,12 @@
 // ratios less.
 #include "app/files.hpp"
 #include "app/loaded.hpp"
+#include "child.hpp"
+#include "cost.hpp"
+#include "figures.hpp"
 #include "first_sound.hpp"
 #include "qt_page.hpp"
+#include "screens.hpp"
 #include "table.hpp"
 #include "views/views.hpp"
 #include "visit/step.hpp"
@@ -93,7 +97,7 @@ Screen Bench::add_screen(const visit::Visit& visit, int number, const std::optio
             keys.push_back({target.touch, -1, true});
         }
     }
-    return Parts(sheet, keys).screen();
+    return screen_of(sheet, keys);
 }
 
 void Bench::walk() {
@@ -109,7 +113,7 @@ void Bench::walk() {
         throw std::runtime_error("the way to the first question is another one");
     m_way.ticks.insert(m_way.ticks.end(), m_way.ticks.begin(), m_way.ticks.end());
     std::ofstream(m_folder / "visit.html") << web_visit(*m_content, screens);
-    std::ofstream(m_folder / "visit.qml") << QtPage().of(screens);
+    std::ofstream(m_folder / "visit.qml") << qt_visit(screens);
     std::filesystem::create_directories(m_folder / "pictures/icons");
     for (const auto& [name, svg] : m_content->pictures) std::ofstream(m_folder / ("pictures/" + name + ".svg")) << svg;
 }
@@ -130,9 +134,9 @@ void Bench::choose_handout() {
 }
 
 Figures Bench::measure(const Program& program) const {
-    auto figures = Measuring(m_screen, program, m_folder / "program.log").figures(m_way);
-    if (program.command == m_given.kiosk) listen(figures);
-    return figures;
+    auto taken = figures(m_screen, program, m_folder / "program.log", m_way);
+    if (program.command == m_given.kiosk) listen(taken);
+    return taken;
 }
 
 /// Of the kiosk alone: all others are silent.
