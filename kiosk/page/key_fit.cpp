@@ -3,6 +3,8 @@
 
 #include "page/text.hpp"
 
+#include <glib.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -78,6 +80,13 @@ double KeyFit::label_room() const {
         default:
             return inside;
     }
+}
+
+double KeyFit::word_width() const {
+    constexpr glong one_word = 4;        // characters
+    constexpr double one_line = 10'000;  // px, wider than any panel
+    if (m_label->lines.size() == 1 || g_utf8_strlen(m_key.label.c_str(), -1) > one_word) return m_label->width;
+    return shaped(m_key.label, m_size.type, one_line)->width;
 }
 
 double KeyFit::prefix() const {

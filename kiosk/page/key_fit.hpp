@@ -29,6 +29,8 @@ public:
     /// Width of the icon or the tick box that stands with the label.
     double leading() const;
     double label_room() const;
+    /// Width in which no word of the label is broken. Chinese may break after any character; a label of up to four is a word.
+    double word_width() const;
     /// Width of the "A" of a choice.
     double prefix() const;
     double stacked_icon() const;

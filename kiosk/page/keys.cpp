@@ -31,7 +31,7 @@ public:
     }
     double least_width() const override {
         if (m_fit.plan() != KeyPlan::middle) return 0;
-        return m_width + std::max(0.0, std::ceil(m_label->width - m_fit.label_room()));
+        return m_width + std::max(0.0, std::ceil(m_fit.word_width() - m_fit.label_room()));
     }
     bool stretches() const override { return true; }
     Edge edge() const override { return Edge::key; }

@@ -53,8 +53,8 @@ private:
     Align m_across;
 };
 
-/// px for each block: given (more where a word of a key is longer), or as much as it wants, or its share of what is
-/// left.
+/// px for each block: given, or as much as it wants, or its share of what is left; more where a word of a key is
+/// longer.
 std::vector<double> widths_of(const Row& row, double width, const Setting& setting) {
     const std::size_t count = row.blocks.size();
     std::vector<double> asked = row.widths;
@@ -68,10 +68,14 @@ std::vector<double> widths_of(const Row& row, double width, const Setting& setti
         if (asked[i] < 0) shares -= asked[i];
     }
     for (std::size_t i = 0; i < count && setting.glass(); ++i) {
-        if (asked[i] <= 0 || left <= 0) continue;
-        const double more = cut(row.blocks[i], asked[i], setting)->least_width() - asked[i];
-        asked[i] += std::clamp(more, 0.0, left);
-        left -= std::clamp(more, 0.0, left);
+        const double given = std::max(asked[i] < 0 ? std::floor(left * -asked[i] / shares) : asked[i], 0.0);
+        if (given <= 0 || left <= 0) continue;
+        const double least = cut(row.blocks[i], given, setting)->least_width();
+        const double had = std::max(asked[i], 0.0);
+        if (least <= given || least > had + left) continue;
+        shares += std::min(asked[i], 0.0);
+        left -= least - had;
+        asked[i] = least;
     }
     for (double& one : asked) {
         if (one < 0) one = std::max(0.0, setting.glass() ? std::floor(left * -one / shares) : left * -one / shares);

@@ -184,6 +184,19 @@ TEST_CASE("a key with a word too long takes room of its row that nobody was give
     CHECK(sheet.targets[1].touch.right() == 64 + 952);
 }
 
+TEST_CASE("a word that may break anywhere stays one word where its row has room") {
+    Page page = an_empty_page();
+    page.sheet = {
+        {Row{{{a_key(KeyKind::secondary, "阅读", "back")}, {a_key(KeyKind::secondary, "选择")}}, {150, -1}, 24}}};
+    const Sheet sheet = lay_out(page, portrait, style_for_tests());
+    CHECK(place_of(sheet, "[阅读]") == "64,792 168x123");
+    page.sheet = {
+        {Row{{{a_key(KeyKind::secondary, "阅读", "back")}, {a_key(KeyKind::secondary, "选择")}}, {-1, -6}, 24}}};
+    const Sheet shared = lay_out(page, portrait, style_for_tests());
+    CHECK(place_of(shared, "[阅读]") == "64,792 168x123");
+    CHECK(place_of(shared, "[选择]") == "256,792 760x123");
+}
+
 TEST_CASE("what does not fit is laid out otherwise: a panel takes the whole width in landscape") {
     Page page = an_empty_page();
     page.panel = OverPanel{};
