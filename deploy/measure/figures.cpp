@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "figures.hpp"
+
 #include "child.hpp"
 #include "cost.hpp"
 #include "taps.hpp"
 
 #include <chrono>
 #include <cstdlib>
+#include <memory>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 
 namespace kiosk::measure {
 

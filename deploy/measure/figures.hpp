@@ -11,7 +11,7 @@
 
 namespace kiosk::measure {
 
-/// Empty: the program does no such thing.
+/// Times in ms, `wakeups` a second, `pss` in MB. Empty: the program does no such thing.
 struct Figures {
     std::optional<double> start, tick, tick_p99, screen, screen_p99, cpu_percent, wakeups, pss, processes, pdf, sound,
         sound_p99;
@@ -24,10 +24,12 @@ struct Way {
     std::vector<Point> screens;  ///< to the screen before, and on again
 };
 
+/// Its command is there.
 bool installed(const Program&);
 /// One line, as the program itself says it.
 std::string version(const Program&);
-/// Of the program on this display; what it says goes to `log`. Throws where it shows nothing, or its PDF fails.
+/// Of the program on this display; what it says goes to `log`. Throws where it shows nothing, a touch
+/// changes nothing, or its PDF fails.
 Figures figures(const play::XScreen&, const Program&, const std::string& log, const Way&);
 
 }  // namespace kiosk::measure

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "programs.hpp"
+
 namespace kiosk::measure {
 
 namespace {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "qt_page.hpp"
+
 #include <array>
 #include <cstdio>
 #include <sstream>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screens.hpp"
+
 #include <algorithm>
 
 namespace kiosk::measure {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "table.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdio>

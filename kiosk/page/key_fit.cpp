@@ -96,7 +96,8 @@ double KeyFit::prefix() const {
 void KeyFit::shape_label() {
     m_label = shaped(m_key.label, m_size.type, label_room());
     if (m_plan == KeyPlan::stacked) keep_off_the_edges();
-    if (m_plan == KeyPlan::middle && m_label->width > label_room()) give_up_icon();
+    const bool may_give_up = m_plan == KeyPlan::middle || m_plan == KeyPlan::ends;
+    if (may_give_up && m_label->width > label_room()) give_up_icon();
     if (m_key.kind == KeyKind::help) return m_key.hint.empty() ? shape_help() : shape_help_of_all();
     if (m_key.hint.empty()) return;
     if (m_key.kind == KeyKind::language) {
@@ -133,10 +134,19 @@ void KeyFit::shape_help() {
     m_label = shaped(m_key.label, m_size.type, label_room());
 }
 
-/// Two lines in the height of one: the other languages' words for help. A smaller hand before smaller letters.
+/// The other languages' words for help: of many the last have no room, of few all must have it.
 void KeyFit::shape_help_of_all() {
+    constexpr std::size_t few = 5;
+    auto parts = parts_of_hint(m_key.hint);
+    while (!shape_help_of(parts) && parts.size() > few) parts.pop_back();
+}
+
+/// Two lines in the height of one. A smaller hand before smaller letters. False: no room.
+bool KeyFit::shape_help_of(const std::vector<std::string>& parts) {
+    std::string words;
+    for (const auto& part : parts) words += (words.empty() ? "" : hint_joint) + part;
     constexpr double hint = 30, tight = 1.06, small_hand = 56, near = 12, least_line = 44, line = 50;
-    const KeySize designed = m_size;
+    const KeySize designed = key_size(m_key, m_setting);
     for (const double by : {m_setting.text_scale, m_setting.style.theme.large, 1.0}) {
         if (by > m_setting.text_scale) continue;
         const auto size = m_setting.scaled({hint, hint, false}, by).size, hint_line = std::round(size * tight);
@@ -147,10 +157,11 @@ void KeyFit::shape_help_of_all() {
             m_size.pad = close ? near : designed.pad;
             m_size.gap = close ? near : designed.gap;
             m_label = shaped(m_key.label, m_size.type, label_room());
-            m_hint = shaped(m_key.hint, {size, hint_line, false}, label_room());
-            if (m_hint->lines.size() == 1 && needed(0) <= m_size.height) return;
+            m_hint = shaped(words, {size, hint_line, false}, label_room());
+            if (m_hint->lines.size() == 1 && needed(0) <= m_size.height) return true;
         }
     }
+    return false;
 }
 
 double KeyFit::needed(double pad) const {

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace kiosk::page {
 
@@ -43,6 +44,7 @@ private:
     void keep_off_the_edges();
     void give_up_icon();
     void shape_help_of_all();
+    bool shape_help_of(const std::vector<std::string>& parts);
     void shape_help();
     std::shared_ptr<const Shaped> shaped(const std::string&, TypeSize, double width) const;
 

@@ -52,7 +52,7 @@ private:
     /// What to shorten: the label, or of a hint that takes more than a line the longest of its parts.
     std::string longest_words() const {
         if (!m_hint || m_hint->lines.size() == 1) return m_key.label;
-        const auto parts = parts_of_hint(m_key.hint);
+        const auto parts = parts_of_hint(m_hint->text);
         return *std::max_element(parts.begin(), parts.end(),
                                  [](const auto& a, const auto& b) { return a.size() < b.size(); });
     }

@@ -65,8 +65,9 @@ Looks languages(Sketch& sketch) {
         key.icon_after = true;
         key.language = language.code;
         key.right_to_left = language.right_to_left;
-        key.height = 124;
-        if (is_now) key.label_size = 52;
+        const bool many = sketch.content.languages.size() > most_in_column;
+        key.height = many ? 100 : 124;
+        if (many || is_now) key.label_size = many ? many_languages_size : 52;
         looks.choices.push_back(is_now ? sketch.selected(std::move(key)) : std::move(key));
     }
     return looks;

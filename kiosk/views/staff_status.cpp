@@ -35,9 +35,12 @@ std::string count_of_handouts(const content::Content& content) {
     return std::to_string(count);
 }
 
+/// Of many their codes.
 std::string names_of_languages(const content::Content& content) {
+    constexpr std::size_t few = 5;
     std::string names;
-    for (const auto& language : content.languages) names += (names.empty() ? "" : ", ") + language.name;
+    for (const auto& language : content.languages)
+        names += (names.empty() ? "" : ", ") + (content.languages.size() > few ? language.code : language.name);
     return names;
 }
 

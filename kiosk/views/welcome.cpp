@@ -10,7 +10,7 @@ namespace {
 using namespace glass;
 
 constexpr double lead_width = 420;
-constexpr std::size_t one_column = 5;  ///< more languages stand in two
+constexpr std::size_t one_column = 5;  ///< more languages stand in two, and by their names alone
 
 page::Blocks read_blocks(const Sketch& sketch) {
     const auto& topic = sketch.topic();
@@ -22,7 +22,10 @@ page::Block language_key(Sketch& sketch, std::size_t index) {
     auto key = sketch.key(page::KeyKind::language, language.name, "next",
                           visit::action::ChooseLanguage{content::LanguageId{index}});
     key.icon_after = true;
-    key.hint = sketch.content.words("welcome.touch-to-start")(content::LanguageId{index});
+    if (sketch.content.languages.size() > one_column)
+        key.label_size = many_languages_size;
+    else
+        key.hint = sketch.content.words("welcome.touch-to-start")(content::LanguageId{index});
     key.language = language.code;
     key.right_to_left = language.right_to_left;
     key.landscape_height = 122;

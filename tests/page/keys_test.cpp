@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keys: what the design guide's table of keys and states says, one line each.
+#include "page/marks.hpp"
 #include "page/stops.hpp"
 #include "samples.hpp"
 #include "style_for_tests.hpp"
@@ -154,6 +155,27 @@ TEST_CASE("a word too long for its key costs the icon before it is cut") {
     page.sheet = {{Row{{key, {a_key(KeyKind::secondary, "Weiter")}}, {240, 688}, 24}}};
     CHECK(joined(misfits_of(lay_out(page, portrait, style_for_tests()))) ==
           "wider than its key: \"Krankenversicherung\"\n");
+}
+
+TEST_CASE("of many languages the last words for help are not drawn where they have no room, but said") {
+    Page page = an_empty_page();
+    Key help = a_key(KeyKind::help, "I need help now", "hand");
+    help.hint = "Ayuda · Giúp đỡ · Aide · Ajuda · Aiuto · Hilfe · Pomoc · Yardım · Pomozite";
+    help.hint_languages = {"es", "vi", "fr", "pt", "it", "de", "pl", "tr", "hr"};
+    page.help = {{help}};
+    const Sheet sheet = lay_out(page, landscape, style_for_tests());
+    CHECK(joined(misfits_of(sheet)) == "");
+    const auto& marks = sheet.marks->marks;
+    const auto draws = [&](const std::string& word) {
+        return std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
+            const auto* letters = std::get_if<Letters>(&mark);
+            return letters != nullptr && letters->text->text.find(word) != std::string::npos;
+        });
+    };
+    CHECK(draws("Aiuto"));
+    CHECK_FALSE(draws("Pomozite"));
+    const auto& items = sheet.marks->items;
+    CHECK(std::any_of(items.begin(), items.end(), [&](const Item& item) { return item.hint == help.hint; }));
 }
 
 TEST_CASE("where the other languages' words for help have no room, the longest is told") {

@@ -55,6 +55,29 @@ TEST_CASE("several languages: a key each, the word for help in each, and a panel
     CHECK(std::get<page::Key>(screen.page.help.front().is).hint == "Help · Help · Help · Help");
 }
 
+TEST_CASE("ten languages: a key each, in every look") {
+    auto content = many();
+    for (const char* name : {"Português", "Kreyòl ayisyen", "Русский", "Українська", "Tagalog"})
+        content.languages.push_back({"fr", name, false});
+    std::string wrong;
+    const auto look = [&](const std::string& name, const visit::Visit& visit, Instant now, Size size) {
+        for (const auto& misfit :
+             page::lay_out(views::compose(content, visit, now).page, size, shipped::style()).misfits)
+            wrong += name + ": " + misfit.what + '\n';
+    };
+    for (const auto& shown : views::gallery(content)) {
+        if (!shown.name.starts_with("01-") && !shown.name.starts_with("12c-") && !shown.name.starts_with("13b-"))
+            continue;
+        for (const auto letters : {visit::TextSize::normal, visit::TextSize::large, visit::TextSize::largest}) {
+            auto visit = shown.visit;
+            visit.look.size = letters;
+            look(shown.name, visit, shown.now, {1080, 1920});
+            look(shown.name, visit, shown.now, {1920, 1080});
+        }
+    }
+    CHECK(wrong == "");
+}
+
 TEST_CASE("one language: no word of languages anywhere") {
     for (const auto& shown : shipped::gallery()) {
         const auto screen = views::compose(shipped::content(), shown.visit, shown.now);
