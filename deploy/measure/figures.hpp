@@ -28,8 +28,7 @@ struct Way {
 bool installed(const Program&);
 /// One line, as the program itself says it.
 std::string version(const Program&);
-/// Of the program on this display; what it says goes to `log`. Throws where it shows nothing, a touch
-/// changes nothing, or its PDF fails.
+/// Of the program on this display; what it says goes to `log`. Throws where it cannot be measured.
 Figures figures(const play::XScreen&, const Program&, const std::string& log, const Way&);
 
 }  // namespace kiosk::measure

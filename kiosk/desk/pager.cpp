@@ -69,9 +69,8 @@ void Pager::run(const std::stop_token& stop) {
     }
 }
 
-/// The wall clock is asked once for each step of a call: set back or forward afterwards, it makes no page late.
-std::vector<Standing> Pager::standings(const std::vector<Call>& calls, Instant now) {
-    const auto wall = m_desk.now();
+/// The wall clock counts once for each step of a call: set back or forward afterwards, it makes no page late.
+std::vector<Standing> Pager::standings(const std::vector<Call>& calls, Instant now, WallTime wall) {
     std::map<CallId, Seen> seen;
     std::vector<Standing> found;
     for (const auto& call : calls) {
@@ -97,15 +96,16 @@ void Pager::forget_all_but(const std::vector<Call>& calls) {
     std::erase_if(m_tries, [&](const auto& one) { return !there.contains(one.first.call); });
 }
 
-/// What was tried least comes first: a new page does not wait behind old ones. The clock is read before the calls: what
-/// comes in between is known, and nothing that fell due meanwhile goes before it.
+/// What was tried least comes first: a new page does not wait behind old ones. The clocks are read before the calls: by
+/// a clock that is read after them an old page could be due before a call that is not in them.
 std::optional<Pager::Ready> Pager::next() {
     const auto now = m_desk.ticks();
-    const auto calls = m_desk.calls({m_desk.now().ms - closed_stays_ms});
+    const auto wall = m_desk.now();
+    const auto calls = m_desk.calls({wall.ms - closed_stays_ms});
     if (!calls) return {};
     forget_all_but(*calls);
     const Notice* chosen = nullptr;
-    const auto all = due(standings(*calls, now), m_sendings, now, times());
+    const auto all = due(standings(*calls, now, wall), m_sendings, now, times());
     for (const auto& notice : all)
         if (m_tries[notice].next <= now && (chosen == nullptr || m_tries[notice].count < m_tries[*chosen].count))
             chosen = &notice;

@@ -57,7 +57,7 @@ private:
 
     Pager(Desk&, const AnswerTimes&, Receiver, NoticeBook, Sendings);
     void run(const std::stop_token&);
-    std::vector<Standing> standings(const std::vector<Call>&, Instant now);
+    std::vector<Standing> standings(const std::vector<Call>&, Instant now, WallTime wall);
     void forget_all_but(const std::vector<Call>&);
     std::optional<Ready> next();
     void send(const Ready&, const std::stop_token&);

@@ -96,9 +96,11 @@ double KeyFit::prefix() const {
 void KeyFit::shape_label() {
     m_label = shaped(m_key.label, m_size.type, label_room());
     if (m_plan == KeyPlan::stacked) keep_off_the_edges();
-    const bool may_give_up = m_plan == KeyPlan::middle || m_plan == KeyPlan::ends;
-    if (may_give_up && m_label->width > label_room()) give_up_icon();
-    if (m_key.kind == KeyKind::help) return m_key.hint.empty() ? shape_help() : shape_help_of_all();
+    if (m_key.kind == KeyKind::help && !m_key.hint.empty()) return shape_help_of_all();
+    const bool too_wide = m_label->width > label_room();
+    if (too_wide && m_plan == KeyPlan::middle) give_up_icon();
+    if (too_wide && (m_plan == KeyPlan::ends || m_key.kind == KeyKind::choice)) draw_together();
+    if (m_key.kind == KeyKind::help) return shape_help();
     if (m_key.hint.empty()) return;
     if (m_key.kind == KeyKind::language) {
         const double room = label_room() - m_label->width - m_size.gap;
@@ -127,6 +129,21 @@ void KeyFit::give_up_icon() {
     m_label = shaped(m_key.label, m_size.type, label_room());
 }
 
+/// The same of a key whose words begin where those above it begin: first the icon smaller, then less air at the ends; a
+/// mark of what is chosen stays.
+void KeyFit::draw_together() {
+    const double designed = m_size.pad;
+    m_size.gap = 10;
+    m_size.icon = std::min(m_size.icon, 44.0);
+    for (const double pad : {designed, 20.0}) {
+        m_size.pad = std::min(pad, designed);
+        m_label = shaped(m_key.label, m_size.type, label_room());
+        if (m_label->width <= label_room()) return;
+    }
+    m_key.icon.clear();
+    m_label = shaped(m_key.label, m_size.type, label_room());
+}
+
 /// The help key's place never grows: where its words need two lines they stay a little under their normal size.
 void KeyFit::shape_help() {
     if (m_label->lines.size() == 1) return;
@@ -134,32 +151,36 @@ void KeyFit::shape_help() {
     m_label = shaped(m_key.label, m_size.type, label_room());
 }
 
-/// The other languages' words for help: of many the last have no room, of few all must have it.
+/// The other languages' words for help: of many the last have no room, of few all must have it. Smaller letters last.
 void KeyFit::shape_help_of_all() {
     constexpr std::size_t few = 5;
-    auto parts = parts_of_hint(m_key.hint);
-    while (!shape_help_of(parts) && parts.size() > few) parts.pop_back();
-}
-
-/// Two lines in the height of one. A smaller hand before smaller letters. False: no room.
-bool KeyFit::shape_help_of(const std::vector<std::string>& parts) {
-    std::string words;
-    for (const auto& part : parts) words += (words.empty() ? "" : hint_joint) + part;
-    constexpr double hint = 30, tight = 1.06, small_hand = 56, near = 12, least_line = 44, line = 50;
-    const KeySize designed = key_size(m_key, m_setting);
     for (const double by : {m_setting.text_scale, m_setting.style.theme.large, 1.0}) {
         if (by > m_setting.text_scale) continue;
-        const auto size = m_setting.scaled({hint, hint, false}, by).size, hint_line = std::round(size * tight);
-        const double left = m_size.height - 2 * (m_size.border + help_air) - hint_line;
-        m_size.type = {std::min(designed.type.size, 42.0), std::clamp(left, least_line, line), true};
-        for (const bool close : {false, true}) {
-            m_size.icon = close ? small_hand : designed.icon;
-            m_size.pad = close ? near : designed.pad;
-            m_size.gap = close ? near : designed.gap;
-            m_label = shaped(m_key.label, m_size.type, label_room());
-            m_hint = shaped(words, {size, hint_line, false}, label_room());
-            if (m_hint->lines.size() == 1 && needed(0) <= m_size.height) return true;
+        auto parts = parts_of_hint(m_key.hint);
+        for (bool more = true; more; parts.pop_back()) {
+            if (shape_help_of(parts, by)) return;
+            more = parts.size() > few;
         }
+    }
+}
+
+/// Two lines in the height of one. False: no room, not even with a smaller hand.
+bool KeyFit::shape_help_of(const std::vector<std::string>& parts, double by) {
+    constexpr double hint = 30, tight = 1.06, small_hand = 56, near = 12, least_line = 44, line = 50;
+    std::string words;
+    for (const auto& part : parts) words += (words.empty() ? "" : hint_joint) + part;
+    const KeySize designed = key_size(m_key, m_setting);
+    const auto size = m_setting.scaled({hint, hint, false}, by).size, hint_line = std::round(size * tight);
+    const double left = designed.height - 2 * (designed.border + help_air) - hint_line;
+    m_size.type = {std::min(designed.type.size, 42.0), std::clamp(left, least_line, line), true};
+    for (const bool close : {false, true}) {
+        m_size.icon = close ? small_hand : designed.icon;
+        m_size.pad = close ? near : designed.pad;
+        m_size.gap = close ? near : designed.gap;
+        m_label = shaped(m_key.label, m_size.type, label_room());
+        m_hint = shaped(words, {size, hint_line, false}, label_room());
+        const bool fits = m_label->width <= label_room() && m_hint->lines.size() == 1;
+        if (fits && needed(0) <= m_size.height) return true;
     }
     return false;
 }

@@ -30,7 +30,8 @@ public:
     /// Width of the icon or the tick box that stands with the label.
     double leading() const;
     double label_room() const;
-    /// Width in which no word of the label is broken. Chinese may break after any character; a label of up to four is a word.
+    /// Width in which no word of the label is broken. Chinese may break after any character; a label of up to four is a
+    /// word.
     double word_width() const;
     /// Width of the "A" of a choice.
     double prefix() const;
@@ -43,8 +44,9 @@ private:
     void shape_label();
     void keep_off_the_edges();
     void give_up_icon();
+    void draw_together();
     void shape_help_of_all();
-    bool shape_help_of(const std::vector<std::string>& parts);
+    bool shape_help_of(const std::vector<std::string>& parts, double by);
     void shape_help();
     std::shared_ptr<const Shaped> shaped(const std::string&, TypeSize, double width) const;
 

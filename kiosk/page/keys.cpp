@@ -4,6 +4,8 @@
 #include "page/key_parts.hpp"
 #include "page/piece.hpp"
 
+#include <glib.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -53,8 +55,9 @@ private:
     std::string longest_words() const {
         if (!m_hint || m_hint->lines.size() == 1) return m_key.label;
         const auto parts = parts_of_hint(m_hint->text);
-        return *std::max_element(parts.begin(), parts.end(),
-                                 [](const auto& a, const auto& b) { return a.size() < b.size(); });
+        return *std::max_element(parts.begin(), parts.end(), [](const auto& a, const auto& b) {
+            return g_utf8_strlen(a.c_str(), -1) < g_utf8_strlen(b.c_str(), -1);
+        });
     }
     void place_body(const Box& box, Marks& marks) const {
         Box face = box;

@@ -90,6 +90,7 @@ enum class KeyState { normal, pressed, selected, disabled };
 
 /// Joins the parts of a hint.
 inline constexpr const char* hint_joint = " · ";
+/// Of an empty hint none.
 std::vector<std::string> parts_of_hint(const std::string& hint);
 
 /// Looks by kind and state from the design guide, section 5. Grows when its label wraps.

@@ -67,7 +67,11 @@ std::vector<double> widths_of(const Row& row, double width, const Setting& setti
         if (asked[i] > 0) left -= asked[i];
         if (asked[i] < 0) shares -= asked[i];
     }
-    for (std::size_t i = 0; i < count && setting.glass(); ++i) {
+    const auto is_key = [](const Block& block) { return std::holds_alternative<Key>(block.is); };
+    const bool may_share = std::all_of(row.blocks.begin(), row.blocks.end(), is_key);
+    for (std::size_t turn = 0; turn < count * count && setting.glass(); ++turn) {
+        const auto i = turn % count;  // one that takes leaves less to those before it, too
+        if (!is_key(row.blocks[i]) || (asked[i] < 0 && !may_share)) continue;
         const double given = std::max(asked[i] < 0 ? std::floor(left * -asked[i] / shares) : asked[i], 0.0);
         if (given <= 0 || left <= 0) continue;
         const double least = cut(row.blocks[i], given, setting)->least_width();

@@ -11,7 +11,7 @@
 namespace kiosk::views::glass {
 
 constexpr double key_gap = 24, back_width = 300;
-constexpr double many_languages_size = 44;  ///< of a language's name in two columns
+constexpr double many_languages_size = 44;  ///< px, of a language's name where there are many
 constexpr double least_gap = 28;            ///< keys 16 apart and a lip between them
 
 page::Block text(std::string, Role, Colour = Colour::ink);

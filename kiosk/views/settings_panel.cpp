@@ -57,6 +57,7 @@ Looks contrasts(Sketch& sketch) {
 
 Looks languages(Sketch& sketch) {
     Looks looks{"language", sketch.say("language.title"), {}};
+    const bool many = sketch.content.languages.size() > most_in_column;
     for (std::size_t i = 0; i < sketch.content.languages.size(); ++i) {
         const auto& language = sketch.content.languages[i];
         const bool is_now = sketch.language().index == i;
@@ -65,7 +66,6 @@ Looks languages(Sketch& sketch) {
         key.icon_after = true;
         key.language = language.code;
         key.right_to_left = language.right_to_left;
-        const bool many = sketch.content.languages.size() > most_in_column;
         key.height = many ? 100 : 124;
         if (many || is_now) key.label_size = many ? many_languages_size : 52;
         looks.choices.push_back(is_now ? sketch.selected(std::move(key)) : std::move(key));

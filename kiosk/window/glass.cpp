@@ -74,7 +74,7 @@ Result<std::unique_ptr<Glass>> Glass::open(const Mode& mode, std::unique_ptr<Wat
     if (!mode.windowed) {
         window.setPosition({0, 0});  // SFML centres on the primary screen, off the edge in portrait
         window.setMouseCursorVisible(false);
-    } else {  // and a window that is higher than the screen
+    } else {  // a window larger than the screen would begin outside it
         const auto at = window.getPosition();
         window.setPosition({std::max(at.x, 0), std::max(at.y, 0)});
     }

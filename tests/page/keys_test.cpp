@@ -181,8 +181,8 @@ TEST_CASE("of many languages the last words for help are not drawn where they ha
 TEST_CASE("where the other languages' words for help have no room, the longest is told") {
     Page page = an_empty_page();
     Key help = a_key(KeyKind::help, "I need help now", "hand");
-    help.hint = "Ayuda · Hilfe";
-    help.hint_languages = {"es", "de"};
+    help.hint = "Допомога Допомога Допомога";
+    help.hint_languages = {"uk"};
     page.help = {{help}};
     CHECK(joined(misfits_of(lay_out(page, landscape, style_for_tests()))) == "");
     const std::string word = "Donaudampfschifffahrtsgesellschaftshilfe";

@@ -55,24 +55,35 @@ TEST_CASE("several languages: a key each, the word for help in each, and a panel
     CHECK(std::get<page::Key>(screen.page.help.front().is).hint == "Help · Help · Help · Help");
 }
 
-TEST_CASE("ten languages: a key each, in every look") {
-    auto content = many();
-    for (const char* name : {"Português", "Kreyòl ayisyen", "Русский", "Українська", "Tagalog"})
-        content.languages.push_back({"fr", name, false});
+TEST_CASE("six, eight and ten languages: a key each, in every language and every size of letters") {
+    using visit::TextSize;
     std::string wrong;
-    const auto look = [&](const std::string& name, const visit::Visit& visit, Instant now, Size size) {
-        for (const auto& misfit :
-             page::lay_out(views::compose(content, visit, now).page, size, shipped::style()).misfits)
-            wrong += name + ": " + misfit.what + '\n';
-    };
-    for (const auto& shown : views::gallery(content)) {
-        if (!shown.name.starts_with("01-") && !shown.name.starts_with("12c-") && !shown.name.starts_with("13b-"))
-            continue;
-        for (const auto letters : {visit::TextSize::normal, visit::TextSize::large, visit::TextSize::largest}) {
-            auto visit = shown.visit;
-            visit.look.size = letters;
-            look(shown.name, visit, shown.now, {1080, 1920});
-            look(shown.name, visit, shown.now, {1920, 1080});
+    for (const std::size_t count : {6u, 8u, 10u}) {
+        auto content = many();
+        for (const char* name : {"Português", "Kreyòl ayisyen", "Українська", "Русский", "Tagalog"})
+            content.languages.push_back({"fr", name, false});
+        content.languages.resize(count);
+        const auto gallery = views::gallery(content);
+        const auto look = [&](const char* name, std::size_t language, TextSize letters, Size size) {
+            auto shown = named(gallery, name);
+            shown.visit.look.language = {language};
+            shown.visit.look.size = letters;
+            const auto page = views::compose(content, shown.visit, shown.now).page;
+            const auto sheet = page::lay_out(page, size, shipped::style());
+            const auto where =
+                std::to_string(count) + " languages, " + name + " in " + content.languages[language].name;
+            for (const auto& misfit : sheet.misfits) wrong += where + ": " + misfit.what + '\n';
+            return std::count_if(sheet.targets.begin(), sheet.targets.end(), [&](const auto& target) {
+                return std::any_of(content.languages.begin(), content.languages.end(),
+                                   [&](const auto& one) { return one.name == target.label; });
+            });
+        };
+        for (const Size size : {Size{1080, 1920}, Size{1920, 1080}}) {
+            look("13b-status-troubles", 0, TextSize::normal, size);
+            for (std::size_t language = 0; language < count; ++language)
+                for (const auto letters : {TextSize::normal, TextSize::large, TextSize::largest})
+                    for (const char* name : {"01-welcome", "12c-language"})
+                        CHECK(look(name, language, letters, size) == static_cast<long>(count));
         }
     }
     CHECK(wrong == "");
