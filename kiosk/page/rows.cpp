@@ -69,8 +69,10 @@ std::vector<double> widths_of(const Row& row, double width, const Setting& setti
     }
     const auto is_key = [](const Block& block) { return std::holds_alternative<Key>(block.is); };
     const bool may_share = std::all_of(row.blocks.begin(), row.blocks.end(), is_key);
-    for (std::size_t turn = 0; turn < count * count && setting.glass(); ++turn) {
-        const auto i = turn % count;  // one that takes leaves less to those before it, too
+    // Once more after one that took: it leaves less to those before it, too.
+    std::size_t turns = setting.glass() ? count : 0;
+    for (std::size_t turn = 0; turn < turns; ++turn) {
+        const auto i = turn % count;
         if (!is_key(row.blocks[i]) || (asked[i] < 0 && !may_share)) continue;
         const double given = std::max(asked[i] < 0 ? std::floor(left * -asked[i] / shares) : asked[i], 0.0);
         if (given <= 0 || left <= 0) continue;
@@ -80,6 +82,7 @@ std::vector<double> widths_of(const Row& row, double width, const Setting& setti
         shares += std::min(asked[i], 0.0);
         left -= least - had;
         asked[i] = least;
+        turns = turn + count;
     }
     for (double& one : asked) {
         if (one < 0) one = std::max(0.0, setting.glass() ? std::floor(left * -one / shares) : left * -one / shares);

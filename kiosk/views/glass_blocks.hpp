@@ -11,6 +11,7 @@
 namespace kiosk::views::glass {
 
 constexpr double key_gap = 24, back_width = 300;
+constexpr std::size_t few_languages = 5;    ///< of more welcome has the names alone, staff's page the codes
 constexpr double many_languages_size = 44;  ///< px, of a language's name where there are many
 constexpr double least_gap = 28;            ///< keys 16 apart and a lip between them
 

@@ -37,10 +37,10 @@ std::string count_of_handouts(const content::Content& content) {
 
 /// Of many their codes.
 std::string names_of_languages(const content::Content& content) {
-    constexpr std::size_t few = 5;
     std::string names;
     for (const auto& language : content.languages)
-        names += (names.empty() ? "" : ", ") + (content.languages.size() > few ? language.code : language.name);
+        names +=
+            (names.empty() ? "" : ", ") + (content.languages.size() > few_languages ? language.code : language.name);
     return names;
 }
 

@@ -10,7 +10,6 @@ namespace {
 using namespace glass;
 
 constexpr double lead_width = 420;
-constexpr std::size_t one_column = 5;  ///< more languages stand in two, and by their names alone
 
 page::Blocks read_blocks(const Sketch& sketch) {
     const auto& topic = sketch.topic();
@@ -22,7 +21,7 @@ page::Block language_key(Sketch& sketch, std::size_t index) {
     auto key = sketch.key(page::KeyKind::language, language.name, "next",
                           visit::action::ChooseLanguage{content::LanguageId{index}});
     key.icon_after = true;
-    if (sketch.content.languages.size() > one_column)
+    if (sketch.content.languages.size() > few_languages)
         key.label_size = many_languages_size;
     else
         key.hint = sketch.content.words("welcome.touch-to-start")(content::LanguageId{index});
@@ -41,7 +40,7 @@ page::Blocks choose_language(Sketch& sketch) {
     page::Blocks keys;
     for (std::size_t i = 0; i < sketch.content.languages.size(); ++i) keys.push_back(language_key(sketch, i));
     page::Blocks blocks{{std::move(title)}, gap(28, 32)};
-    if (keys.size() > one_column) {
+    if (keys.size() > few_languages) {
         blocks.push_back({page::Grid{std::move(keys), 2, 2, key_gap, least_gap}});
     } else {
         add(blocks, stacked(std::move(keys), 26, 28));
