@@ -37,10 +37,9 @@ std::string count_of_handouts(const content::Content& content) {
 
 /// Of many their codes.
 std::string names_of_languages(const content::Content& content) {
+    const auto called = content.languages.size() > few_languages ? &content::Language::code : &content::Language::name;
     std::string names;
-    for (const auto& language : content.languages)
-        names +=
-            (names.empty() ? "" : ", ") + (content.languages.size() > few_languages ? language.code : language.name);
+    for (const auto& language : content.languages) names += (names.empty() ? "" : ", ") + language.*called;
     return names;
 }
 
