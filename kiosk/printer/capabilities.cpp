@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 
 namespace kiosk::printer {
 
@@ -22,7 +23,11 @@ std::vector<int> square_dpi(ipp_t* response) {
         int down = 0;
         ipp_res_t units = IPP_RES_PER_INCH;
         const int across = ippGetResolution(found, i, &down, &units);
-        if (across == down && units == IPP_RES_PER_INCH && across >= least_dpi && across <= most_dpi)
+        // The printer's own byte, copied: an ipp_res_t of no known value must not even be read.
+        int sent = 0;
+        static_assert(sizeof sent == sizeof units);
+        std::memcpy(&sent, &units, sizeof sent);
+        if (across == down && sent == IPP_RES_PER_INCH && across >= least_dpi && across <= most_dpi)
             all.push_back(across);
     }
     return all;

@@ -14,7 +14,7 @@ auto now() {
 }
 
 /// What a printer that answers, but not yes, means for a job that has not begun.
-Trouble why_not(ipp_status_t status) {
+Trouble why_not(int status) {
     switch (status) {
         case IPP_STATUS_ERROR_BUSY:
         case IPP_STATUS_ERROR_TOO_MANY_JOBS:

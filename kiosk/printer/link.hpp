@@ -30,7 +30,8 @@ struct Answer {
     Ipp response;  ///< with reached only
 
     explicit operator bool() const { return reach == Reach::reached; }
-    ipp_status_t status() const { return response ? ippGetStatusCode(response.get()) : IPP_STATUS_ERROR_INTERNAL; }
+    /// An ipp_status_t, or whatever else of 16 bits the printer has sent.
+    int status() const { return response ? ippGetStatusCode(response.get()) : IPP_STATUS_ERROR_INTERNAL; }
     bool ok() const { return response && status() < IPP_STATUS_REDIRECTION_OTHER_SITE; }
 };
 
