@@ -23,7 +23,7 @@ struct Room {
 // clang-format off
 const std::map<std::string, Room> house = {
     {"base",    {{}, {}, true}},
-    {"content", {{"base"}, {"tinyxml2", "libxml/"}, true}},
+    {"content", {{"base"}, {"tinyxml2", "libxml/", "sodium.h"}, true}},
     {"visit",   {{"base", "content"}, {}, true}},
     {"proof",   {{"base", "content", "visit"}, {}, true}},
     {"page",    {{"base"}, {"pango/", "cairo", "fontconfig/", "librsvg/", "qpdf/", "qrencode", "glib"}, true}},

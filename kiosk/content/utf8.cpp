@@ -75,6 +75,10 @@ std::optional<std::string> unfit_character(std::string_view text) {
     return std::nullopt;
 }
 
+bool is_blank(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), is_space);
+}
+
 std::string folded(std::string_view text) {
     std::string result;
     bool space = false;

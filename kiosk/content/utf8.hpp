@@ -22,6 +22,8 @@ std::optional<std::size_t> not_utf8_at(std::string_view);
 /// width and of direction, U+FFFD (left by a program that lost the real letter), noncharacters. Only for UTF-8. Nothing
 /// if there is none.
 std::optional<std::string> unfit_character(std::string_view);
+/// Nothing but white space, or nothing.
+bool is_blank(std::string_view);
 /// Runs of white space become one space; none at the ends.
 std::string folded(std::string_view);
 /// From 1.

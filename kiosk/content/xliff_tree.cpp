@@ -34,7 +34,7 @@ bool is_text(const xmlNode* node) {
 }
 
 bool is_blank(const xmlNode* node) {
-    return node && node->type == XML_TEXT_NODE && folded(string(node->content)).empty();
+    return node && node->type == XML_TEXT_NODE && content::is_blank(string(node->content));
 }
 
 bool is_xliff(const xmlNode* root, Report& report) {
@@ -80,6 +80,7 @@ std::string step(int level) {
 }  // namespace
 
 Tree parse(const std::string& text, Report& report) {
+    [[maybe_unused]] static const bool begun = (xmlInitParser(), true);  // once: several are read at a time
     const auto plain = sound_xml(text, report);
     if (!plain) return {};
     const std::unique_ptr<xmlParserCtxt, FreeParser> parser(xmlNewParserCtxt());

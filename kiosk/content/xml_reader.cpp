@@ -84,8 +84,9 @@ bool is_text(const std::string& text, Report& report) {
         report.error(line_of(text, nul), "a byte of value 0", "save the file as plain text in UTF-8");
         return false;
     }
-    if (folded(text).empty()) report.error(0, "the file is empty", "restore it from your copy");
-    return !folded(text).empty();
+    if (!is_blank(text)) return true;
+    report.error(0, "the file is empty", "restore it from your copy");
+    return false;
 }
 
 }  // namespace
