@@ -2,6 +2,7 @@
 #include "app/machine_file.hpp"
 
 #include "content/nearest.hpp"
+#include "content/utf8.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -27,11 +28,12 @@ std::string unquoted(const std::string& value) {
 /// One line into the file's settings; a problem without its place, or nothing.
 Problems read_line(const std::string& line, int number, const std::vector<std::string_view>& options,
                    std::vector<Setting>& settings) {
-    const auto equals = line.find('=');
-    const std::string option = trimmed(std::string_view(line).substr(0, equals));
     const auto wrong = [](std::string what, std::string instead) {
         return Problems{{{}, 0, Severity::error, std::move(what), std::move(instead)}};
     };
+    if (content::not_utf8_at(line)) return wrong("this line is not UTF-8", "save the file as UTF-8");
+    const auto equals = line.find('=');
+    const std::string option = trimmed(std::string_view(line).substr(0, equals));
     if (equals == std::string::npos) return wrong("\"" + option + "\" is no setting", "write OPTION=VALUE");
     if (std::find(options.begin(), options.end(), option) == options.end())
         return wrong("there is no option \"" + option + "\"", content::instead_of(option, options));

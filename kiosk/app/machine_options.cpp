@@ -4,9 +4,11 @@
 #include "app/parser.hpp"
 #include "app/signing.hpp"
 #include "app/updates.hpp"
+#include "content/utf8.hpp"
 #include "desk/https_line.hpp"
 #include "desk/listen.hpp"
 #include "desk/mqtt.hpp"
+#include "desk/staff_name.hpp"
 #include "desk/webhook.hpp"
 
 #include <sstream>
@@ -25,6 +27,24 @@ std::string no_key(const std::string& text) {
 std::string no_keypad(const std::string& text) {
     const auto keypad = Keypad::read(text);
     return keypad ? std::string() : keypad.failure().sentence;
+}
+
+/// Empty is none.
+std::string no_name(const std::string& text) {
+    if (text.empty() || (desk::is_staff_name(text) && !content::not_utf8_at(text))) return {};
+    return "The name of a kiosk has 1 to 40 letters.";
+}
+
+/// In millimetres.
+CLI::Validator length(int shortest, int longest) {
+    const auto range = std::to_string(shortest) + " to " + std::to_string(longest);
+    return {[=](const std::string& text) {
+                std::istringstream words(text);
+                double mm = 0;
+                if (words >> mm && words.eof() && mm >= shortest && mm <= longest) return std::string();
+                return "\"" + text + "\" is no length in millimetres; write a number, " + range + ".";
+            },
+            range};
 }
 
 /// Empty is none.
@@ -65,7 +85,7 @@ void Parser::add_machine_options() {
     cli.add_option("--state", machine.state, "Folder for requests between screen and service");
     cli.add_option("--printer", machine.printer, "ipp://HOST/ipp/print, ipps://..., or folder:DIR for a demonstration");
     cli.add_option("--printer-pin", machine.printer_pin, "SHA-256 of the printer's certificate (ipps)");
-    cli.add_option("--name", machine.name, "What staff call this kiosk");
+    cli.add_option("--name", machine.name, "What staff call this kiosk")->check(no_name);
     add_desk_options();
     cli.add_option("--windowed", windowed, "In a window of this size, for a desk: 540x960")->check(no_size);
     cli.add_option("--keypad", machine.keypad,
@@ -75,10 +95,10 @@ void Parser::add_machine_options() {
     cli.add_option("--panel-diagonal", machine.panel_diagonal,
                    "Diagonal of the panel's 16:9 picture in mm (21.5 inches are 546); check says how large letters are")
         ->capture_default_str()
-        ->check(CLI::Range(100.0, 3000.0));
+        ->check(length(100, 3000));
     cli.add_option("--viewing-distance", machine.viewing_distance, "From people's eyes to the glass, in mm")
         ->capture_default_str()
-        ->check(CLI::Range(200.0, 3000.0));
+        ->check(length(200, 3000));
     cli.add_flag("--staff-corners,!--no-staff-corners", machine.staff_corners,
                  "Staff reach their PIN from welcome: top left, top right, left, right (on)");
     cli.add_flag("--still", machine.still, "Every visit begins with plain cuts; nothing moves");

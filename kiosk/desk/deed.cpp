@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/deed.hpp"
 
-#include <algorithm>
+#include "desk/staff_name.hpp"
 
 namespace kiosk::desk {
 
 namespace {
 
 using What = Deed::What;
-
-constexpr std::ptrdiff_t longest_name = 40;
-
-/// 1 to 40 letters, of any script, to be seen by others.
-bool is_name(const std::string& text) {
-    const auto is_letter = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
-    const auto is_unseen = [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == 0x7F; };
-    return text.find_first_not_of(' ') != std::string::npos && std::none_of(text.begin(), text.end(), is_unseen) &&
-           std::count_if(text.begin(), text.end(), is_letter) <= longest_name;
-}
 
 bool may(Desk& desk, const Deed& deed) {
     if (deed.what == What::here) return !deed.name.empty() && deed.name.size() <= 64;
@@ -77,7 +67,7 @@ Result<Refused> carry_out(Desk& desk, const Deed& deed) {
     if (deed.what == What::test_page)
         return desk.ask_for_test_page(deed.call.kiosk) ? Refused::not_at_all : Refused::silent;
     if (deed.what == What::test_call && !desk.hears_kiosk(deed.call.kiosk)) return Refused::silent;
-    if (deed.what == What::add_person && !is_name(deed.name)) return Refused::name;
+    if (deed.what == What::add_person && !is_staff_name(deed.name)) return Refused::name;
     auto refused = Refused::not_at_all;
     const auto done = desk.write([&](CallBook& book, WallTime now) { return write_down(book, deed, now, refused); });
     if (!done) return done.failure();

@@ -2,6 +2,7 @@
 #include "desk/kiosk_keys.hpp"
 
 #include "desk/secrets.hpp"
+#include "desk/staff_name.hpp"
 
 namespace kiosk::desk {
 
@@ -9,7 +10,6 @@ namespace {
 
 using Done = std::monostate;
 
-constexpr std::size_t longest_name = 160;  // bytes: 40 letters of any script
 constexpr const char* tables = "CREATE TABLE kiosk(name TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE) WITHOUT ROWID;";
 const store::Purpose keys_file{"file of kiosk keys", "each other kiosk must get a new key (kiosk desk-key)", tables, 1};
 
@@ -23,7 +23,7 @@ Result<KioskKeys> KioskKeys::open(const std::filesystem::path& file) {
 }
 
 Result<std::string> KioskKeys::make(const std::string& name) {
-    if (name.empty() || name.size() > longest_name) return Failure{"The name of a kiosk has 1 to 40 letters."};
+    if (!is_staff_name(name)) return Failure{"The name of a kiosk has 1 to 40 letters."};
     const auto there = names();
     if (!there) return there.failure();
     if (there->size() >= most) return Failure{"There are 200 kiosks already. Remove one first."};

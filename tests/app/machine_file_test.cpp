@@ -85,6 +85,11 @@ TEST_CASE("every line that is no setting is named, with what to write instead, a
           "\"still\")\n");
 }
 
+TEST_CASE("a line in the letters of an old Windows is named: such a name would break the desk page's figures") {
+    CHECK(problems_of("still=true\nname=Salle d'\xe9t\xe9\n# remarks are nobody's \xe9\n") ==
+          "machine.conf:2: error: this line is not UTF-8 (save the file as UTF-8)\n");
+}
+
 TEST_CASE("the command line outweighs the machine file, an empty value too") {
     const Written file("name=Waiting room 1\nprinter=ipp://printer/ipp/print\nstill=true\nwindowed=540x960\n");
     CHECK(file.machine().name == "Waiting room 1");
@@ -111,6 +116,12 @@ TEST_CASE("a machine file or a printer that cannot be meant ends the command bef
     CHECK(Written("nme=x\n").code() == 2);
     CHECK(Written("still=perhaps\n").code() == 2);
     CHECK(Written("windowed=540\n").code() == 2);
+    CHECK(Written("name=" + std::string(41, 'a') + "\n").code() == 2);
+    CHECK(Written("name=" + std::string(40, 'a') + "\n").code() == -1);
+    CHECK(Written("").code({"run", "--name", "Salle d'\xe9t\xe9"}) == 2);
+    CHECK(Written("panel-diagonal=21.5\n").code() == 2);
+    CHECK(Written("panel-diagonal=546 mm\n").code() == 2);
+    CHECK(Written("panel-diagonal=546.1\n").code() == -1);
     CHECK(Written("printer=foo\n").code() == 2);
     CHECK(Written("").code({"run", "--printer", "foo"}) == 2);
     CHECK(Written("").code({"serve", "--printer", "ipp://a/b", "--printer-pin", "12"}) == 2);
@@ -153,6 +164,9 @@ TEST_CASE("check goes on where the machine file is wrong, and tells it as one mo
           "machine.conf:2: error: \"perhaps\" is no value of still (true or false)\n"
           "machine.conf:3: error: windowed: '540' is no size; write width x height, 320 to 8192 pixels each, like "
           "1080x1920\n");
+    CHECK(told("panel-diagonal=21.5\n") ==
+          "machine.conf:1: error: panel-diagonal: \"21.5\" is no length in millimetres; write a number, 100 to 3000.\n");
+    CHECK(told("name=\x01\n") == "machine.conf:1: error: name: The name of a kiosk has 1 to 40 letters.\n");
     CHECK(told("\nprinter=foo\n") ==
           "machine.conf:2: error: The printer \"foo\" is not known: write folder:DIR, ipp://HOST/ipp/print or "
           "ipps://HOST/ipp/print.\n");
