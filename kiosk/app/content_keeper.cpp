@@ -73,8 +73,8 @@ void ContentKeeper::follow_the_glass() {
     publish({{mailbox::Fact::content, m_shelf.hashes()}});
 }
 
-void ContentKeeper::publish(mailbox::Facts facts) {
-    for (auto& [fact, text] : facts) m_untold[fact] = std::move(text);
+void ContentKeeper::publish(const mailbox::Facts& facts) {
+    for (const auto& [fact, text] : facts) m_untold[fact] = text;
     if (m_mailbox_trouble.fine(m_mailbox.publish(m_untold))) m_untold.clear();
 }
 

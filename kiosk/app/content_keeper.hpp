@@ -30,7 +30,7 @@ private:
     void follow_the_link();
     void follow_the_glass();
     /// Told again until the mailbox takes it: a full disk may have room later.
-    void publish(mailbox::Facts);
+    void publish(const mailbox::Facts&);
 
     const Machine& m_machine;
     mailbox::Service& m_mailbox;

@@ -119,7 +119,7 @@ std::optional<printer::Job> PrintService::job(const mailbox::Request& request) {
     return {};
 }
 
-printer::Job PrintService::draw(std::shared_ptr<const Stock> stock, const visit::PrintOrder& order,
+printer::Job PrintService::draw(const std::shared_ptr<const Stock>& stock, const visit::PrintOrder& order,
                                 const mailbox::Key& key) const {
     const auto at = stamp(m_kiosk_name);
     const auto& content = stock->content;

@@ -63,7 +63,7 @@ private:
     void write_down();
     std::vector<mailbox::Key> printing();
     std::optional<printer::Job> job(const mailbox::Request&);
-    printer::Job draw(std::shared_ptr<const Stock>, const visit::PrintOrder&, const mailbox::Key&) const;
+    printer::Job draw(const std::shared_ptr<const Stock>&, const visit::PrintOrder&, const mailbox::Key&) const;
     void note_printed();
     void hear_of_test_page(const printer::Report&);
 

@@ -47,7 +47,7 @@ void look_as_asked(views::Shown& shown, const command::Render& command, content:
 }
 
 /// A screen and the pages it has in its look; none turns under a panel.
-void add_with_pages(const content::Content& content, views::Shown first, const command::Render& command,
+void add_with_pages(const content::Content& content, const views::Shown& first, const command::Render& command,
                     const page::Style& style, std::vector<views::Shown>& to) {
     int pages = 1;
     for (int at = 0; at < pages; ++at) {

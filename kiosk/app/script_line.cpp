@@ -41,7 +41,7 @@ Failure not_understood(const std::string& line) {
     return {"\"" + line + "\" is not understood; " + std::string(grammar)};
 }
 
-script::Happens plain(Event event) {
+script::Happens plain(const Event& event) {
     return {[event](const Visit&) { return event; }};
 }
 

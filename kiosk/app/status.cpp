@@ -23,7 +23,7 @@ using mailbox::value_of;
 
 constexpr int most_told = 20;
 
-std::string or_else(std::string text, const char* instead) {
+std::string or_else(const std::string& text, const char* instead) {
     return text.empty() ? instead : text;
 }
 

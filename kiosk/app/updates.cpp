@@ -11,7 +11,7 @@ namespace kiosk::app {
 
 namespace {
 
-constexpr std::int64_t minute = 60'000, shortest_wait = 15 * minute, longest_wait = 24 * 60 * minute;
+constexpr std::int64_t minute = 60'000, shortest_wait = 15 * minute, longest_wait = minute * 60 * 24;
 constexpr int most_doublings = 7;  // beyond the longest
 constexpr Duration patience{90'000};
 constexpr long ok = 200, not_modified = 304;
@@ -23,7 +23,7 @@ std::string updates_trouble(const std::string& url) {
                                        "a bundle is known by its signature", "http", "https"});
 }
 
-Asked after(Asked asked, const std::optional<std::string>& etag, std::int64_t now_ms) {
+Asked after(const Asked& asked, const std::optional<std::string>& etag, std::int64_t now_ms) {
     if (etag) return {asked.url, *etag, 0, 0};
     const auto wait = std::min(shortest_wait << std::min(asked.failures, most_doublings), longest_wait);
     return {asked.url, asked.etag, asked.failures + 1, now_ms + wait};

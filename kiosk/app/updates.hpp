@@ -25,7 +25,7 @@ struct Asked {
     bool operator==(const Asked&) const = default;
 };
 /// After the next answer; nothing: there was none. A quarter of an hour, doubling, a day at most.
-Asked after(Asked, const std::optional<std::string>& etag, std::int64_t now_ms);
+Asked after(const Asked&, const std::optional<std::string>& etag, std::int64_t now_ms);
 /// Whether a timer may ask; a clock that was set back does not keep it waiting for longer than a day.
 bool may_ask(const Asked&, std::int64_t now_ms);
 

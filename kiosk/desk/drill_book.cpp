@@ -7,7 +7,7 @@ namespace {
 
 using store::Store;
 
-constexpr std::int64_t kept_ms = std::int64_t{2 * 366} * 24 * 3'600'000;
+constexpr std::int64_t kept_ms = std::int64_t{2} * 366 * 24 * 3'600'000;
 
 constexpr const char* tables = R"(
     CREATE TABLE drill(kiosk TEXT, ticket INTEGER, at INTEGER NOT NULL, passed INTEGER NOT NULL, line TEXT NOT NULL,

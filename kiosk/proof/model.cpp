@@ -126,8 +126,8 @@ bool is_walked(Reach reach, const visit::Visit& visit) {
 
 std::vector<Model> models(const Content& content, const Topic& topic) {
     const Kinds kinds(topic);
-    const auto model = [&](std::string about, Signs signs, std::vector<HandoutId> handouts, visit::Surroundings around,
-                           World world, Reach reach = Reach::everywhere) {
+    const auto model = [&](std::string about, const Signs& signs, const std::vector<HandoutId>& handouts,
+                           const visit::Surroundings& around, World world, Reach reach = Reach::everywhere) {
         auto small = lean(content, {});
         small.topics = {cut(topic, signs, handouts)};
         return Model{std::move(about), std::move(small), around, world, reach};

@@ -9,7 +9,7 @@ using visit::PrintStage, visit::Reply, visit::Trouble, visit::Who;
 namespace action = visit::action;
 namespace place = visit::place;
 
-Walk to_help(const content::Content& content, visit::Surroundings around) {
+Walk to_help(const content::Content& content, const visit::Surroundings& around) {
     return Walk(content, around).to_intro().tap(action::Help{});
 }
 

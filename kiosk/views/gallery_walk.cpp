@@ -14,10 +14,10 @@ constexpr Instant start{1'000'000};
 
 }  // namespace
 
-Walk::Walk(const content::Content& content, visit::Surroundings around)
+Walk::Walk(const content::Content& content, const visit::Surroundings& around)
     : m_content(&content), m_visit(visit::fresh(visit::Ticket{1}, around, start)), m_now(start) {}
 
-Walk& Walk::tell(visit::Event event) {
+Walk& Walk::tell(const visit::Event& event) {
     m_visit = visit::step(*m_content, std::move(m_visit), event, m_now).visit;
     return *this;
 }
@@ -90,7 +90,7 @@ Walk& Walk::answer(visit::Reply reply) {
     return tap(visit::action::TickReply{reply}).tap(visit::action::Continue{});
 }
 
-Walk& Walk::tick(std::vector<content::SignId> signs) {
+Walk& Walk::tick(const std::vector<content::SignId>& signs) {
     if (topic()[asked()].kind == content::Kind::yes_no) return tap(visit::action::Say{visit::Reply::yes});
     for (const auto sign : signs) tap(visit::action::Tick{sign});
     return tap(visit::action::Continue{});
@@ -110,11 +110,12 @@ Walk to_questions(const content::Content& content, visit::Who who) {
     return Walk(content, {visit::PrinterKind::real, visit::Desk::none}).to_questions(who);
 }
 
-Walk to_library(const content::Content& content, visit::Surroundings around) {
+Walk to_library(const content::Content& content, const visit::Surroundings& around) {
     return Walk(content, around).to_questions(visit::Who::me).no_to_the_rest();
 }
 
-Walk to_outcome(const content::Content& content, visit::Surroundings around, content::Urgency most, std::size_t flags) {
+Walk to_outcome(const content::Content& content, const visit::Surroundings& around, content::Urgency most,
+                std::size_t flags) {
     Walk walk = Walk(content, around).to_questions(visit::Who::me);
     while (walk.is_at<visit::place::Asking>()) {
         const auto& question = walk.topic()[walk.asked()];

@@ -12,7 +12,7 @@ namespace kiosk::views {
 
 class Walk {
 public:
-    Walk(const content::Content&, visit::Surroundings);
+    Walk(const content::Content&, const visit::Surroundings&);
 
     const visit::Visit& visit() const { return m_visit; }
     Instant now() const { return m_now; }
@@ -23,7 +23,7 @@ public:
     }
 
     Walk& tap(visit::Action);
-    Walk& tell(visit::Event);
+    Walk& tell(const visit::Event&);
     Walk& press(visit::Action);
     /// Nothing happens for so long; the visit wakes as often as it wants to meanwhile.
     Walk& wait(Duration);
@@ -39,7 +39,7 @@ public:
     /// The question on the glass; only while one is.
     content::QuestionId asked() const;
     Walk& answer(visit::Reply);
-    Walk& tick(std::vector<content::SignId>);
+    Walk& tick(const std::vector<content::SignId>&);
     /// "No" to this and every question after it.
     Walk& no_to_the_rest();
     /// Answers of No until this question is on the glass; false where the check ended before.
@@ -53,7 +53,7 @@ private:
 
 Walk to_questions(const content::Content&, visit::Who);
 /// Nothing wrong: at the library. With every sign of `asked` that leads to `urgency` and no further: see_staff.
-Walk to_library(const content::Content&, visit::Surroundings);
-Walk to_outcome(const content::Content&, visit::Surroundings, content::Urgency most, std::size_t flags);
+Walk to_library(const content::Content&, const visit::Surroundings&);
+Walk to_outcome(const content::Content&, const visit::Surroundings&, content::Urgency most, std::size_t flags);
 
 }  // namespace kiosk::views

@@ -7,7 +7,7 @@
 namespace kiosk::views {
 namespace {
 
-constexpr std::int64_t minute = 60'000, day = 24 * 60 * minute;
+constexpr std::int64_t minute = 60'000, day = minute * 60 * 24;
 
 bool are_digits(const std::string& text, std::size_t first, std::size_t second) {
     return std::isdigit(static_cast<unsigned char>(text[first])) != 0 &&
