@@ -2,7 +2,8 @@
 // A touch panel at a cable, for cage without a GPU. Loaded into cage, it plugs a screen in while PANEL/plugged is there,
 // and out while it is not; where even the folder PANEL (/run/panel) is missing, there is no graphics card. cage sees what
 // it sees of a monitor. PANEL/pictures/now is what the panel shows, its own upper left first, however it hangs: a line
-// with width and height, then BGRA. PANEL/touch, "X Y" from 0 to 1, is a touch as libinput hands it on.
+// with width and height, then BGRA. PANEL/touch, "X Y" from 0 to 1, is a touch as libinput hands it on. PANEL/chord is
+// keys that a keyboard holds down together: their codes (linux/input-event-codes.h).
 #include <dlfcn.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -12,15 +13,17 @@
 #include <wlr/backend.h>
 #include <wlr/backend/headless.h>
 #include <wlr/backend/multi.h>
+#include <wlr/interfaces/wlr_keyboard.h>
 #include <wlr/types/wlr_buffer.h>
 #include <wlr/types/wlr_input_device.h>
+#include <wlr/types/wlr_keyboard.h>
 #include <wlr/types/wlr_output.h>
 #include <wlr/types/wlr_touch.h>
 
 static const char* folder = "/run/panel";
 static struct wl_event_source* timer;
 static struct wlr_output* output;
-static struct wlr_input_device* sensor;
+static struct wlr_input_device *sensor, *keyboard;
 static struct wl_listener committed;
 
 static const char* in_folder(const char* name) {
@@ -53,9 +56,12 @@ static void plug(struct wlr_backend* backend, void* data) {
     (void)data;
     if (!wlr_backend_is_headless(backend)) return;
     output = wlr_headless_add_output(backend, 1280, 720);
+    wlr_output_lock_attach_render(output, true);  // or the kiosk's own buffer is handed on, and no picture is seen here
     committed.notify = keep_picture;
     wl_signal_add(&output->events.commit, &committed);
-    if (sensor == NULL) sensor = wlr_headless_add_input_device(backend, WLR_INPUT_DEVICE_TOUCH);
+    if (sensor != NULL) return;
+    sensor = wlr_headless_add_input_device(backend, WLR_INPUT_DEVICE_TOUCH);
+    keyboard = wlr_headless_add_input_device(backend, WLR_INPUT_DEVICE_KEYBOARD);
 }
 
 static void unplug(void) {
@@ -64,26 +70,42 @@ static void unplug(void) {
     output = NULL;
 }
 
-static void touch(void) {
-    FILE* file = fopen(in_folder("touch"), "r");
-    if (file == NULL) return;
+static void touch(FILE* file) {
     struct wlr_event_touch_down down = {.device = sensor};
     struct wlr_event_touch_up up = {.device = sensor, .time_msec = 80};
-    const bool is_touch = sensor != NULL && fscanf(file, "%lf %lf", &down.x, &down.y) == 2;
-    fclose(file);
-    unlink(in_folder("touch"));
-    if (!is_touch) return;
+    if (fscanf(file, "%lf %lf", &down.x, &down.y) != 2) return;
     wl_signal_emit(&sensor->touch->events.down, &down);
     wl_signal_emit(&sensor->touch->events.frame, NULL);
     wl_signal_emit(&sensor->touch->events.up, &up);
     wl_signal_emit(&sensor->touch->events.frame, NULL);
 }
 
+static void press(uint32_t code, enum wl_keyboard_key_state state) {
+    struct wlr_event_keyboard_key key = {.keycode = code, .update_state = true, .state = state};
+    wlr_keyboard_notify_key(keyboard->keyboard, &key);
+}
+
+static void chord(FILE* file) {
+    uint32_t codes[8];
+    int count = 0;
+    while (count < 8 && fscanf(file, "%u", &codes[count]) == 1) press(codes[count++], WL_KEYBOARD_KEY_STATE_PRESSED);
+    while (count > 0) press(codes[--count], WL_KEYBOARD_KEY_STATE_RELEASED);
+}
+
+static void take(const char* name, void (*act)(FILE*)) {
+    FILE* file = sensor == NULL ? NULL : fopen(in_folder(name), "r");
+    if (file == NULL) return;
+    act(file);
+    fclose(file);
+    unlink(in_folder(name));
+}
+
 static int look(void* backend) {
     const bool plugged = access(in_folder("plugged"), F_OK) == 0;
     if (plugged && output == NULL) wlr_multi_for_each_backend(backend, plug, NULL);
     if (!plugged && output != NULL) unplug();
-    touch();
+    take("touch", touch);
+    take("chord", chord);
     return wl_event_source_timer_update(timer, 50);
 }
 
