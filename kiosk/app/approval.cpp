@@ -13,7 +13,8 @@ namespace kiosk::app {
 namespace {
 
 constexpr int warn_before = 30;  ///< days
-constexpr const char* again = "have it approved again: kiosk approve";
+constexpr const char *again = "have it approved again: kiosk approve",
+                     *again_signed = "have it approved again: kiosk approve --key FILE";
 
 /// Days since 1970 of an ISO day that exists.
 long day_number(const std::string& iso) {
@@ -55,7 +56,7 @@ Approval judge_approval(const std::string& xml, const content::Content& content,
         approval.problems.push_back({approval_name, 0, Severity::warning, what, instead});
     };
     if (const auto why = why_void(*read, content, machine, today); !why.empty()) {
-        warn(why, again);
+        warn(why, machine.approval_key.empty() ? again : again_signed);
         return approval;
     }
     approval.sign_off = read->sign_off;

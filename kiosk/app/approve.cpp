@@ -9,6 +9,7 @@
 #include "content/sign_off.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 
 namespace kiosk::app {
@@ -81,6 +82,9 @@ Exit approve(const Machine& machine, const command::Approve& command) {
     approved.signature = *made;
     const auto file = approval_file(machine.content);
     if (const auto failure = write_file(file, write_approved(approved))) return world_said_no(failure->sentence);
+    // Screen and service read it as other users, whatever this person's umask.
+    std::error_code ignored;
+    std::filesystem::permissions(file, std::filesystem::perms(0644), ignored);
     print_what(*loaded.content, approved);
     std::cout << (made->empty() ? "not signed; " : "signed; ") << "written to " << file << '\n';
     if (made->empty() && !machine.approval_key.empty())

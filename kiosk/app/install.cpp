@@ -100,16 +100,21 @@ Exit from_server(const Machine& machine, const std::string& url, bool unattended
         return Exit::fine;
     }
     const auto fetched = fetch(machine, unattended ? asked : Asked{url, {}, asked.failures, 0});
-    const auto next = after(asked, fetched ? std::optional(fetched->etag) : std::nullopt, now_ms);
     auto end = Exit::fine;
-    if (!fetched)
+    bool is_done = false;  // what was refused may be taken with another key in the machine file, or by a newer kiosk
+    if (!fetched) {
         end = world_said_no(fetched.failure().sentence);
-    else if (fetched->bytes)
-        end = take(machine, *fetched->bytes, fs::path(url).filename().string()).exit;
-    else
+    } else if (fetched->bytes) {
+        const auto taken = take(machine, *fetched->bytes, fs::path(url).filename().string());
+        end = taken.exit;
+        is_done = taken.is.is == StickUpdate::installed || taken.is.is == StickUpdate::older;
+    } else {
+        is_done = true;
         std::cout << "Nothing new.\n";
+    }
     // What the world kept from being installed is fetched again.
     if (fetched && end == Exit::world) return end;
+    const auto next = after(asked, is_done ? std::optional(fetched->etag) : std::nullopt, now_ms);
     if (const auto failure = write_file(note, write_asked(next))) return world_said_no(failure->sentence);
     return end;
 }

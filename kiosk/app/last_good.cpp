@@ -260,6 +260,7 @@ void LastGood::make_current(const Edition& name) const {
 }
 
 std::optional<Edition> LastGood::go_back() const {
+    if (!linked(m_folder / previous_link)) return {};
     const Alone alone(m_folder / "lock");
     const auto before = linked(m_folder / previous_link);
     if (!before || !origin_of(*before)) return {};

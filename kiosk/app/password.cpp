@@ -35,6 +35,7 @@ public:
         std::string line;
         std::getline(std::cin, line);
         if (m_is_terminal) std::cout << '\n';
+        if (line.ends_with('\r')) line.pop_back();  // of a file from Windows
         constexpr char interrupt = 3, quit = 28;
         const bool is_given_up = line.find(interrupt) != std::string::npos || line.find(quit) != std::string::npos;
         return is_given_up ? std::string() : line;

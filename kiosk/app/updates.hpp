@@ -19,12 +19,13 @@ std::string updates_trouble(const std::string& url);
 
 /// How it went with one address.
 struct Asked {
-    std::string url, etag;           ///< etag: of the bundle that was taken or refused
+    std::string url, etag;           ///< etag: of the bundle that was taken, or is old
     int failures = 0;                ///< in a row
     std::int64_t not_before_ms = 0;  ///< since 1970: when it may be asked again by a timer
     bool operator==(const Asked&) const = default;
 };
-/// After the next answer; nothing: there was none. A quarter of an hour, doubling, a day at most.
+/// After the next answer; nothing: there was none, or what came was refused. A quarter of an hour, doubling, a day at
+/// most.
 Asked after(const Asked&, const std::optional<std::string>& etag, std::int64_t now_ms);
 /// Whether a timer may ask; a clock that was set back does not keep it waiting for longer than a day.
 bool may_ask(const Asked&, std::int64_t now_ms);

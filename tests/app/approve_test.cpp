@@ -15,6 +15,8 @@
 
 #include <sys/stat.h>
 
+#include <filesystem>
+
 using namespace kiosk;
 using namespace kiosk::app;
 
@@ -58,6 +60,12 @@ TEST_CASE("approve: what was signed, by whom, and whether it counts here") {
     const auto file = clinic.file("approval.xml");
     CHECK(told([&] { return approve(clinic.machine, by_doctor(key)); }, Exit::fine).output ==
           what + "signed; written to " + file + '\n');
+    std::filesystem::remove(file);
+    const auto mask = umask(077);
+    told([&] { return approve(clinic.machine, by_doctor(key)); }, Exit::fine);
+    umask(mask);
+    CHECK_MESSAGE((std::filesystem::status(file).permissions() == std::filesystem::perms(0644)),
+                  "screen and service read it, and are other users");
     clinic.machine.approval_key = *public_part(key);
     CHECK(told([&] { return approve(clinic.machine, by_doctor()); }, Exit::fine).output ==
           what + "not signed; written to " + file +

@@ -56,6 +56,7 @@ struct State {
 TEST_CASE("a copy is read back as it was kept, and only for the content.xml it is of") {
     State state;
     CHECK_FALSE(state.copies().current());
+    CHECK_MESSAGE(!state.copies().go_back(), "before there is any folder");
     const auto a = small_with("A");
     const auto kept = state.copies().keep(a);
     REQUIRE(kept);

@@ -38,6 +38,12 @@ std::string pin_line(const Machine& machine) {
 
 }  // namespace
 
+TEST_CASE("a line from Windows is the PIN without its end") {
+    const Scratch scratch;
+    REQUIRE(chmod(scratch.folder.c_str(), 0700) == 0);
+    set_by(pin, machine_of(scratch), "194736\r", Exit::fine);
+}
+
 TEST_CASE("a PIN and a password are not kept in a state folder that others can read") {
     Scratch scratch;
     const auto machine = machine_of(scratch);

@@ -2,6 +2,12 @@
 // Bundles from a web server: fetched once, left alone while it is in trouble.
 #include "app/updates.hpp"
 
+#include "app/commands.hpp"
+#include "app/files.hpp"
+#include "app/state.hpp"
+#include "small_clinic.hpp"
+#include "told.hpp"
+
 #include <doctest/doctest.h>
 #include <httplib.h>
 
@@ -70,6 +76,18 @@ TEST_CASE("what is known of an address survives, and is of that address alone") 
     for (const auto* broken :
          {"", "x", "https://other.example.org/c.kiosk\n\nx", "https://other.example.org/c.kiosk\n\n-3 0\n"})
         CHECK(read_asked(broken, none.url) == none);
+}
+
+TEST_CASE("what was refused is asked for again, later and later: the machine file may be what was wrong") {
+    FileServer server;
+    const SmallClinic clinic;
+    auto machine = clinic.machine;
+    machine.updates = server.url();
+    CHECK(told([&] { return install(machine, command::Install{}); }, Exit::content_problem)
+              .errors.find("names no bundle-key") != std::string::npos);
+    const auto note = read_asked(read_file(book(machine, "updates").string()).text.value_or(""), server.url());
+    CHECK(note.etag.empty());
+    CHECK(note.failures == 1);
 }
 
 TEST_CASE("a bundle is fetched once, and again when it has changed") {
