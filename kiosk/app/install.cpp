@@ -95,7 +95,8 @@ Exit from_server(const Machine& machine, const std::string& url, bool unattended
     const auto now_ms = static_cast<std::int64_t>(wall_milliseconds());
     const auto asked = read_asked(read_file(note).text.value_or(""), url);
     if (unattended && !may_ask(asked, now_ms)) {
-        std::cout << "Not asked: the server was not reached " << asked.failures << " times, the next time is "
+        std::cout << "Not asked: " << asked.failures
+                  << " times in a row it was not reached, or had nothing this kiosk takes; the next time is "
                   << minute_of(asked.not_before_ms) << ".\n";
         return Exit::fine;
     }

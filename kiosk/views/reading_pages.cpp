@@ -189,7 +189,7 @@ page::Block checked_line(const Sketch& sketch, const content::Handout& handout) 
                                                             {"reviewed", in_words(sketch, handout.reviewed)},
                                                             {"written", written},
                                                             {"next", next}});
-    return runs({{approval_on_glass(sketch.content, sketch.language()) + " ", true}, {dates}}, Role::source,
+    return runs({{approval_words(sketch.content, sketch.language()) + " ", true}, {dates}}, Role::source,
                 Colour::ink_soft);
 }
 

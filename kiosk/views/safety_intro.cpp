@@ -56,7 +56,7 @@ page::Key start_key(Sketch& sketch) {
 
 /// Who stands behind these questions.
 page::Block approval(const Sketch& sketch) {
-    return text(approval_on_glass(sketch.content, sketch.language()), Role::source, Colour::ink_soft);
+    return text(approval_words(sketch.content, sketch.language()), Role::source, Colour::ink_soft);
 }
 
 /// Large words leave no room for two rows of keys.

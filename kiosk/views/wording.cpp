@@ -128,20 +128,13 @@ std::string printer_words(const content::Content& content, const std::string& st
     return say(content, content::LanguageId{}, content.interface.contains(name) ? name : "desk.printer-not-asked");
 }
 
-std::string approval_on_glass(const content::Content& content, content::LanguageId language) {
-    if (!content.sign_off) return say(content, language, "paper.not-reviewed");
-    const auto& sign_off = *content.sign_off;
-    return say(content, language, "approval.by",
-               {{"person", sign_off.by}, {"date", date_in_words(content, language, sign_off.on)}});
-}
-
 std::string approval_words(const content::Content& content, content::LanguageId language) {
-    if (!content.sign_off || content.sign_off->until.empty()) return approval_on_glass(content, language);
+    if (!content.sign_off) return say(content, language, "paper.not-reviewed");
     const auto& [by, on, until] = *content.sign_off;
+    const auto date = date_in_words(content, language, on);
+    if (until.empty()) return say(content, language, "approval.by", {{"person", by}, {"date", date}});
     return say(content, language, "approval.until",
-               {{"person", by},
-                {"date", date_in_words(content, language, on)},
-                {"until", date_in_words(content, language, until)}});
+               {{"person", by}, {"date", date}, {"until", date_in_words(content, language, until)}});
 }
 
 int certainty(content::Evidence evidence) {

@@ -41,8 +41,6 @@ std::string date_in_words(const content::Content&, content::LanguageId, const st
 /// Who approved what patients see, on which day and until when; nobody: that no clinician has reviewed it. A reviewer
 /// whom the files name is told beside it only: a name in a file is not bound to the words that stand there now.
 std::string approval_words(const content::Content&, content::LanguageId);
-/// The same on the glass: without the day on which it ends, which paper may outlive and the glass does not.
-std::string approval_on_glass(const content::Content&, content::LanguageId);
 
 /// How the printer is, in staff's words, by the name the printer room has for it; "not asked yet" for any other name.
 std::string printer_words(const content::Content&, const std::string& state);

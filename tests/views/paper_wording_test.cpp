@@ -56,18 +56,6 @@ TEST_CASE("dates are written out in the language of the reader") {
     }
 }
 
-TEST_CASE("paper says until when an approval holds, the glass has no room for it") {
-    auto content = paper_test::small_content();
-    content.sign_off = content::SignOff{"Ann Lee, nurse", "2026-11-20", "2027-11-20"};
-    CHECK(views::approval_words(content, paper_test::english) ==
-          "approval.until Ann Lee, nurse 20 November 2026 20 November 2027");
-    CHECK(views::approval_on_glass(content, paper_test::english) == "approval.by Ann Lee, nurse 20 November 2026");
-    content.sign_off->until.clear();
-    CHECK(views::approval_words(content, paper_test::english) == "approval.by Ann Lee, nurse 20 November 2026");
-    content.sign_off.reset();
-    CHECK(views::approval_on_glass(content, paper_test::english) == "paper.not-reviewed");
-}
-
 TEST_CASE("in right-to-left texts a telephone number keeps its order") {
     CHECK(views::say(arabic(), content::LanguageId{1}, "paper.address", {{"address", "A"}, {"phone", "555-0142"}}) ==
           "paper.address \u2066A\u2069 \u2066555-0142\u2069");
