@@ -32,15 +32,20 @@ Exit make_signing_key(const std::string& file) {
 /// Fit to be approved, or its errors are printed.
 bool is_fit(const content::Loaded& loaded, const std::string& content_xml) {
     const auto problems = examine(loaded).problems;
-    const auto is_error = [](const Problem& problem) { return problem.severity == Severity::error; };
-    const auto errors = std::count_if(problems.begin(), problems.end(), is_error);
-    for (const auto& problem : problems)
-        if (is_error(problem)) std::cerr << to_string(problem) << '\n';
-    if (errors > 0)
-        std::cerr << "kiosk: " << content_xml << " cannot be approved before this is mended.\n";
-    else
+    if (!has_errors(problems)) {
         std::cout << "checked: no errors, " << problems.size() << " other remarks (kiosk check lists them)\n";
-    return errors == 0;
+        return true;
+    }
+    bool is_room = false;
+    for (const auto& problem : problems) {
+        if (problem.severity != Severity::error) continue;
+        std::cerr << to_string(problem) << '\n';
+        is_room |= problem.rule == "fit";
+    }
+    std::cerr << "kiosk: " << content_xml << " cannot be approved before this is mended.\n";
+    if (is_room)
+        std::cerr << "kiosk: Who approves stands on the screens: if kiosk check finds no error, make --by shorter.\n";
+    return false;
 }
 
 void print_what(const content::Content& content, const content::Approved& approved) {

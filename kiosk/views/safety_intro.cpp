@@ -72,11 +72,12 @@ page::Blocks keys(Sketch& sketch) {
     return {{std::move(start)}, gap(52, 44), {std::move(last)}, gap(20, 8)};
 }
 
-/// Large words have pages; what to do in an emergency stands on each of them.
+/// Large words have pages; what to do in an emergency stands on each of them, who approved the words on the last.
 page::Blocks sheet_of_large_words(Sketch& sketch, int at) {
     auto words = facts(sketch);
     const bool deaf = sketch.visit.around.desk == visit::Desk::deaf;  // then where staff are comes first
     words.insert(words.begin() + (deaf ? 1 : 0), text(sketch.say("intro.line"), Role::fact));
+    words.push_back(approval(sketch));
     page::Blocks blocks{{page::Paged{std::move(words), 22, at}},
                         gap(least_gap),
                         {page::OnlyIn{page::Shape::portrait, {emergency_hint(sketch), gap(least_gap)}}},
@@ -92,8 +93,7 @@ void safety_intro(Sketch& sketch, const visit::place::SafetyIntro& at) {
     auto& page = sketch.page();
     page.title = sketch.say("intro.title");
     page.read = {heading(page.title, Role::title)};
-    add(page.read,
-        {gap(32, 24), sketch.has_large_text() ? approval(sketch) : text(sketch.say("intro.line"), Role::body)});
+    if (!sketch.has_large_text()) add(page.read, {gap(32, 24), text(sketch.say("intro.line"), Role::body)});
     page.hint_width = 560;
     const auto& picture = sketch.topic().safety_picture;
     page.picture = page::ReadPicture{.name = picture.name,

@@ -42,6 +42,20 @@ TEST_CASE("approve: a wrong name or day, and content with an error, end with a s
               clinic.machine.content + " cannot be approved before this is mended.\n");
 }
 
+TEST_CASE("approve: a name that has no room on the glass is told as what it is") {
+    const SmallClinic clinic;
+    auto command = by_doctor();
+    command.until = "2999-12-31";
+    command.by = "Firstname " + std::string(90, 'm') + ", family doctor";
+    const auto errors = told([&] { return approve(clinic.machine, command); }, Exit::content_problem).errors;
+    CHECK(errors.find(": error: ") != std::string::npos);
+    const std::string last =
+        "kiosk: Who approves stands on the screens: if kiosk check finds no error, make --by shorter.\n";
+    REQUIRE(errors.size() > last.size());
+    CHECK(errors.substr(errors.size() - last.size()) == last);
+    CHECK_FALSE(std::filesystem::exists(clinic.file("approval.xml")));
+}
+
 TEST_CASE("approve: what was signed, by whom, and whether it counts here") {
     SmallClinic clinic;
     const auto key = clinic.file("key");

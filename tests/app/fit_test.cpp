@@ -125,6 +125,13 @@ TEST_CASE("a key of the interface that is too wide is told at its line") {
                             "04-question-accident (portrait), and more (write fewer or shorter words)\n");
 }
 
+TEST_CASE("who will approve it finds room for the name: what has none is told before") {
+    const std::string line = "Approved by {person}, {date}, until {until}.";
+    const auto told = found({"", "screens/interface.xml", line, times(9, line + ' '), ""});
+    CHECK(told.find(", on 03-safety-intro (portrait)") != std::string::npos);
+    CHECK(told.find(", on 09-reading-walking (portrait, large letters)") != std::string::npos);
+}
+
 TEST_CASE("a screen that does not fit fails render") {
     const Changed sound("content.xml", "Riverside", "Riverside");
     CHECK(render(sound.machine(), {sound.pictures(), {1080, 1920}, "04-question-breathing", false}) == Exit::fine);
