@@ -69,11 +69,22 @@ Approval judge_approval(const std::string& xml, const content::Content& content,
     return approval;
 }
 
+Approval judge_approval(const content::FileText& file, const content::Content& content, const Machine& machine,
+                        const std::string& today) {
+    if (file.text) return judge_approval(*file.text, content, machine, today);
+    if (file.why_not == content::no_such_file) return {};
+    return {{},
+            {{approval_name,
+              0,
+              Severity::warning,
+              "the file " + file.why_not,
+              content::let_it_be_read(approval_name),
+              {}}}};
+}
+
 Approval approval_beside(const std::string& content_xml, const content::Content& content, const Machine& machine,
                          const std::string& today) {
-    const auto file = read_file(approval_file(content_xml));
-    if (file.text) return judge_approval(*file.text, content, machine, today);
-    return {};
+    return judge_approval(read_file(approval_file(content_xml)), content, machine, today);
 }
 
 Problem not_approved(const std::string& content_xml, Severity severity) {

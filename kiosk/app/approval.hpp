@@ -6,6 +6,7 @@
 #include "app/options.hpp"
 #include "base/problem.hpp"
 #include "content/content.hpp"
+#include "content/load.hpp"
 
 #include <optional>
 #include <string>
@@ -22,6 +23,8 @@ struct Approval {
 };
 /// What an approval.xml says about this content; an empty `xml`: there is none. `today` empty: the day is not known.
 Approval judge_approval(const std::string& xml, const content::Content&, const Machine&, const std::string& today);
+/// The same of what was read: a file that may not be read is a problem, none at all is none.
+Approval judge_approval(const content::FileText&, const content::Content&, const Machine&, const std::string& today);
 /// The same for the file beside a content.xml.
 Approval approval_beside(const std::string& content_xml, const content::Content&, const Machine&,
                          const std::string& today);

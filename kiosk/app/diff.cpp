@@ -42,7 +42,7 @@ content::Content read_in(const std::string& path, const std::set<std::string>& c
         const std::filesystem::path file(name);
         const auto code = file.stem().extension().string();
         const bool is_hidden = file.extension() == ".xlf" && !codes.contains(code.empty() ? code : code.substr(1));
-        return is_hidden ? content::FileText{std::nullopt, "does not exist"} : files(name);
+        return is_hidden ? content::FileText{std::nullopt, content::no_such_file} : files(name);
     };
     return content::load(hiding, std::filesystem::path(content_file(path)).filename().string()).content.value_or(whole);
 }

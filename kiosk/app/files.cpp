@@ -34,14 +34,14 @@ content::FileText names_in(const fs::path& folder) {
 content::FileText read(const fs::path& folder, const std::string& name) {
     const fs::path path = folder / name;
     std::error_code error;
-    if (!fs::exists(path, error)) return {{}, "does not exist"};
+    if (!fs::exists(path, error)) return {{}, error ? content::not_allowed_to_read : content::no_such_file};
     if (!stays_in(folder, path)) return {{}, "lies outside the content folder"};
     if (name.ends_with('/')) return names_in(path);
     if (!fs::is_regular_file(path, error)) return {{}, "is not a file"};
     const auto size = fs::file_size(path, error);
     if (size > largest_file) return {{}, "is larger than 64 MB"};
     std::ifstream file(path, std::ios::binary);
-    if (!file) return {{}, "is not readable"};
+    if (!file) return {{}, content::not_allowed_to_read};
     std::string text(size, '\0');
     file.read(text.data(), static_cast<std::streamsize>(size));
     text.resize(static_cast<std::size_t>(file.gcount()));
@@ -72,11 +72,11 @@ content::ReadFile files_below(const std::string& folder) {
 content::ReadFile files_in(const std::map<std::string, std::string>& files) {
     return [&files](const std::string& name) -> content::FileText {
         if (const auto found = files.find(name); found != files.end()) return {found->second, {}};
-        if (!name.ends_with('/')) return {{}, "does not exist"};
+        if (!name.ends_with('/')) return {{}, content::no_such_file};
         std::string names;
         for (auto at = files.lower_bound(name); at != files.end() && at->first.starts_with(name); ++at)
             if (at->first.find('/', name.size()) == std::string::npos) names += at->first.substr(name.size()) + '\n';
-        return names.empty() ? content::FileText{{}, "does not exist"} : content::FileText{std::move(names), {}};
+        return names.empty() ? content::FileText{{}, content::no_such_file} : content::FileText{std::move(names), {}};
     };
 }
 

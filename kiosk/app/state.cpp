@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/state.hpp"
 
+#include <grp.h>
+#include <pwd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <iostream>
+
 namespace kiosk::app {
 
 namespace {
@@ -32,6 +39,15 @@ Result<mailbox::Done> make_mailbox_folder(const Machine& machine) {
 
 Result<mailbox::Done> make_books_folder(const Machine& machine) {
     return make_in_state(machine, books_folder(machine));
+}
+
+void look_as_the_kiosk(const Machine& machine) {
+    struct stat state {};
+    if (geteuid() != 0 || stat(state_folder(machine).c_str(), &state) != 0 || state.st_uid == 0) return;
+    const auto* owner = getpwuid(state.st_uid);
+    const bool is_owner = owner && initgroups(owner->pw_name, owner->pw_gid) == 0 && setgid(owner->pw_gid) == 0 &&
+                          setuid(owner->pw_uid) == 0;
+    if (!is_owner) std::cerr << "kiosk: Looked at as root: the kiosk itself may be allowed to read less.\n";
 }
 
 }  // namespace kiosk::app

@@ -19,4 +19,8 @@ std::filesystem::path book(const Machine&, const char* name);
 Result<mailbox::Done> make_mailbox_folder(const Machine&);
 Result<mailbox::Done> make_books_folder(const Machine&);
 
+/// From here on root is who owns the state folder, if that is somebody else: what the kiosk may not read is not read
+/// here either. For a command that only looks.
+void look_as_the_kiosk(const Machine&);
+
 }  // namespace kiosk::app

@@ -237,6 +237,7 @@ bool is_served(const mailbox::Look& look, const Machine& machine, const OnDisk& 
 Exit status(const Machine& machine) {
     const auto look = mailbox::look(mailbox_folder(machine));
     if (!look) return world_said_no(look.failure().sentence);
+    look_as_the_kiosk(machine);
     const auto disk = on_disk(machine, *look);
     const auto name = look->screen_is_there ? value_of(look->screen, mailbox::Fact::name) : machine.name;
     std::cout << "kiosk: " << or_else(name, "no name set") << '\n'

@@ -29,7 +29,7 @@ constexpr std::size_t most_told = 20;
 struct Read {
     FilesRead files;
     content::Loaded loaded;
-    std::string approval;
+    content::FileText approval;
 };
 
 /// The same twice, with nothing touched in between: no half of a save.
@@ -37,7 +37,7 @@ Read read_stable(const std::string& content_xml, Findings& found) {
     const auto once = [&] {
         Read read;
         read.loaded = load_content(content_xml, &read.files);
-        read.approval = read_file(approval_file(content_xml)).text.value_or("");
+        read.approval = read_file(approval_file(content_xml));
         return read;
     };
     auto read = once();
@@ -47,7 +47,7 @@ Read read_stable(const std::string& content_xml, Findings& found) {
         found.files.push_back(approval_file(content_xml));
         found.state = state_of(found.files);
         auto again = once();
-        const bool same = again.files == read.files && again.approval == read.approval;
+        const bool same = again.files == read.files && again.approval.text == read.approval.text;
         read = std::move(again);
         if (same && state_of(found.files) == found.state) break;
         usleep(pause);
@@ -105,7 +105,7 @@ Exit look(const Machine& machine, Findings& found) {
         return Exit::content_problem;
     if (!is_fit(read.loaded, last_good, found)) return Exit::content_problem;  // the last: it takes seconds
     const auto kept = last_good.keep(
-        reading_of(read.files, content_xml, content.hash, approval.sign_off ? read.approval : std::string()));
+        reading_of(read.files, content_xml, content.hash, approval.sign_off ? *read.approval.text : std::string()));
     if (kept)
         found.edition = *kept;
     else

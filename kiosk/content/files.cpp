@@ -24,6 +24,10 @@ FileText& Files::read(const std::string& path) {
     return found->second;
 }
 
+std::string let_it_be_read(const std::string& path) {
+    return "let the kiosk read it: chmod 644 " + path + ", and chmod 755 the folders it lies in";
+}
+
 std::string Files::why_not(const std::string& path) {
     const auto& file = read(path);
     if (file.text) return {};
@@ -43,9 +47,10 @@ const std::string* Files::text(const std::string& path, int line, Report& report
     }
     if (text) return &*text;
     const std::string which = path == report.file() ? "the file" : path;
-    report.error(
-        line, which + " " + (why_not.empty() ? "cannot be read" : why_not),
-        path == report.file() ? "put it there, or restore it from your copy" : "put it there, or name the right file");
+    report.error(line, which + " " + (why_not.empty() ? "cannot be read" : why_not),
+                 why_not == not_allowed_to_read ? let_it_be_read(path)
+                 : path == report.file()        ? "put it there, or restore it from your copy"
+                                                : "put it there, or name the right file");
     return nullptr;
 }
 

@@ -131,7 +131,10 @@ Loaded load(const ReadFile& read, const std::string& content_xml) {
         loaded.words = read_word_list(*words.text);
     else
         loaded.words.problems.push_back({words_file, 0, Severity::warning, "the file " + words.why_not,
-                                         "restore it from your copy: it lists the words not to use", "spelling"});
+                                         words.why_not == not_allowed_to_read
+                                             ? let_it_be_read(words_file)
+                                             : "restore it from your copy: it lists the words not to use",
+                                         "spelling"});
     return loaded;
 }
 

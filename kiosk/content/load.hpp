@@ -13,13 +13,16 @@
 
 namespace kiosk::content {
 
-/// How the loader reaches files, so that the room itself touches none: the whole text, or why not
-/// ("does not exist", "is not readable"). Paths are relative to the folder of content.xml, already checked to stay in
-/// it.
+inline constexpr const char *no_such_file = "does not exist", *not_allowed_to_read = "may not be read here";
+
+/// How the loader reaches files, so that the room itself touches none: the whole text, or why not (no_such_file,
+/// not_allowed_to_read, ...). Paths are relative to the folder of content.xml, already checked to stay in it.
 struct FileText {
     std::optional<std::string> text;
     std::string why_not;
 };
+/// What to do about a file that is there and may not be read.
+std::string let_it_be_read(const std::string& path);
 /// A path that ends in / asks for the names of the files in that folder, a line each, in order.
 using ReadFile = std::function<FileText(const std::string& path)>;
 

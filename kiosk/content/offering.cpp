@@ -173,7 +173,7 @@ private:
             auto& reading = weighed.readings.emplace_back(Reading{translation_path(path, code), units});
             if (const auto why_not = m_files.why_not(reading.path); !why_not.empty()) {
                 add(weighed.problems, reading.path, 0, Severity::warning, "the file " + why_not,
-                    "run: kiosk translate " + code);
+                    why_not == not_allowed_to_read ? let_it_be_read(reading.path) : "run: kiosk translate " + code);
                 continue;
             }
             Report report(reading.path, weighed.problems);

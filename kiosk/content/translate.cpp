@@ -45,7 +45,7 @@ private:
         const auto all = units(*root);
         const std::string path = translation_path(named.path, m_language);
         Report report(path, m_translating.problems);
-        const bool is_new = m_files.why_not(path) == "does not exist";
+        const bool is_new = m_files.why_not(path) == no_such_file;
         const auto* old = is_new ? nullptr : m_files.text(path, 0, report);
         if (!is_new && !old) return;
         const TranslationFile file{named.path.substr(named.path.rfind('/') + 1), m_own, m_language};

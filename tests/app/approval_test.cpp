@@ -60,6 +60,18 @@ TEST_CASE("what approve writes is read back, whatever the name") {
     }
 }
 
+TEST_CASE("an approval that may not be read is told, one that is not there is nothing") {
+    const auto judged = [](const char* why_not) {
+        return judge_approval(content::FileText{{}, why_not}, small(), Machine(), "2026-11-23");
+    };
+    CHECK(said(judged(content::no_such_file)).empty());
+    CHECK(said(judged(content::not_allowed_to_read)) ==
+          "approval.xml: warning: the file may not be read here (let the kiosk read it: chmod 644 approval.xml, and "
+          "chmod "
+          "755 the folders it lies in)\n");
+    CHECK_FALSE(judged(content::not_allowed_to_read).sign_off);
+}
+
 TEST_CASE("an approval holds for one content, until the end of its last day") {
     const Machine machine;
     const auto xml = write_approved(approved("2026-12-31"));

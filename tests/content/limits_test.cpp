@@ -37,11 +37,13 @@ TEST_CASE("there is no content.xml") {
 
 TEST_CASE("a file that cannot be read says why") {
     const auto loaded = load([](const std::string& path) -> FileText {
-        if (path == topic_xml) return {std::nullopt, "is not readable"};
+        if (path == topic_xml) return {std::nullopt, not_allowed_to_read};
         return fixtures::small_file(path);
     });
     CHECK(in_lines(loaded.problems) ==
-          "content.xml:7: error: screens/small.xml is not readable (put it there, or name the right file)\n");
+          "content.xml:7: error: screens/small.xml may not be read here (let the kiosk read it: chmod 644 "
+          "screens/small.xml, "
+          "and chmod 755 the folders it lies in)\n");
 }
 
 TEST_CASE("a file of 50 MB is refused by its size") {
