@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/options.hpp"
 
+#include "app/machine_check.hpp"
 #include "app/parser.hpp"
 #include "desk/mqtt.hpp"
 #include "printer/address.hpp"
@@ -77,7 +78,10 @@ CLI::App* Parser::add(const char* name, const char* what, std::function<void()> 
 
 void Parser::finish() {
     machine.windowed = read_size(windowed);
-    if (auto* c = std::get_if<command::Check>(&chosen)) c->of_machine = wrong;
+    if (auto* c = std::get_if<command::Check>(&chosen)) {
+        kiosk::add(wrong, machine_problems(machine, lines), "machine");
+        c->of_machine = wrong;
+    }
     if (!checked.empty()) machine.content = checked;
     if (auto* r = std::get_if<command::Render>(&chosen); r != nullptr && !render_size.empty())
         r->size = *read_size(render_size);
@@ -160,9 +164,10 @@ std::string desk_trouble(const Parser& parser) {
 /// Of the machine file, it is one more problem that check tells.
 std::optional<Exit> complain_of(Parser& parser, const std::string& trouble, int line) {
     if (trouble.empty()) return {};
-    if (line == 0 || !std::holds_alternative<command::Check>(parser.chosen))
-        return complain("kiosk: " + trouble, Exit::usage);
-    add(parser.wrong, {{parser.config, line, Severity::error, trouble, {}}}, "machine");
+    if (line == 0) return complain("kiosk: " + trouble, Exit::usage);
+    const Problem problem{parser.config, line, Severity::error, trouble, {}, {}};
+    if (!std::holds_alternative<command::Check>(parser.chosen)) return complain(to_string(problem), Exit::usage);
+    add(parser.wrong, {problem}, "machine");
     return {};
 }
 

@@ -164,8 +164,9 @@ TEST_CASE("check goes on where the machine file is wrong, and tells it as one mo
           "machine.conf:2: error: \"perhaps\" is no value of still (true or false)\n"
           "machine.conf:3: error: windowed: '540' is no size; write width x height, 320 to 8192 pixels each, like "
           "1080x1920\n");
-    CHECK(told("panel-diagonal=21.5\n") ==
-          "machine.conf:1: error: panel-diagonal: \"21.5\" is no length in millimetres; write a number, 100 to 3000.\n");
+    CHECK(
+        told("panel-diagonal=21.5\n") ==
+        "machine.conf:1: error: panel-diagonal: \"21.5\" is no length in millimetres; write a number, 100 to 3000.\n");
     CHECK(told("name=\x01\n") == "machine.conf:1: error: name: The name of a kiosk has 1 to 40 letters.\n");
     CHECK(told("\nprinter=foo\n") ==
           "machine.conf:2: error: The printer \"foo\" is not known: write folder:DIR, ipp://HOST/ipp/print or "
@@ -176,22 +177,23 @@ TEST_CASE("check goes on where the machine file is wrong, and tells it as one mo
     const std::string webhook = "webhook=https://paging.example.org/kiosk\n", listen = "listen=127.0.0.1:8080\n";
     CHECK(told(webhook + listen) ==
           "machine.conf:1: error: A webhook needs webhook-secret: a file of what its messages are signed with.\n");
-    CHECK(told(webhook + "webhook-secret=/a\n") ==
+    CHECK(told(webhook + "webhook-secret=/dev/null\n") ==
           "machine.conf:1: error: There is a webhook but no listen: without a desk there are no calls to page anybody "
           "for.\n");
-    CHECK(told(webhook + listen + "webhook-secret=/a\nwebhook-authority=/b\nmetrics-token=/c\n") == "");
+    CHECK(told(webhook + listen + "webhook-secret=/dev/null\nwebhook-authority=/dev/null\nmetrics-token=/dev/null\n") ==
+          "");
     const std::string elsewhere = "desk=https://10.0.0.5:8443\n";
-    CHECK(told(elsewhere + "desk-key=/a\ndesk-authority=/b\n") == "");
+    CHECK(told(elsewhere + "desk-key=/dev/null\ndesk-authority=/dev/null\n") == "");
     CHECK(told(elsewhere) ==
           "machine.conf:1: error: A desk needs desk-key: a file of the key that kiosk desk-key printed there.\n");
-    CHECK(told(elsewhere + "desk-key=/a\n" + listen) ==
+    CHECK(told(elsewhere + "desk-key=/dev/null\n" + listen) ==
           "machine.conf:1: error: There are a desk and a listen: calls of this kiosk go to the desk of another, or to "
           "its own.\n");
     CHECK(told("desk=http://10.0.0.5\n") ==
           "machine.conf:1: error: desk: A desk on a network is encrypted: write https://. Plain http:// is for this "
           "machine alone (127.0.0.1).\n");
-    CHECK(told("desk=mqtts://broker.example.org/clinic\nbroker-authority=/a\nbroker-certificate=/b\nbroker-key=/c\n") ==
-          "");
+    CHECK(told("desk=mqtts://broker.example.org/clinic\nbroker-authority=/dev/null\nbroker-certificate=/dev/"
+               "null\nbroker-key=/dev/null\n") == "");
     CHECK(told("broker=mqtts://broker.example.org/clinic\n") ==
           "machine.conf:1: error: There is a broker but no listen: without a desk page nobody sees what comes through "
           "it.\n");
@@ -226,4 +228,34 @@ TEST_CASE("check says how it is to be told, and watches for people only") {
     CHECK(file.code({"check", "--self-test", "--no-fit"}) == 2);
     CHECK(file.code({"check", "--no-fit", "--self-test"}) == 2);
     CHECK(file.code({"check", "--self-test", "--watch"}) == 2);
+}
+
+TEST_CASE("check tells what reads well and cannot work") {
+    const auto told = [](const std::string& text) {
+        const Written file(text);
+        const auto read = file.with({"check"});
+        REQUIRE(std::holds_alternative<Options>(read));
+        std::string all;
+        for (const auto& problem : std::get<command::Check>(std::get<Options>(read).command).of_machine)
+            all += to_string(problem).substr(file.path.size()) + "\n";
+        return all;
+    };
+    const std::string pair = "certificate=/dev/null\ncertificate-key=/dev/null\n";
+    CHECK(told("listen=0.0.0.0:8443\n") ==
+          ":1: error: on a network the desk page does not open without a certificate (add certificate= and "
+          "certificate-key=, or listen=127.0.0.1:8080)\n");
+    CHECK(told(pair + "listen=0.0.0.0:8443\n") == "");
+    CHECK(told("listen=127.0.0.1:8080\n") == "");
+    CHECK(told("\ncertificate=/dev/null\nlisten=0.0.0.0:8443\n") ==
+          ":2: error: a certificate is of no use without its key (add certificate-key=)\n");
+    CHECK(told("certificate-key=/dev/null\nlisten=0.0.0.0:8443\n") ==
+          ":1: error: this key is of no use without its certificate (add certificate=)\n");
+    CHECK(told("updates=https://updates.example.org/clinic.kiosk\n") ==
+          ":1: error: no bundle is taken without bundle-key (add bundle-key=, which kiosk pack prints)\n");
+    CHECK(told("updates=https://updates.example.org/clinic.kiosk\nbundle-key=" + std::string(64, 'a') + '\n') == "");
+    CHECK(told("updates=\n") == "");
+    CHECK(told("desk=https://10.0.0.5:8443\ndesk-key=/none/desk.key\n") ==
+          ":2: error: desk-key: there is no file /none/desk.key (put it there, or name the right file)\n");
+    CHECK(told("metrics-token=/dev/null/token\n") ==
+          ":1: error: metrics-token: there is no file /dev/null/token (put it there, or name the right file)\n");
 }
