@@ -72,12 +72,14 @@ page::Blocks keys(Sketch& sketch) {
     return {{std::move(start)}, gap(52, 44), {std::move(last)}, gap(20, 8)};
 }
 
-/// Large words have pages; what to do in an emergency stands on each of them, who approved the words on the last.
+/// Large words have pages; what to do in an emergency stands on each of them. Who approved the words
+/// is the last of them, that nobody has is the first.
 page::Blocks sheet_of_large_words(Sketch& sketch, int at) {
     auto words = facts(sketch);
-    const bool deaf = sketch.visit.around.desk == visit::Desk::deaf;  // then where staff are comes first
-    words.insert(words.begin() + (deaf ? 1 : 0), text(sketch.say("intro.line"), Role::fact));
-    words.push_back(approval(sketch));
+    const bool deaf = sketch.visit.around.desk == visit::Desk::deaf;
+    const auto where_staff_are = deaf ? 1 : 0;  // before all else
+    words.insert(words.begin() + where_staff_are, text(sketch.say("intro.line"), Role::fact));
+    words.insert(sketch.content.sign_off ? words.end() : words.begin() + where_staff_are, approval(sketch));
     page::Blocks blocks{{page::Paged{std::move(words), 22, at}},
                         gap(least_gap),
                         {page::OnlyIn{page::Shape::portrait, {emergency_hint(sketch), gap(least_gap)}}},
