@@ -28,6 +28,8 @@ std::uint64_t this_minute() {
 }  // namespace
 
 Exit pack(const Machine& machine, const command::Pack& command) {
+    const auto key = public_part(command.key);  // before what takes long
+    if (!key) return world_said_no(key.failure().sentence);
     const auto content_xml = content_file(machine.content);
     FilesRead files;
     const auto loaded = load_content(content_xml, &files);
@@ -47,7 +49,7 @@ Exit pack(const Machine& machine, const command::Pack& command) {
         return world_said_no(failure->sentence);
     std::cout << command.out << ": version " << bundle.version << ", " << bundle.reading.files.size()
               << " files, approved by " << approval.sign_off->by
-              << "; for kiosks whose machine file says\nbundle-key=" << *public_part(command.key) << '\n';
+              << "; for kiosks whose machine file says\nbundle-key=" << *key << '\n';
     return Exit::fine;
 }
 

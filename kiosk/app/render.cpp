@@ -15,9 +15,10 @@ namespace kiosk::app {
 
 namespace {
 
-Exit no_such_screen(const std::vector<views::Shown>& screens, const std::string& wanted) {
-    std::cerr << "kiosk: no screen has \"" << wanted << "\" in its name. There are:\n";
-    for (const auto& shown : screens) std::cerr << "  " << shown.name << '\n';
+Exit no_such_screen(const content::Content& content, const std::string& wanted) {
+    std::cerr << "kiosk: no screen has \"" << wanted << "\" in its name. There are, and some with 12e-contrast-, "
+              << "12f-largest- or 12h-lowered- before, -page-2 and on behind:\n";
+    for (const auto& shown : views::screens(content)) std::cerr << "  " << shown.name << '\n';
     return Exit::usage;
 }
 
@@ -107,7 +108,7 @@ Exit render(const Machine& machine, const command::Render& command) {
         for (const auto& misfit : sheet.misfits) std::cerr << shown.name << ": " << misfit.what << '\n';
         ++written;
     }
-    if (written == 0) return no_such_screen(screens, command.only);
+    if (written == 0) return no_such_screen(*content, command.only);
     std::cout << written << " screens written to " << command.folder << '\n';
     return fits ? Exit::fine : Exit::content_problem;
 }

@@ -95,6 +95,11 @@ std::string why(CURL* easy, CURLcode code, const Peer& peer) {
             return why_not_trusted(easy, peer);
         case CURLE_SSL_CACERT_BADFILE:
             return " is not asked: the file of " + peer.authority_option + " cannot be used.";
+        case CURLE_SSL_CONNECT_ERROR:
+        case CURLE_WEIRD_SERVER_REPLY:
+        case CURLE_GOT_NOTHING:
+        case CURLE_RECV_ERROR:
+            return " answers, but not as it should at this address. Look at its port, and whether it is http or https.";
         case CURLE_ABORTED_BY_CALLBACK:
             return " was not waited for: the service stops.";
         default:

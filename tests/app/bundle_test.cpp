@@ -115,6 +115,8 @@ TEST_CASE("pack: only what is approved and without an error") {
     CHECK(said.starts_with(way.bundle + ": version 1, "));
     CHECK(said.find("approved by A. Name, family doctor") != std::string::npos);
     CHECK(said.ends_with("\nbundle-key=" + way.kiosk.bundle_key + "\n"));
+    CHECK(told([&] { return pack(way.machine, {.out = way.bundle, .key = way.bundle, .version = 1}); }, Exit::world)
+              .errors == "kiosk: " + public_part(way.bundle).failure().sentence + "\n");
     way.change("content.xml", "<topic ", "<topc ");
     CHECK(packed(Exit::content_problem)
               .errors.ends_with("kiosk: " + way.machine.content + " cannot be packed before this is mended.\n"));

@@ -37,7 +37,7 @@ TEST_CASE("render of a screen that is not there lists those that are") {
     wanted.folder = scratch.folder;
     wanted.only = "no-such-screen";
     const auto text = said([&] { return render(machine, wanted); }, Exit::usage);
-    CHECK(text.starts_with("kiosk: no screen has \"no-such-screen\" in its name. There are:\n  "));
+    CHECK(text.starts_with("kiosk: no screen has \"no-such-screen\" in its name. There are, and some with "));
     CHECK(text.find("\n  01-welcome") != std::string::npos);
     CHECK(std::filesystem::is_empty(scratch.folder));
 }

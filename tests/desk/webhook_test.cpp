@@ -81,6 +81,9 @@ TEST_CASE("what keeps a message from being delivered is said; nothing is followe
     CHECK(took >= webhook_patience - Duration{50});
     CHECK_MESSAGE(took < std::chrono::seconds{5}, "on a machine that is busy");
     CHECK(why_not({"http://127.0.0.1:1/", secret, {}}) == it + " is not reached: nothing takes the connection.");
+    const auto as_if_encrypted = "https" + system.url().substr(4);
+    CHECK(why_not({as_if_encrypted, secret, {}}) ==
+          it + " answers, but not as it should at this address. Look at its port, and whether it is http or https.");
     CHECK(why_not({"https://paging.invalid/", secret, {}}) ==
           "The paging system at paging.invalid is not found: its name is not known here.");
     CHECK(why_not({"http://paging.invalid/", secret, {}}) == webhook_trouble("http://paging.invalid/"));
