@@ -97,7 +97,7 @@ Problem not_approved(const std::string& content_xml, Severity severity) {
 }
 
 bool needs_approval(const Machine& machine, const content::Clinic& clinic) {
-    return machine.require_approval || clinic.require_approval;
+    return !machine.no_screen && (machine.require_approval || clinic.require_approval);
 }
 
 }  // namespace kiosk::app

@@ -32,7 +32,8 @@ Approval approval_beside(const std::string& content_xml, const content::Content&
 /// That approval is asked for, and this content has none.
 Problem not_approved(const std::string& content_xml, Severity);
 
-/// Who looks after the machine may ask for it, and so may the content; neither can take back what the other asks.
+/// Who looks after the machine may ask for it, and so may the content; neither can take back what the other asks. Where
+/// there is no screen, no patient reads anything.
 bool needs_approval(const Machine&, const content::Clinic&);
 
 }  // namespace kiosk::app

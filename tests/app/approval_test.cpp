@@ -148,6 +148,8 @@ TEST_CASE("neither machine nor content can take back that the other asks for app
     CHECK(needs_approval(machine, clinic));
     clinic.require_approval = false;
     CHECK(needs_approval(machine, clinic));
+    machine.no_screen = true;  // nobody reads there
+    CHECK_FALSE(needs_approval(machine, clinic));
 }
 
 TEST_CASE("a secret key is its owner's alone, and is never written over another") {

@@ -72,7 +72,7 @@ TEST_CASE("a certificate that ends soon is told of, and the one put in its place
 TEST_CASE("a desk without a glass has no card and no alarm of its own, one that should have a glass has both") {
     Served at;
     output_of(at.asked("desk-key 'Waiting room 2'"));
-    std::ofstream(at.folder / "machine.conf") << "no-screen=true\nlisten=127.0.0.1:0\n";
+    std::ofstream(at.folder / "machine.conf") << "no-screen=true\nlisten=127.0.0.1:0\nrequire-approval=true\n";
     at.start();
     const auto said = at.open_page();
     CHECK(says(said, "screen: none, as no-screen says\n"));
