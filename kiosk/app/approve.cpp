@@ -8,7 +8,6 @@
 #include "app/signing.hpp"
 #include "content/sign_off.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <iostream>
 

@@ -34,7 +34,8 @@ content::FileText names_in(const fs::path& folder) {
 content::FileText read(const fs::path& folder, const std::string& name) {
     const fs::path path = folder / name;
     std::error_code error;
-    if (!fs::exists(path, error)) return {{}, error ? content::not_allowed_to_read : content::no_such_file};
+    if (!fs::exists(path, error))
+        return {{}, error == std::errc::permission_denied ? content::not_allowed_to_read : content::no_such_file};
     if (!stays_in(folder, path)) return {{}, "lies outside the content folder"};
     if (name.ends_with('/')) return names_in(path);
     if (!fs::is_regular_file(path, error)) return {{}, "is not a file"};
