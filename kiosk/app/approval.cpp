@@ -73,13 +73,9 @@ Approval judge_approval(const content::FileText& file, const content::Content& c
                         const std::string& today) {
     if (file.text) return judge_approval(*file.text, content, machine, today);
     if (file.why_not == content::no_such_file) return {};
-    return {{},
-            {{approval_name,
-              0,
-              Severity::warning,
-              "the file " + file.why_not,
-              content::let_it_be_read(approval_name),
-              {}}}};
+    const auto instead = file.why_not == content::not_allowed_to_read ? content::let_it_be_read(approval_name)
+                                                                      : "delete it and have it approved again";
+    return {{}, {{approval_name, 0, Severity::warning, "the file " + file.why_not, instead, {}}}};
 }
 
 Approval approval_beside(const std::string& content_xml, const content::Content& content, const Machine& machine,

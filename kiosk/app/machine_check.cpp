@@ -15,7 +15,8 @@ namespace {
 /// A folder that this person may not look into may hold it.
 bool is_missing(const std::string& file) {
     struct stat found {};
-    return stat(file.c_str(), &found) != 0 && (errno == ENOENT || errno == ENOTDIR);
+    if (stat(file.c_str(), &found) == 0) return S_ISDIR(found.st_mode);
+    return errno == ENOENT || errno == ENOTDIR;
 }
 
 bool is_on_a_network(const std::string& listen) {

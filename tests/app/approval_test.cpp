@@ -69,6 +69,8 @@ TEST_CASE("an approval that may not be read is told, one that is not there is no
           "approval.xml: warning: the file may not be read here (let the kiosk read it: chmod 644 approval.xml, and "
           "chmod "
           "755 the folders it lies in)\n");
+    CHECK(said(judged("is not a file")) ==
+          "approval.xml: warning: the file is not a file (delete it and have it approved again)\n");
     CHECK_FALSE(judged(content::not_allowed_to_read).sign_off);
 }
 

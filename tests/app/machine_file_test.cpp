@@ -256,6 +256,8 @@ TEST_CASE("check tells what reads well and cannot work") {
     CHECK(told("updates=\n") == "");
     CHECK(told("desk=https://10.0.0.5:8443\ndesk-key=/none/desk.key\n") ==
           ":2: error: desk-key: there is no file /none/desk.key (put it there, or name the right file)\n");
+    CHECK(told("updates-authority=/\n") ==
+          ":1: error: updates-authority: there is no file / (put it there, or name the right file)\n");
     CHECK(told("metrics-token=/dev/null/token\n") ==
           ":1: error: metrics-token: there is no file /dev/null/token (put it there, or name the right file)\n");
 }
