@@ -83,6 +83,14 @@ Approval approval_beside(const std::string& content_xml, const content::Content&
     return judge_approval(read_file(approval_file(content_xml)), content, machine, today);
 }
 
+Approval put_approval_beside(const std::string& content_xml, content::Loaded& loaded, const Machine& machine,
+                             const std::string& today) {
+    if (!loaded.content) return {};
+    auto approval = approval_beside(content_xml, *loaded.content, machine, today);
+    loaded.content->sign_off = approval.sign_off;
+    return approval;
+}
+
 Problem not_approved(const std::string& content_xml, Severity severity) {
     return {std::filesystem::path(content_file(content_xml)).filename().string(),
             0,

@@ -29,6 +29,10 @@ Approval judge_approval(const content::FileText&, const content::Content&, const
 Approval approval_beside(const std::string& content_xml, const content::Content&, const Machine&,
                          const std::string& today);
 
+/// The same, and what is loaded says it: it is on the glass. Of nothing there is none.
+Approval put_approval_beside(const std::string& content_xml, content::Loaded&, const Machine&,
+                             const std::string& today);
+
 /// That approval is asked for, and this content has none.
 Problem not_approved(const std::string& content_xml, Severity);
 

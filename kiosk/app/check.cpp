@@ -28,7 +28,8 @@ void add_letters(const Machine& machine, const content::Content& content, const 
 
 Exit check(const Machine& machine, const command::Check& asked) {
     if (asked.watch) return check_while_saved(machine, asked);
-    const auto loaded = load_content(machine.content);
+    auto loaded = load_content(machine.content);
+    auto approval = put_approval_beside(machine.content, loaded, machine, today());
     if (asked.depth == command::Check::Depth::self_test) return self_test(loaded);
     proof::Memory memory;
     auto examined = asked.depth == command::Check::Depth::whole ? examine(loaded) : examine_rules(loaded, memory);
@@ -38,7 +39,6 @@ Exit check(const Machine& machine, const command::Check& asked) {
     if (loaded.content && asked.depth == command::Check::Depth::whole)
         add_letters(machine, *loaded.content, examined.fit, verdict);
     if (loaded.content) {
-        auto approval = approval_beside(machine.content, *loaded.content, machine, today());
         if (!approval.sign_off && needs_approval(machine, loaded.content->clinic))
             approval.problems.push_back(not_approved(machine.content, Severity::warning));
         add(verdict.problems, std::move(approval.problems), "approval");

@@ -131,9 +131,15 @@ std::vector<std::string> find_all(const std::vector<Surface>& all, const content
 
 constexpr const char* longest_usual = "Dr. Firstname Lastname-Lastname, general practitioner";
 
-/// Who will approve it shall find room for the name: a long one, and both days.
-content::Content signed_by_somebody(content::Content content) {
+/// Who approved it; before anybody has, somebody with a long name, and both days.
+content::Content approved(content::Content content) {
     if (!content.sign_off) content.sign_off = {longest_usual, "2026-11-22", "2027-11-22"};
+    return content;
+}
+
+/// An approval ends, by itself or by one changed letter.
+content::Content not_approved(content::Content content) {
+    content.sign_off.reset();
     return content;
 }
 
@@ -145,8 +151,12 @@ struct Told {
 }  // namespace
 
 Fit look_at_all(const content::Content& given, const content::WrittenTexts& texts, const GoOn& go_on) {
-    const auto content = signed_by_somebody(given);
-    const auto all = surfaces(content);
+    const auto content = not_approved(given), with_approval = approved(given);
+    auto all = surfaces(content);
+    for (auto& surface : surfaces_that_tell_approval(with_approval)) {
+        surface.name += ", approved";
+        all.push_back(std::move(surface));
+    }
     Fit fit;
     fit.screens = static_cast<std::size_t>(
         std::count_if(all.begin(), all.end(), [](const Surface& one) { return one.seen != Surface::Seen::on_paper; }));

@@ -32,10 +32,10 @@ Exit pack(const Machine& machine, const command::Pack& command) {
     if (!key) return world_said_no(key.failure().sentence);
     const auto content_xml = content_file(machine.content);
     FilesRead files;
-    const auto loaded = load_content(content_xml, &files);
+    auto loaded = load_content(content_xml, &files);
+    const auto approval = put_approval_beside(content_xml, loaded, machine, today());
     const auto problems = examine(loaded).problems;
     if (has_errors(problems)) return refused(problems, content_xml + " cannot be packed before this is mended.");
-    const auto approval = approval_beside(content_xml, *loaded.content, machine, today());
     if (!approval.sign_off)
         return refused(approval.problems,
                        "No kiosk takes a bundle that nobody approved. First: kiosk approve --by \"Name, role\"",

@@ -139,12 +139,14 @@ void add_notes(const Paper& paper, const std::vector<Shown>& screens, std::vecto
     }
 }
 
-}  // namespace
+bool tells_approval(const Shown& shown) {
+    const auto& place = shown.visit.place;
+    return std::holds_alternative<visit::place::SafetyIntro>(place) ||
+           std::holds_alternative<visit::place::Reading>(place) ||
+           std::holds_alternative<visit::place::StaffStatus>(place);
+}
 
-std::vector<Surface> surfaces(const Content& content) {
-    std::vector<Surface> all;
-    const auto screens = views::screens(content);
-    for (const auto& shown : screens) add_screen(content, shown, all);
+void add_paper(const Content& content, const std::vector<Shown>& screens, std::vector<Surface>& all) {
     for (const auto& [name, size] : {std::pair("letter", content::PaperSize::letter), {"a4", content::PaperSize::a4}}) {
         auto of_size = std::make_shared<Content>(content);
         of_size->clinic.paper = size;
@@ -152,6 +154,24 @@ std::vector<Surface> surfaces(const Content& content) {
         add_handouts(paper, all);
         add_notes(paper, screens, all);
     }
+}
+
+}  // namespace
+
+std::vector<Surface> surfaces(const Content& content) {
+    std::vector<Surface> all;
+    const auto screens = views::screens(content);
+    for (const auto& shown : screens) add_screen(content, shown, all);
+    add_paper(content, screens, all);
+    return all;
+}
+
+std::vector<Surface> surfaces_that_tell_approval(const Content& content) {
+    std::vector<Surface> all;
+    const auto screens = views::screens(content);
+    for (const auto& shown : screens)
+        if (tells_approval(shown)) add_screen(content, shown, all);
+    add_paper(content, screens, all);
     return all;
 }
 

@@ -29,5 +29,7 @@ inline constexpr std::size_t ways_to_see = 6;
 
 /// Of a content that outlives them.
 std::vector<Surface> surfaces(const content::Content&);
+/// Of these, what says who approved the content, or that nobody has.
+std::vector<Surface> surfaces_that_tell_approval(const content::Content&);
 
 }  // namespace kiosk::app

@@ -64,14 +64,22 @@ void tell(Findings& found, const Problems& problems, Severity least) {
 /// Who asks for approval: this machine, this content, or the one that patients see now; else one who may change words
 /// could do away with the question.
 bool must_be_approved(const Machine& machine, const content::Content& content, const LastGood& last_good) {
+    if (machine.no_screen) return false;
     if (needs_approval(machine, content.clinic)) return true;
     const auto now = last_good.current();
     const auto shown = now ? last_good.load(*now, machine, today()) : std::nullopt;
     return shown && shown->clinic.require_approval;
 }
 
-bool is_fit(const content::Loaded& loaded, const LastGood& last_good, Findings& found) {
-    if (loaded.content && last_good.edition_of(loaded.content->hash)) return true;  // it was checked before
+/// These words, under this name: it was checked when the copy was made.
+bool is_known(const content::Content& content, const Machine& machine, const LastGood& last_good) {
+    const auto edition = last_good.edition_of(content.hash);
+    const auto copy = edition ? last_good.load(*edition, machine, today()) : std::nullopt;
+    return copy && copy->sign_off == content.sign_off;
+}
+
+bool is_fit(const content::Loaded& loaded, const Machine& machine, const LastGood& last_good, Findings& found) {
+    if (is_known(*loaded.content, machine, last_good)) return true;
     tell(found, examine(loaded).problems, Severity::error);
     return found.problems.empty();
 }
@@ -94,16 +102,17 @@ std::optional<Edition> newer_than(const std::string& hash, const LastGood& last_
 
 Exit look(const Machine& machine, Findings& found) {
     const auto content_xml = content_file(machine.content);
-    const auto read = read_stable(content_xml, found);
+    auto read = read_stable(content_xml, found);
     const LastGood last_good(machine);
     tell(found, words_problems(read.loaded), Severity::error);
     if (!found.problems.empty()) return Exit::content_problem;
-    const auto& content = *read.loaded.content;
+    auto& content = *read.loaded.content;
     if ((found.edition = newer_than(content.hash, last_good))) return Exit::fine;
     const auto approval = judge_approval(read.approval, content, machine, today());
+    content.sign_off = approval.sign_off;
     if (must_be_approved(machine, content, last_good) && !is_approved(approval, content_xml, found))
         return Exit::content_problem;
-    if (!is_fit(read.loaded, last_good, found)) return Exit::content_problem;  // the last: it takes seconds
+    if (!is_fit(read.loaded, machine, last_good, found)) return Exit::content_problem;  // the last: it takes seconds
     const auto kept = last_good.keep(
         reading_of(read.files, content_xml, content.hash, approval.sign_off ? *read.approval.text : std::string()));
     if (kept)

@@ -132,6 +132,22 @@ TEST_CASE("who will approve it finds room for the name: what has none is told be
     CHECK(told.find(", on 09-reading-walking (portrait, large letters)") != std::string::npos);
 }
 
+TEST_CASE("that nobody has approved finds room, too: before, and when an approval ends") {
+    const std::string line = "Not yet reviewed by a clinician.";
+    auto files = content::small_files();
+    files["screens/interface.xml"] = *fixtures::read_file(std::string(KIOSK_SOURCE) + "/screens/interface.xml").text;
+    auto& text = files["screens/interface.xml"];
+    text.replace(text.find(line), line.size(), times(12, line + ' '));
+    auto loaded = content::load(content::from_memory(files));
+    REQUIRE(loaded.content);
+    for (const auto& sign_off : {std::optional<content::SignOff>(),
+                                 std::optional(content::SignOff{"A. Name, nurse", "2026-11-22", "2027-11-22"})}) {
+        loaded.content->sign_off = sign_off;
+        const auto told = content::in_lines(look_at_all(*loaded.content, loaded.written).problems);
+        CHECK(told.find("on 03-safety-intro (portrait") != std::string::npos);
+    }
+}
+
 TEST_CASE("a screen that does not fit fails render") {
     const Changed sound("content.xml", "Riverside", "Riverside");
     CHECK(render(sound.machine(), {sound.pictures(), {1080, 1920}, "04-question-breathing", false}) == Exit::fine);
