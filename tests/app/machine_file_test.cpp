@@ -54,6 +54,21 @@ struct Written {
     }
 };
 
+/// What check tells of this machine file.
+std::string told(const std::string& text) {
+    const Written file(text);
+    const auto read = file.with({"check"});
+    REQUIRE(std::holds_alternative<Options>(read));
+    std::string all;
+    for (auto problem : std::get<command::Check>(std::get<Options>(read).command).of_machine) {
+        CHECK(problem.rule == "machine");
+        CHECK(problem.file == file.path);
+        problem.file = "machine.conf";
+        all += to_string(problem) + "\n";
+    }
+    return all;
+}
+
 }  // namespace
 
 TEST_CASE("a value is the rest of its line, blanks and all") {
@@ -145,19 +160,6 @@ TEST_CASE("a machine file or a printer that cannot be meant ends the command bef
 }
 
 TEST_CASE("check goes on where the machine file is wrong, and tells it as one more problem") {
-    const auto told = [](const std::string& text, const std::vector<std::string>& words = {"check"}) {
-        const Written file(text);
-        const auto read = file.with(words);
-        REQUIRE(std::holds_alternative<Options>(read));
-        std::string all;
-        for (auto problem : std::get<command::Check>(std::get<Options>(read).command).of_machine) {
-            CHECK(problem.rule == "machine");
-            CHECK(problem.file == file.path);
-            problem.file = "machine.conf";
-            all += to_string(problem) + "\n";
-        }
-        return all;
-    };
     CHECK(told("name=Room 1\n") == "");
     CHECK(told("prnter=x\nstill=perhaps\nwindowed=540\n") ==
           "machine.conf:1: error: there is no option \"prnter\" (did you mean \"printer\"?)\n"
@@ -201,7 +203,7 @@ TEST_CASE("check goes on where the machine file is wrong, and tells it as one mo
         told(listen + "broker=mqtt://broker.example.org/clinic\n") ==
         "machine.conf:2: error: broker: A broker on a network is encrypted: write mqtts://. Plain mqtt:// is for this "
         "machine alone (127.0.0.1).\n");
-    CHECK(told("no-screen=true\n" + listen, {"check"}) == "");
+    CHECK(told("no-screen=true\n" + listen) == "");
     CHECK(
         told("no-screen=true\n") ==
         "machine.conf:1: error: There is no-screen but no listen: a machine without a glass is a desk, or nothing.\n");
@@ -231,33 +233,25 @@ TEST_CASE("check says how it is to be told, and watches for people only") {
 }
 
 TEST_CASE("check tells what reads well and cannot work") {
-    const auto told = [](const std::string& text) {
-        const Written file(text);
-        const auto read = file.with({"check"});
-        REQUIRE(std::holds_alternative<Options>(read));
-        std::string all;
-        for (const auto& problem : std::get<command::Check>(std::get<Options>(read).command).of_machine)
-            all += to_string(problem).substr(file.path.size()) + "\n";
-        return all;
-    };
     const std::string pair = "certificate=/dev/null\ncertificate-key=/dev/null\n";
     CHECK(told("listen=0.0.0.0:8443\n") ==
-          ":1: error: on a network the desk page does not open without a certificate (add certificate= and "
+          "machine.conf:1: error: on a network the desk page does not open without a certificate (add certificate= and "
           "certificate-key=, or listen=127.0.0.1:8080)\n");
     CHECK(told(pair + "listen=0.0.0.0:8443\n") == "");
     CHECK(told("listen=127.0.0.1:8080\n") == "");
     CHECK(told("\ncertificate=/dev/null\nlisten=0.0.0.0:8443\n") ==
-          ":2: error: a certificate is of no use without its key (add certificate-key=)\n");
+          "machine.conf:2: error: a certificate is of no use without its key (add certificate-key=)\n");
     CHECK(told("certificate-key=/dev/null\nlisten=0.0.0.0:8443\n") ==
-          ":1: error: this key is of no use without its certificate (add certificate=)\n");
+          "machine.conf:1: error: this key is of no use without its certificate (add certificate=)\n");
     CHECK(told("updates=https://updates.example.org/clinic.kiosk\n") ==
-          ":1: error: no bundle is taken without bundle-key (add bundle-key=, which kiosk pack prints)\n");
+          "machine.conf:1: error: no bundle is taken without bundle-key (add bundle-key=, which kiosk pack prints)\n");
     CHECK(told("updates=https://updates.example.org/clinic.kiosk\nbundle-key=" + std::string(64, 'a') + '\n') == "");
     CHECK(told("updates=\n") == "");
     CHECK(told("desk=https://10.0.0.5:8443\ndesk-key=/none/desk.key\n") ==
-          ":2: error: desk-key: there is no file /none/desk.key (put it there, or name the right file)\n");
+          "machine.conf:2: error: desk-key: there is no file /none/desk.key (put it there, or name the right file)\n");
     CHECK(told("updates-authority=/\n") ==
-          ":1: error: updates-authority: there is no file / (put it there, or name the right file)\n");
+          "machine.conf:1: error: updates-authority: there is no file / (put it there, or name the right file)\n");
     CHECK(told("metrics-token=/dev/null/token\n") ==
-          ":1: error: metrics-token: there is no file /dev/null/token (put it there, or name the right file)\n");
+          "machine.conf:1: error: metrics-token: there is no file /dev/null/token (put it there, or name the right "
+          "file)\n");
 }
