@@ -97,9 +97,11 @@ std::string why(CURL* easy, CURLcode code, const Peer& peer) {
             return " is not asked: the file of " + peer.authority_option + " cannot be used.";
         case CURLE_SSL_CONNECT_ERROR:
         case CURLE_WEIRD_SERVER_REPLY:
+            return " answers, but not as it should at this address. Look at its port, and whether it is http or https.";
         case CURLE_GOT_NOTHING:
         case CURLE_RECV_ERROR:
-            return " answers, but not as it should at this address. Look at its port, and whether it is http or https.";
+        case CURLE_PARTIAL_FILE:
+            return " broke off before it had answered.";
         case CURLE_ABORTED_BY_CALLBACK:
             return " was not waited for: the service stops.";
         default:
